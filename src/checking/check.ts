@@ -1,5 +1,20 @@
+/** A text held against the record: the sentences one by one, the rules on each, and a verdict. */
+import { readDates } from '../reading/dates.js';
+import { readText } from '../reading/read.js';
+import { tokenize } from '../reading/tokens.js';
 import type { NewsRecord } from '../record/record.js';
-import type { Report } from './report.js';
+import { keyOf } from '../retrieval/passages.js';
+import { citeOffice, citePassage, uniqueCitations } from './cite.js';
+import { type Claim, makeClaim } from './claim.js';
+import { type Context, createContext } from './context.js';
+import { entailing } from './entailment.js';
+import { findingOf, inOrder, withoutDuplicates, withoutEchoes } from './finding.js';
+import { heldOffices } from './office-support.js';
+import { quotedSupport } from './quote-support.js';
+import { readBack } from './read-back.js';
+import type { Citation, ClaimReport, Report } from './report.js';
+import { RULES } from './rules/index.js';
+import { verdictOf } from './verdict.js';
 
 export interface CheckOptions {
   /** The day that the text speaks of, `YYYY-MM-DD`, where the text itself does not say. */
@@ -15,7 +30,124 @@ export interface Hit {
 /** Holds texts against one record. Pure: no clock, no disk, no network. */
 export interface Checker {
   readonly record: NewsRecord;
+  /** @throws Error where a citation is not in the record: a defect, never the text's fault */
   check(text: string, options?: CheckOptions): Report;
   /** Entries of the record that are about the query, best first. */
   search(query: string, limit?: number): Hit[];
+}
+
+const MAX_CITATIONS = 6;
+
+/** `WASHINGTON, March 4, 2025 —` or `March 2 (UPI) —` at the head of a text. */
+const DATELINE = /^.{0,80}?(?:—|–| - |--)/u;
+
+const datelineOf = (text: string, asOf: string): string | null => {
+  const head = DATELINE.exec(text.trimStart())?.[0];
+  if (head === undefined) return null;
+  const [date] = readDates(tokenize(head), asOf);
+  return date !== undefined && date.grain === 'day' && date.weekday === null ? date.from : null;
+};
+
+/** A claim's own day: the only full date that it names by the calendar. */
+const dayOf = (sentence: Claim['sentence'], fallback: string): string => {
+  const absolute = sentence.dates.filter((date) => !date.relative && date.from !== null && !date.clash);
+  const [only] = absolute;
+  return absolute.length === 1 && only?.to != null
+    ? only.to < fallback
+      ? only.to
+      : (only.from ?? fallback)
+    : fallback;
+};
+
+const supportOf = (claim: Claim, context: Context, tainted: (source: string, locator: string) => boolean) => {
+  const support = entailing(claim, ({ passage }) => !tainted(passage.source, passage.locator));
+  const quoted = quotedSupport(claim);
+  const offices = heldOffices(claim, context);
+  const citations: Citation[] = [
+    ...quoted.map((passage) => citePassage(passage, 'supports', context)),
+    ...support.map((one) => citePassage(one.passage, 'supports', context)),
+    ...offices.map(({ person, index }) => citeOffice(person, index, 'supports')),
+  ];
+  return {
+    support,
+    supported: support.length > 0 || quoted.length > 0 || offices.length > 0,
+    citations: uniqueCitations(citations),
+  };
+};
+
+const checkClaim = (claim: Claim, context: Context): ClaimReport => {
+  const { sentence } = claim;
+  // What a documented error says is no support for those who repeat it.
+  const wrongSides = claim.sides.filter(
+    ({ passage }) => passage.side.wrong === true && passage.discrepancy.ruling !== 'dismissed',
+  );
+  const { support, supported, citations } = supportOf(claim, context, (source, locator) =>
+    wrongSides.some(
+      ({ passage }) =>
+        passage.source === source &&
+        passage.locator === locator &&
+        repeatsSide(claim, passage.index, passage.id),
+    ),
+  );
+  const { digest } = context.record;
+  const findings = inOrder(
+    withoutEchoes(
+      withoutDuplicates(
+        RULES.flatMap((rule) =>
+          rule.check(claim, context, { support }).map((remark) => findingOf(rule, remark, claim, digest)),
+        ),
+      ),
+    ),
+  );
+  const verdict = verdictOf(claim, findings, supported);
+  const cited = verdict === 'supported' || verdict === 'conflicting' || (verdict === 'refuted' && supported);
+  return {
+    text: sentence.text,
+    start: sentence.start,
+    end: sentence.end,
+    verdict,
+    citations: cited ? citations.slice(0, MAX_CITATIONS) : [],
+    findings:
+      verdict === 'not-checkable' ? findings.filter((finding) => finding.severity !== 'info') : findings,
+  };
+};
+
+const repeatsSide = (claim: Claim, index: number, id: string): boolean =>
+  claim.sides.some(
+    ({ passage, comparison }) => passage.index === index && passage.id === id && comparison.coverage > 0.6,
+  );
+
+/** Makes the checker of one record: its readings and its index, made once. */
+export function createChecker(record: NewsRecord): Checker {
+  const context = createContext(record);
+  return {
+    record,
+    check(text, options = {}) {
+      const day = options.on ?? datelineOf(text, record.asOf) ?? record.asOf;
+      const reading = readText(text, { names: context.entities.names, on: day });
+      const claims = reading.sentences.map((sentence) =>
+        checkClaim(makeClaim(sentence, dayOf(sentence, day), context), context),
+      );
+      const count = (verdicts: readonly ClaimReport['verdict'][]): number =>
+        claims.filter((claim) => verdicts.includes(claim.verdict)).length;
+      return readBack(
+        {
+          record: { asOf: record.asOf, digest: record.digest },
+          checked: {
+            claims: claims.length,
+            notCheckable: count(['not-checkable']),
+            onRecord: count(['supported', 'refuted', 'conflicting']),
+            notOnRecord: count(['not-enough-evidence']),
+          },
+          claims,
+        },
+        record,
+      );
+    },
+    search(query, limit = 10) {
+      return context.index
+        .search(query, limit)
+        .map(({ passage, score }) => ({ id: keyOf(passage), score, text: passage.text }));
+    },
+  };
 }

@@ -20,7 +20,8 @@ export const partialDateSchema = z
   .string()
   .regex(
     /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
-    'a date is YYYY, YYYY-MM or YYYY-MM-DD, in quotes',
+    // Without abort the next check would be given text that is no date.
+    { error: 'a date is YYYY, YYYY-MM or YYYY-MM-DD, in quotes', abort: true },
   )
   .refine(
     (date) => date.length < 10 || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date),

@@ -1,0 +1,62 @@
+/** Citations of what the record holds. */
+import { describeOffice } from '../record/offices.js';
+import type { Discrepancy, Person, Side } from '../record/schema.js';
+import type { Passage } from '../retrieval/passages.js';
+import type { Context } from './context.js';
+import type { Citation } from './report.js';
+
+export function citePassage(passage: Passage, stance: Citation['stance'], context: Context): Citation {
+  const { id, source, locator } = passage;
+  if (passage.kind === 'side') return citeSide(passage.discrepancy, passage.side, stance, context);
+  const verbatim = passage.kind === 'quote';
+  return {
+    source,
+    id,
+    locator,
+    snippet: verbatim ? passage.quote.words : passage.fact.text,
+    wording: verbatim ? 'verbatim' : 'paraphrase',
+    stance,
+    url: passage.of.url,
+  };
+}
+
+export function citeSide(
+  discrepancy: Discrepancy,
+  side: Side,
+  stance: Citation['stance'],
+  context: Context,
+): Citation {
+  return {
+    source: side.source,
+    id: `discrepancies/${discrepancy.id}`,
+    locator: side.locator,
+    snippet: side.words,
+    wording: 'verbatim',
+    stance,
+    url: context.record.sources.find((source) => source.id === side.source)?.url ?? null,
+  };
+}
+
+export function citeOffice(person: Person, index: number, stance: Citation['stance']): Citation {
+  const office = person.offices[index];
+  return {
+    source: 'people',
+    id: `people/${person.id}`,
+    locator: `offices[${index}]`,
+    snippet: office === undefined ? person.name : describeOffice(person, office),
+    wording: 'record',
+    stance,
+    url: office?.url ?? null,
+  };
+}
+
+/** One citation a place. */
+export function uniqueCitations(citations: readonly Citation[]): Citation[] {
+  const seen = new Set<string>();
+  return citations.filter(({ id, locator, source }) => {
+    const key = `${source}|${id}|${locator}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

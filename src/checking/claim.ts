@@ -1,0 +1,77 @@
+/** One sentence of a draft with all that the record has on it: what the rules look at. */
+import type { Sentence } from '../reading/read.js';
+import { contains } from '../reading/span.js';
+import { isEntity, type Term } from '../reading/terms.js';
+import type { FactPassage, QuotePassage, SidePassage } from '../retrieval/passages.js';
+import { type Comparison, compare } from './compare.js';
+import type { Context } from './context.js';
+import { personIds } from './entities.js';
+import { matchQuotation, type QuoteMatch, speakerOf } from './quote-match.js';
+import { type Statement, statementOf } from './statement.js';
+
+export interface Evidence<P = FactPassage | QuotePassage> {
+  readonly passage: P;
+  readonly statement: Statement;
+  readonly comparison: Comparison;
+}
+
+export interface Claim {
+  readonly sentence: Sentence;
+  /** The day that the claim speaks of, `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly statement: Statement;
+  readonly quotes: readonly QuoteMatch[];
+  /** Facts and quotes that share something with the claim, those that cover most of it first. */
+  readonly evidence: readonly Evidence[];
+  readonly sides: readonly Evidence<SidePassage>[];
+  /** Terms of the claim that stand in a quotation which is on record, and are accounted for there. */
+  readonly accounted: (term: Term) => boolean;
+}
+
+const CANDIDATES = 40;
+const SIDES = 12;
+
+/** Canonical names of those whom a claim names or means, to search by. */
+const namesMeant = (statement: Statement, context: Context): string =>
+  statement.terms
+    .flatMap((term) => personIds(term.concepts))
+    .flatMap((id) => context.entities.people.get(id)?.name ?? [])
+    .join(' ');
+
+/** Brings everything together that the record has on a sentence. */
+export function makeClaim(sentence: Sentence, day: string, context: Context): Claim {
+  const statement = statementOf([sentence], context.entities, day);
+  const quotes = sentence.quotations.map((quotation) =>
+    matchQuotation(quotation, speakerOf(quotation, statement.terms), context),
+  );
+  const settled = quotes.filter((quote) => quote.status !== 'none').map((quote) => quote.quotation);
+  const accounted = (term: Term): boolean => settled.some((quotation) => contains(quotation, term));
+  const evidence: Evidence[] = [];
+  const sides: Evidence<SidePassage>[] = [];
+  const query = `${sentence.text} ${namesMeant(statement, context)}`;
+  for (const { passage } of context.index.search(query, CANDIDATES + SIDES)) {
+    const read = context.statement(passage);
+    if (passage.kind === 'side')
+      sides.push({ passage, statement: read, comparison: compare(statement, read) });
+    else evidence.push({ passage, statement: read, comparison: compare(statement, read, accounted) });
+  }
+  evidence.sort((a, b) => b.comparison.coverage - a.comparison.coverage);
+  return { sentence, day, statement, quotes, evidence, sides, accounted };
+}
+
+/** The person whose account a passage is, where it is somebody's; the speaker of a quote. */
+export const accountOf = (passage: FactPassage | QuotePassage): string | null =>
+  passage.kind === 'quote' ? (passage.quote.speaker ?? '') : (passage.fact.attribution?.person ?? null);
+
+/** Whether a claim names the person whose account a passage is. */
+export const namesAccount = (claim: Claim, passage: FactPassage | QuotePassage): boolean => {
+  const person = accountOf(passage);
+  if (person === null) return true;
+  if (passage.kind === 'quote' && person === '') return claim.sentence.attributed;
+  return claim.statement.terms.some(
+    (term) => term.concepts.includes(`person:${person}`) || term.concepts.includes(`org:${person}`),
+  );
+};
+
+/** Terms that no evidence may leave out: names, and what the sentence's verbs say. */
+export const isHard = (term: Term): boolean => isEntity(term);

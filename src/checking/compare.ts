@@ -1,0 +1,226 @@
+/**
+ * One statement against another: which of its terms the other covers, and in what the two differ.
+ *
+ * A claim is covered term by term; what counts is what is left over. Two statements that share their words may still
+ * say contrary things, so every shared predicate is compared for negation, every word for its opposite, and every pair of
+ * names around a shared predicate for who does what to whom.
+ */
+import type { DateMention } from '../reading/dates.js';
+import { agrees, type Quantity } from '../reading/numbers.js';
+import { isEntity, oppositesOf, type Term } from '../reading/terms.js';
+import type { Statement } from './statement.js';
+
+export interface Pair {
+  readonly claim: Term;
+  readonly fact: Term;
+}
+
+export interface NumberPair {
+  readonly claim: Quantity;
+  /** The quantities of the same kind in the fact; one agrees, or none does. */
+  readonly facts: readonly Quantity[];
+  readonly agrees: boolean;
+}
+
+export interface DatePair {
+  readonly claim: DateMention;
+  readonly facts: readonly DateMention[];
+  readonly agrees: boolean;
+}
+
+export interface Comparison {
+  readonly pairs: readonly Pair[];
+  /** Share of the claim's weight that is covered, 0 to 1. */
+  readonly coverage: number;
+  readonly missing: readonly Term[];
+  /** Covered, but negated on one side only, or by its opposite. */
+  readonly contrary: readonly Pair[];
+  /** Names that stand on opposite sides of a shared predicate. */
+  readonly reversedRoles: readonly Pair[];
+  /** What the fact takes back or puts in doubt before what is shared, and the claim does not. */
+  readonly heldBack: readonly Term[];
+  readonly numbers: readonly NumberPair[];
+  readonly dates: readonly DatePair[];
+}
+
+const WEIGHT: Readonly<Record<Term['kind'], number>> = {
+  name: 2,
+  place: 1.6,
+  description: 1.6,
+  word: 1,
+  light: 0.3,
+  saying: 0.15,
+};
+
+export const weightOf = (term: Term): number => WEIGHT[term.kind];
+
+const shares = (a: Term, b: Term): boolean => a.concepts.some((concept) => b.concepts.includes(concept));
+const opposed = (a: Term, b: Term): boolean =>
+  a.concepts.some((concept) => b.concepts.some((other) => oppositesOf(concept).has(other)));
+
+/** The fact's term that a claim's term meets: one of the same polarity before one of the other. */
+const partner = (term: Term, fact: Statement, used: ReadonlySet<Term>): Term | null => {
+  let best: Term | null = null;
+  let bestRank = -1;
+  for (const concept of term.concepts) {
+    for (const other of fact.byConcept.get(concept) ?? []) {
+      const rank =
+        (used.has(other) ? 0 : 4) +
+        (other.negated === term.negated && other.excluded === term.excluded ? 2 : 0) +
+        (other.text === term.text ? 1 : 0);
+      if (rank > bestRank) {
+        best = other;
+        bestRank = rank;
+      }
+    }
+  }
+  return best;
+};
+
+const contraryPartner = (term: Term, fact: Statement): Term | null => {
+  for (const concept of term.concepts) {
+    for (const opposite of oppositesOf(concept)) {
+      const [other] = fact.byConcept.get(opposite) ?? [];
+      if (other !== undefined) return other;
+    }
+  }
+  return null;
+};
+
+/** -1 before the predicate's verb as its subject, 1 after it as its object; passives and `by` turn it round. */
+const sideOf = (entity: Term, predicate: Term): -1 | 1 => {
+  if (entity.agent && entity.start > predicate.start) return -1;
+  const before = entity.start < predicate.start;
+  return before !== predicate.passive ? -1 : 1;
+};
+
+const rolesReversed = (pairs: readonly Pair[], claim: Statement): Pair[] => {
+  const entities = pairs.filter(
+    ({ claim: a, fact: b }) => isEntity(a) && isEntity(b) && !a.excluded && !b.excluded,
+  );
+  if (entities.length < 2) return [];
+  for (const predicate of pairs) {
+    if (predicate.claim.kind !== 'word' || predicate.fact.kind !== 'word') continue;
+    if (opposed(predicate.claim, predicate.fact)) continue;
+    const near = entities.filter(
+      (pair) =>
+        pair.claim.clause === predicate.claim.clause &&
+        pair.fact.clause === predicate.fact.clause &&
+        !betweenOther(pair, predicate, claim),
+    );
+    for (const first of near) {
+      for (const second of near) {
+        if (first === second || shares(first.claim, second.claim)) continue;
+        const inClaim = [
+          sideOf(first.claim, predicate.claim),
+          sideOf(second.claim, predicate.claim),
+        ] as const;
+        const inFact = [sideOf(first.fact, predicate.fact), sideOf(second.fact, predicate.fact)] as const;
+        if (inClaim[0] === -1 && inClaim[1] === 1 && inFact[0] === 1 && inFact[1] === -1)
+          return [first, second];
+      }
+    }
+  }
+  return [];
+};
+
+/** A verb of saying between a name and the predicate: the name belongs to another clause. */
+const betweenOther = (pair: Pair, predicate: Pair, claim: Statement): boolean => {
+  const [from, to] = [
+    Math.min(pair.claim.start, predicate.claim.start),
+    Math.max(pair.claim.start, predicate.claim.start),
+  ];
+  return claim.terms.some((term) => term.kind === 'saying' && term.start > from && term.start < to);
+};
+
+const sameKind = (a: Quantity, b: Quantity): boolean =>
+  (a.unit ?? '') === (b.unit ?? '') || ((a.unit === '%' || b.unit === '%') && (a.value <= 1 || b.value <= 1));
+
+/** What a quantity counts: the content word after it. */
+export const countedBy = (statement: Statement, quantity: Quantity): Term | null =>
+  statement.terms.find((term) => term.start >= quantity.end && term.start - quantity.end < 40) ?? null;
+
+const compareNumbers = (claim: Statement, fact: Statement): NumberPair[] =>
+  claim.numbers.map((quantity) => {
+    const noun = countedBy(claim, quantity);
+    const alike = fact.numbers.filter((other) => {
+      if (!sameKind(quantity, other) || quantity.ordinal !== other.ordinal) return false;
+      if (quantity.unit !== null) return true;
+      const counted = countedBy(fact, other);
+      return (
+        noun === null || counted === null || shares(noun, counted) || nearby(claim, fact, quantity, other)
+      );
+    });
+    return { claim: quantity, facts: alike, agrees: alike.some((other) => agrees(quantity, other)) };
+  });
+
+/** Adjectives may stand before what is counted: some shared word within the next few will do. */
+const nearby = (claim: Statement, fact: Statement, a: Quantity, b: Quantity): boolean => {
+  const after = (statement: Statement, quantity: Quantity): Term[] =>
+    statement.terms
+      .filter((term) => term.start >= quantity.end && term.start - quantity.end < 60)
+      .slice(0, 4);
+  return after(claim, a).some((term) => after(fact, b).some((other) => shares(term, other)));
+};
+
+const compareDates = (claim: Statement, fact: Statement): DatePair[] =>
+  claim.dates
+    .filter((date) => date.from !== null && date.to !== null)
+    .map((date) => {
+      const known = fact.dates.filter((other) => other.from !== null && other.to !== null);
+      const overlap = known.some(
+        (other) => (date.from ?? '') <= (other.to ?? '') && (other.from ?? '') <= (date.to ?? ''),
+      );
+      return { claim: date, facts: known, agrees: overlap };
+    });
+
+/** @param skip terms of the claim that are accounted for elsewhere, such as those of a quotation that is on record */
+export function compare(
+  claim: Statement,
+  fact: Statement,
+  skip: (term: Term) => boolean = () => false,
+): Comparison {
+  const pairs: Pair[] = [];
+  const contrary: Pair[] = [];
+  const missing: Term[] = [];
+  const used = new Set<Term>();
+  let total = 0;
+  let covered = 0;
+  for (const term of claim.terms) {
+    if (skip(term)) continue;
+    const weight = weightOf(term);
+    total += weight;
+    const same = partner(term, fact, used);
+    const opposite = same === null ? contraryPartner(term, fact) : null;
+    const other = same ?? opposite;
+    if (other === null) {
+      missing.push(term);
+      continue;
+    }
+    covered += weight;
+    used.add(other);
+    const pair = { claim: term, fact: other };
+    pairs.push(pair);
+    const differs = (term.negated !== other.negated) !== (same === null);
+    if (isEntity(term) ? term.excluded !== other.excluded : differs) contrary.push(pair);
+  }
+  const firstShared = pairs.filter((pair) => pair.claim.kind === 'word');
+  const heldBack = fact.terms.filter(
+    (term) =>
+      term.reversing &&
+      !term.quoted &&
+      !used.has(term) &&
+      firstShared.some((pair) => pair.fact.clause === term.clause && pair.fact.start > term.start) &&
+      !claim.terms.some((own) => own.reversing && shares(own, term)),
+  );
+  return {
+    pairs,
+    coverage: total === 0 ? 0 : covered / total,
+    missing,
+    contrary,
+    reversedRoles: rolesReversed(pairs, claim),
+    heldBack,
+    numbers: compareNumbers(claim, fact),
+    dates: compareDates(claim, fact),
+  };
+}

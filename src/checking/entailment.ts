@@ -1,0 +1,112 @@
+/** Whether evidence says what a claim says: everything that it says, and nothing to the contrary. */
+import { isEntity, type Term } from '../reading/terms.js';
+import { accountOf, type Claim, type Evidence, namesAccount } from './claim.js';
+import { type Comparison, weightOf } from './compare.js';
+
+/** How much of a claim's weight may stay uncovered in words that are neither names nor verbs. */
+const SLACK = 0.2;
+const MAX_EVIDENCE = 3;
+const MIN_SHARE = 0.4;
+
+const isSolid = (term: Term): boolean => term.kind === 'word';
+
+/** Whether evidence is at odds with the claim anywhere. */
+export const conflicts = (comparison: Comparison): boolean =>
+  comparison.contrary.length > 0 ||
+  comparison.reversedRoles.length > 0 ||
+  comparison.numbers.some((pair) => pair.facts.length > 0 && !pair.agrees) ||
+  comparison.dates.some((pair) => pair.facts.length > 0 && !pair.agrees);
+
+/** Whether what is left uncovered is so little that the claim still says the same. */
+const negligible = (claim: Claim, missing: readonly Term[]): boolean => {
+  if (missing.some(isEntity)) return false;
+  const own = claim.statement.terms.filter((term) => !claim.accounted(term));
+  const solid = own.filter(isSolid);
+  const leftSolid = missing.filter(isSolid);
+  if (leftSolid.some((term) => term.verbal)) return false;
+  const total = own.reduce((sum, term) => sum + weightOf(term), 0);
+  const left = missing.reduce((sum, term) => sum + weightOf(term), 0);
+  if (solid.length === 0)
+    return missing.every((term) => term.kind === 'saying' && own.length > 2) || missing.length === 0;
+  return leftSolid.length <= 1 + Math.floor(solid.length / 6) && left <= SLACK * total;
+};
+
+/** The values of a claim that no piece of evidence confirms. */
+const valuesHold = (claim: Claim, chosen: readonly Evidence[]): boolean =>
+  claim.statement.numbers.every((_, i) => chosen.some((one) => one.comparison.numbers[i]?.agrees)) &&
+  claim.statement.dates
+    .filter((date) => date.from !== null)
+    .every((_, i) => chosen.some((one) => one.comparison.dates[i]?.agrees));
+
+const missingFrom = (chosen: readonly Evidence[]): Term[] => {
+  const [first, ...more] = chosen;
+  return (first?.comparison.missing ?? []).filter((term) =>
+    more.every((one) => one.comparison.missing.includes(term)),
+  );
+};
+
+/**
+ * The fewest pieces of evidence that together say all of the claim, at most three; empty where they do not. What is
+ * somebody's account counts only for a claim that names whose.
+ */
+export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean = () => true): Evidence[] {
+  const sound = claim.evidence.filter(
+    (one) =>
+      usable(one) &&
+      !conflicts(one.comparison) &&
+      one.comparison.heldBack.length === 0 &&
+      one.comparison.pairs.length > 0 &&
+      namesAccount(claim, one.passage),
+  );
+  const [best] = sound;
+  if (best === undefined) return [];
+  const alone = sound.filter((one) => valuesHold(claim, [one]) && negligible(claim, one.comparison.missing));
+  if (alone.length > 0) {
+    const top = alone[0]?.comparison.coverage ?? 0;
+    return alone.filter((one) => one.comparison.coverage >= top - 0.05);
+  }
+  const chosen = [best];
+  while (chosen.length < MAX_EVIDENCE) {
+    const left = missingFrom(chosen);
+    const gain = (one: Evidence): number =>
+      left
+        .filter((term) => !one.comparison.missing.includes(term))
+        .reduce((sum, term) => sum + weightOf(term), 0);
+    const next = sound
+      .filter(
+        (one) => !chosen.includes(one) && one.comparison.coverage >= MIN_SHARE && sharesName(one, chosen),
+      )
+      .sort((a, b) => gain(b) - gain(a))[0];
+    const values = (list: readonly Evidence[]): number => (valuesHold(claim, list) ? 1 : 0);
+    if (next === undefined || (gain(next) === 0 && values([...chosen, next]) === values(chosen))) return [];
+    chosen.push(next);
+    if (valuesHold(claim, chosen) && negligible(claim, missingFrom(chosen))) return chosen;
+  }
+  return [];
+}
+
+const sharesName = (one: Evidence, chosen: readonly Evidence[]): boolean =>
+  one.comparison.pairs.some(
+    (pair) =>
+      isEntity(pair.claim) &&
+      chosen.some((other) => other.comparison.pairs.some((known) => known.claim === pair.claim)),
+  );
+
+/** The account of a person that a flat claim repeats as if it were fact. */
+export function unattributed(claim: Claim): Evidence[] {
+  return claim.evidence.filter((one) => {
+    const hedged = one.passage.kind === 'fact' && one.passage.fact.attribution !== undefined;
+    return (
+      (hedged || accountOf(one.passage) !== null) &&
+      !conflicts(one.comparison) &&
+      negligible(claim, one.comparison.missing)
+    );
+  });
+}
+
+/** Evidence that is about the same thing as the claim, but for what a rule compares. */
+export const bearsOn = (claim: Claim, evidence: Evidence, share: number): boolean =>
+  evidence.comparison.coverage >= share &&
+  !evidence.comparison.missing.some(isEntity) &&
+  evidence.comparison.missing.filter(isSolid).filter((term) => term.verbal).length === 0 &&
+  namesAccount(claim, evidence.passage);

@@ -1,0 +1,92 @@
+/** Brings the names and descriptions of a text to the people and organisations on record. */
+import type { Gazetteer } from '../reading/names.js';
+import { Phrases } from '../reading/phrases.js';
+import { readText } from '../reading/read.js';
+import type { Term } from '../reading/terms.js';
+import { tokenize } from '../reading/tokens.js';
+import type { NewsRecord } from '../record/record.js';
+import type { Organisation, Person } from '../record/schema.js';
+import { holdersOf } from './office-match.js';
+
+export interface Entities {
+  readonly names: Gazetteer;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  /** The term with what the record knows it as, on a day. */
+  resolve(term: Term, day: string): Term;
+}
+
+export const personConcept = (id: string): string => `person:${id}`;
+const organisationConcept = (id: string): string => `org:${id}`;
+
+const lowers = (name: string): string[] =>
+  tokenize(name)
+    .filter((token) => token.kind !== 'mark' || token.text === '.')
+    .map((token) => token.lower);
+
+/** The people of a name's known ids. */
+export const personIds = (known: readonly string[]): string[] =>
+  known.flatMap((id) => (id.startsWith('person:') ? [id.slice('person:'.length)] : []));
+
+export function entitiesOf(record: NewsRecord): Entities {
+  const names: Gazetteer = new Phrases<string>();
+  const people = new Map(record.people.map((person) => [person.id, person]));
+  const organisations = new Map(record.organisations.map((one) => [one.id, one]));
+  const alsoPlace = new Map<string, readonly string[]>();
+  for (const person of record.people) {
+    for (const name of [person.name, ...person.variants]) names.add(lowers(name), personConcept(person.id));
+  }
+  for (const organisation of record.organisations) {
+    const concept = organisationConcept(organisation.id);
+    for (const name of [organisation.name, ...organisation.variants]) {
+      names.add(lowers(name.replace(/^the /i, '')), concept);
+    }
+    // The Kremlin stands for Russia, the White House for the United States.
+    const place = readText(organisation.name).sentences[0]?.terms.find((term) => term.kind === 'place');
+    if (place !== undefined) alsoPlace.set(concept, place.concepts);
+  }
+
+  const expand = (concept: string, day: string): readonly string[] => {
+    const place = alsoPlace.get(concept);
+    if (place !== undefined) return [concept, ...place];
+    if (concept === 'concept:administration') return [concept, 'place:United States'];
+    const [kind, id] = [concept.slice(0, concept.indexOf(':')), concept.slice(concept.indexOf(':') + 1)];
+    if (kind !== 'administration') return [concept];
+    const inOffice = holdersOf(record, { rank: 'president', body: null, country: 'United States' }, day);
+    return inOffice.some((holder) => personConcept(holder.person.id) === id)
+      ? [concept, 'place:United States', 'concept:administration']
+      : [concept];
+  };
+
+  return {
+    names,
+    people,
+    organisations,
+    resolve(term, day) {
+      if (term.kind === 'description' && term.title !== null && term.title.rank !== null) {
+        const { rank, body, country, of, lesser, tense } = term.title;
+        const owner = of === null ? null : ownerCountry(of, record);
+        const where = country ?? owner ?? (body === null ? 'United States' : null);
+        const holders =
+          lesser || tense !== 'now' ? [] : holdersOf(record, { rank, body, country: where }, day);
+        const [holder] = holders;
+        if (holder !== undefined && holders.length === 1) {
+          return { ...term, kind: 'name', concepts: [personConcept(holder.person.id)] };
+        }
+        return { ...term, kind: 'word' };
+      }
+      const concepts = term.concepts.flatMap((concept) => expand(concept, day));
+      return concepts.length === term.concepts.length ? term : { ...term, concepts };
+    },
+  };
+}
+
+/** The country of a title's owner: `Putin's spokesman` is Russia's, `Kremlin spokesman` too. */
+export const ownerCountry = (owner: string, record: NewsRecord): string | null => {
+  const wanted = owner.toLowerCase();
+  const named = (names: readonly string[]): boolean => names.some((name) => name.toLowerCase() === wanted);
+  const organisation = record.organisations.find((one) => named([one.name, ...one.variants]));
+  if (organisation !== undefined) return organisation.country ?? null;
+  const person = record.people.find((one) => named([one.name, ...one.variants]));
+  return person?.offices.find((office) => office.country !== undefined)?.country ?? null;
+};

@@ -1,0 +1,157 @@
+/** Whether a person held the office that a text gives them, and if not, which part of it is wrong. */
+import type { OfficeAssertion } from '../reading/assertions.js';
+import type { Title } from '../reading/offices.js';
+import { officesOn } from '../record/offices.js';
+import type { NewsRecord } from '../record/record.js';
+import type { Person } from '../record/schema.js';
+import { ownerCountry } from './entities.js';
+import { type Holder, hasRank, holdersOf, type OfficeParts, partsOf } from './office-match.js';
+
+export type WrongPart = 'title' | 'chamber' | 'party' | 'state' | 'country' | 'former';
+
+export type Judgement =
+  /** The record has the person hold it on that day. */
+  | { readonly verdict: 'held'; readonly offices: readonly Holder[] }
+  | {
+      readonly verdict: 'wrong';
+      readonly part: WrongPart;
+      /** What the person held on that day, the nearest to what the text says first; offices of another time last. */
+      readonly held: readonly Holder[];
+      readonly current: boolean;
+      /** Who did hold what the text says. */
+      readonly holders: readonly Holder[];
+    }
+  /** The record does not know enough to judge. */
+  | { readonly verdict: 'unknown' };
+
+const UNKNOWN: Judgement = { verdict: 'unknown' };
+
+/** Titles that many hold, or that are used loosely: nothing follows from their absence in the record. */
+const LOOSE = new Set([
+  'envoy',
+  'general',
+  'senior-adviser',
+  'justice',
+  'mayor',
+  'ambassador',
+  'opposition-leader',
+  'chief-of-staff',
+  'deputy-prime-minister',
+]);
+
+const compatible = (title: Title, parts: OfficeParts, country: string | null): WrongPart | null => {
+  if (title.rank !== null && !hasRank(parts, title.rank)) return 'title';
+  if (title.body !== null && parts.body !== null && title.rank !== null && title.body !== parts.body)
+    return 'chamber';
+  if (title.body !== null && parts.body === null && title.rank !== null) return 'title';
+  if (country !== null && parts.country !== null && country !== parts.country) return 'country';
+  return null;
+};
+
+const ORDER: readonly WrongPart[] = ['country', 'chamber', 'title'];
+
+/**
+ * @param day the day that the claim speaks of, `YYYY-MM-DD`
+ */
+export function judgeTitle(
+  { title }: OfficeAssertion,
+  person: Person,
+  day: string,
+  record: NewsRecord,
+): Judgement {
+  if (title.tense === 'future' || title.lesser) return UNKNOWN;
+  if (title.rank !== null && LOOSE.has(title.rank)) return UNKNOWN;
+  const all = officesOn(person, day);
+  if (all.length === 0) return UNKNOWN;
+  const holder = ({ office, index }: { office: Holder['office']; index: number }): Holder => ({
+    person,
+    office,
+    index,
+  });
+  const now = all.filter((one) => one.held === 'yes').map(holder);
+  const past = all.filter((one) => (one.office.from ?? '0') <= day).map(holder);
+  const unsure = all.some((one) => one.held === 'unknown');
+  const pool = title.tense === 'now' ? now : past;
+  const country = title.country ?? (title.of === null ? null : ownerCountry(title.of, record));
+
+  // Party and state are the person's, whichever office they came with.
+  const known = (title.tense === 'now' && now.length > 0 ? now : past).map((one) => partsOf(one.office));
+  const ever = past.map((one) => partsOf(one.office));
+  const parties = new Set(known.flatMap((parts) => parts.party ?? []));
+  const states = new Set(
+    (known.some((parts) => parts.state !== null) ? known : ever).flatMap((parts) => parts.state ?? []),
+  );
+  const wrong = (part: WrongPart, held: readonly Holder[], current = true): Judgement => ({
+    verdict: 'wrong',
+    part,
+    held,
+    current,
+    holders:
+      title.rank === null
+        ? []
+        : holdersOf(
+            record,
+            { rank: title.rank, body: title.body, country: country ?? homeOf(title, person) },
+            day,
+          ).filter((one) => one.person.id !== person.id),
+  });
+  if (title.rank !== null) {
+    const verdicts = pool.map((one) => ({ one, part: compatible(title, partsOf(one.office), country) }));
+    const fitting = verdicts.filter((verdict) => verdict.part === null);
+    if (fitting.length === 0) {
+      if (title.tense === 'now' && unsure) return UNKNOWN;
+      const order = (part: WrongPart | null): number => ORDER.indexOf(part ?? 'title');
+      const nearest = [...verdicts].sort((a, b) => order(a.part) - order(b.part));
+      const [first] = nearest;
+      if (first === undefined) {
+        // Nothing is held on that day: say so only where an office has ended, not where none has begun.
+        const formerly = past.filter((one) => compatible(title, partsOf(one.office), country) === null);
+        return formerly.length > 0 && !unsure ? wrong('former', formerly, false) : UNKNOWN;
+      }
+      return wrong(
+        first.part ?? 'title',
+        nearest.map(({ one }) => one),
+      );
+    }
+    if (title.tense === 'former') {
+      const ended = all.some(
+        (one) =>
+          one.held === 'no' &&
+          (one.office.to ?? '9') <= day &&
+          compatible(title, partsOf(one.office), country) === null,
+      );
+      if (!ended && fitting.some(({ one }) => now.some((other) => other.index === one.index))) return UNKNOWN;
+    }
+    const unfit = partyOrState(title, parties, states);
+    if (unfit !== null)
+      return wrong(
+        unfit,
+        fitting.map(({ one }) => one),
+      );
+    return { verdict: 'held', offices: fitting.map(({ one }) => one) };
+  }
+  const unfit = partyOrState(title, parties, states);
+  if (unfit !== null) return wrong(unfit, now.length > 0 ? now : past);
+  const fits = (title.tense === 'now' && now.length > 0 ? now : past).filter(({ office }) => {
+    const parts = partsOf(office);
+    return (
+      (title.party !== null && parts.party === title.party) ||
+      (title.state !== null && parts.state === title.state)
+    );
+  });
+  return fits.length > 0 ? { verdict: 'held', offices: fits.slice(0, 1) } : UNKNOWN;
+}
+
+const partyOrState = (
+  title: Title,
+  parties: ReadonlySet<string>,
+  states: ReadonlySet<string>,
+): WrongPart | null => {
+  if (title.party !== null && parties.size > 0 && !parties.has(title.party)) return 'party';
+  if (title.state !== null && states.size > 0 && !states.has(title.state)) return 'state';
+  return null;
+};
+
+/** Where a title gives no country, it is that of the person's own offices. */
+const homeOf = (title: Title, person: Person): string | null =>
+  title.country ?? person.offices.find((office) => office.country !== undefined)?.country ?? null;

@@ -1,0 +1,117 @@
+/** Titles as texts give them against offices as the record has them. */
+import { type Title, titleAt } from '../reading/offices.js';
+import { tokenize } from '../reading/tokens.js';
+import { officesOn } from '../record/offices.js';
+import type { NewsRecord } from '../record/record.js';
+import type { Office, Person } from '../record/schema.js';
+
+/** An office read into the parts that a title has. */
+export interface OfficeParts {
+  readonly ranks: ReadonlySet<string>;
+  readonly body: Title['body'];
+  readonly party: string | null;
+  readonly state: string | null;
+  readonly country: string | null;
+}
+
+const bodyOf = (office: Office): Title['body'] => {
+  if (/\bsenate\b/i.test(office.body ?? '') && office.country !== 'Ukraine') return 'senate';
+  return /\bhouse\b/i.test(office.body ?? '') && !/white house/i.test(office.body ?? '') ? 'house' : null;
+};
+
+const party = (name: string | undefined): string | null =>
+  name === undefined ? null : /^democrat/i.test(name) ? 'Democratic' : name;
+
+const parsed = new WeakMap<Office, OfficeParts>();
+
+/** The parts of an office on record; read once an office. */
+export function partsOf(office: Office): OfficeParts {
+  const known = parsed.get(office);
+  if (known !== undefined) return known;
+  const titles = [office.title, ...(office.also ?? [])].flatMap((title) => {
+    const read = titleAt(tokenize(title), 0);
+    return read === null ? [] : [read.title];
+  });
+  const parts: OfficeParts = {
+    ranks: new Set(titles.flatMap((title) => (title.rank === null ? [] : [title.rank]))),
+    body: bodyOf(office) ?? titles.find((title) => title.body !== null)?.body ?? null,
+    party: party(office.party),
+    state: office.state ?? null,
+    country: office.country ?? null,
+  };
+  parsed.set(office, parts);
+  return parts;
+}
+
+/** Ranks that another rank's holder may be called by. */
+const LOOSER: Readonly<Record<string, readonly string[]>> = {
+  leader: [
+    'president',
+    'prime-minister',
+    'chancellor',
+    'king',
+    'majority-leader',
+    'minority-leader',
+    'speaker',
+  ],
+  'head-of-state': ['president', 'king', 'queen'],
+  lawmaker: [
+    'senator',
+    'representative',
+    'speaker',
+    'majority-leader',
+    'minority-leader',
+    'majority-whip',
+    'minority-whip',
+  ],
+  'top-diplomat': ['foreign-minister', 'secretary-of-state'],
+  'party-leader-senate': ['majority-leader', 'minority-leader'],
+  'party-leader-house': ['minority-leader', 'speaker'],
+  senator: ['majority-leader', 'minority-leader', 'majority-whip', 'minority-whip'],
+  representative: ['speaker', 'majority-leader', 'minority-leader', 'majority-whip', 'minority-whip'],
+};
+
+/** Whether somebody who holds the office may be called by the rank. */
+export const hasRank = (office: OfficeParts, rank: string): boolean =>
+  office.ranks.has(rank) || (LOOSER[rank] ?? []).some((other) => office.ranks.has(other));
+
+export interface Holder {
+  readonly person: Person;
+  readonly office: Office;
+  readonly index: number;
+}
+
+/** Who held an office on a day, as far as the record knows; parts that are null may be any. */
+export function holdersOf(
+  record: NewsRecord,
+  wanted: Pick<Title, 'rank' | 'body' | 'country'>,
+  day: string,
+): Holder[] {
+  const { rank } = wanted;
+  if (rank === null) return [];
+  return record.people.flatMap((person) =>
+    officesOn(person, day).flatMap(({ office, index, held }) => {
+      const parts = partsOf(office);
+      if (
+        held !== 'yes' ||
+        !(
+          parts.ranks.has(rank) ||
+          (rank === 'leader' && isHead(parts)) ||
+          (rank === 'top-diplomat' && hasRank(parts, rank))
+        )
+      )
+        return [];
+      if (wanted.body !== null && parts.body !== wanted.body) return [];
+      if (wanted.country !== null && parts.country !== wanted.country) return [];
+      return [{ person, office, index }];
+    }),
+  );
+}
+
+/** The one whom a country's "leader" means: its president, or its prime minister or chancellor where that is the head. */
+const isHead = (parts: OfficeParts): boolean =>
+  parts.country !== null &&
+  (parts.ranks.has('president') ||
+    (parts.ranks.has('prime-minister') &&
+      /^(?:United Kingdom|Canada|Israel|India|Japan|Italy|Australia)$/.test(parts.country)) ||
+    parts.ranks.has('chancellor'));

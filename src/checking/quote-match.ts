@@ -1,0 +1,199 @@
+/** The quotations of a claim against the quotes on record: whether the words stand, and whose they are. */
+import type { Quotation } from '../reading/read.js';
+import { stemOf } from '../reading/stems.js';
+import type { Term } from '../reading/terms.js';
+import { tokenize } from '../reading/tokens.js';
+import type { NewsRecord } from '../record/record.js';
+import type { EvidenceIndex } from '../retrieval/evidence-index.js';
+import type { QuotePassage } from '../retrieval/passages.js';
+import { type Entities, personIds } from './entities.js';
+import { type Alignment, align, diffOf, type Respell, type Word, wordsOf } from './quote-alignment.js';
+import type { DiffPart } from './report.js';
+
+export interface QuoteMatch {
+  readonly quotation: Quotation;
+  /** `clean`: the words are on record; `altered`: they resemble words on record; `none`. */
+  readonly status: 'clean' | 'altered' | 'none';
+  /** The quotes on record that it matches, those of the same speaker first. */
+  readonly passages: readonly QuotePassage[];
+  /** Whether the draft gives the words to whom the record does. */
+  readonly speaker: 'same' | 'other' | 'unknown';
+  /** The recorded words in its place. */
+  readonly expected: string | null;
+  readonly diff: readonly DiffPart[];
+  /** Words in the quotation. */
+  readonly length: number;
+}
+
+const CANDIDATES = 40;
+const MIN_WORDS = 4;
+const MIN_SHARE = 0.6;
+
+export interface QuoteContext {
+  readonly index: EvidenceIndex;
+  readonly record: NewsRecord;
+  readonly entities: Entities;
+  readonly respell: Respell;
+  /** All quotes on record, for those that follow one another in one source. */
+  readonly quotes: readonly QuotePassage[];
+}
+
+/** Whom the draft names as the speaker: ids of people and organisations, or the words used. */
+export interface NamedSpeaker {
+  readonly ids: readonly string[];
+  readonly words: string;
+  /** A proper name that the record does not know. */
+  readonly stranger: boolean;
+}
+
+/** @param terms the terms of the claim, resolved */
+export function speakerOf(quotation: Quotation, terms: readonly Term[]): NamedSpeaker | null {
+  const { speaker } = quotation;
+  if (speaker === null) return null;
+  if (speaker.known.length > 0) return { ids: speaker.known, words: speaker.name, stranger: false };
+  const inside = terms.filter((term) => term.start >= speaker.start && term.end <= speaker.end + 2);
+  const resolved = inside.filter((term) => term.concepts.some((concept) => /^(?:person|org):/.test(concept)));
+  const last = inside.at(-1);
+  // "Kremlin spokesman" is not the Kremlin: only a name that the phrase ends in speaks.
+  if (resolved.length > 0 && resolved.at(-1) === last && last !== undefined) {
+    return {
+      ids: last.concepts.filter((concept) => /^(?:person|org):/.test(concept)),
+      words: speaker.name,
+      stranger: false,
+    };
+  }
+  const name = inside.at(-1)?.kind === 'name' && /^\p{Lu}/u.test(speaker.name);
+  return { ids: [], words: speaker.name, stranger: name };
+}
+
+const stemsOf = (words: string): string[] =>
+  tokenize(words)
+    .filter((token) => token.kind === 'word' && !/^(?:a|an|the|unnamed|one)$/.test(token.lower))
+    .map((token) => stemOf(token.lower));
+
+/** Whether an organisation speaks through a person: the Kremlin through its spokesman. */
+const speaksFor = (organisationId: string, personId: string, context: QuoteContext): boolean => {
+  const organisation = context.entities.organisations.get(organisationId);
+  const person = context.entities.people.get(personId);
+  if (organisation === undefined || person === undefined) return false;
+  const names = [organisation.name, ...organisation.variants].map((name) => name.toLowerCase());
+  return person.offices.some((office) =>
+    names.some((name) => `${office.body ?? ''} ${office.title}`.toLowerCase().includes(name)),
+  );
+};
+
+export function sameSpeaker(
+  named: NamedSpeaker | null,
+  passage: QuotePassage,
+  context: QuoteContext,
+): QuoteMatch['speaker'] {
+  if (named === null) return 'unknown';
+  const { speaker, speakerDescribed } = passage.quote;
+  if (speaker === undefined) {
+    if (named.ids.some((id) => id.startsWith('person:'))) return 'other';
+    const recorded = stemsOf(speakerDescribed ?? '');
+    const own = stemsOf(named.words);
+    return own.some((stem) => recorded.includes(stem)) ? 'same' : 'unknown';
+  }
+  const ids = [`person:${speaker}`, `org:${speaker}`];
+  if (named.ids.some((id) => ids.includes(id))) return 'same';
+  if (named.ids.length === 0) return named.stranger ? 'other' : 'unknown';
+  const people = personIds(named.ids);
+  const organisations = named.ids.flatMap((id) => (id.startsWith('org:') ? [id.slice(4)] : []));
+  if (organisations.some((id) => speaksFor(id, speaker, context))) return 'same';
+  if (people.some((id) => speaksFor(speaker, id, context))) return 'same';
+  return people.length > 0 || organisations.length > 0 ? 'other' : 'unknown';
+}
+
+interface Candidate {
+  passages: readonly QuotePassage[];
+  recorded: readonly Word[];
+  alignment: Alignment;
+  speaker: QuoteMatch['speaker'];
+}
+
+/** A quote with the one that follows it in the same paragraph by the same speaker, as one speech. */
+const withNext = (passage: QuotePassage, quotes: readonly QuotePassage[]): QuotePassage[] => {
+  const next = quotes[quotes.indexOf(passage) + 1];
+  const goesOn =
+    next !== undefined &&
+    next.of === passage.of &&
+    next.locator === passage.locator &&
+    next.quote.speaker === passage.quote.speaker;
+  return goesOn ? [passage, next] : [passage];
+};
+
+const CONTENT = /^.{4,}$/;
+
+const resembles = ({ alignment, recorded, speaker }: Candidate, own: readonly Word[]): boolean => {
+  const { matched, length, from, to } = alignment;
+  if (length < MIN_WORDS || matched < 3 || matched / length < (speaker === 'other' ? 0.75 : MIN_SHARE))
+    return false;
+  const there = new Set(recorded.slice(from, to).map((word) => word.key));
+  const content = own.filter((word) => CONTENT.test(word.key) && there.has(word.key));
+  return content.length >= 2 || (content.length === 1 && length - matched <= 1 && speaker === 'same');
+};
+
+const rank = (candidate: Candidate): number =>
+  (candidate.alignment.clean ? 100 : 0) +
+  (candidate.speaker === 'same' ? 10 : candidate.speaker === 'unknown' ? 5 : 0) +
+  candidate.alignment.matched / candidate.alignment.length +
+  (candidate.passages.length === 1 ? 0.01 : 0);
+
+/** Finds one quotation of a claim in the record. */
+export function matchQuotation(
+  quotation: Quotation,
+  named: NamedSpeaker | null,
+  context: QuoteContext,
+): QuoteMatch {
+  const own = wordsOf(quotation.text, context.respell);
+  const spoken = own.filter((word) => word.key !== '');
+  const none: QuoteMatch = {
+    quotation,
+    status: 'none',
+    passages: [],
+    speaker: 'unknown',
+    expected: null,
+    diff: [],
+    length: spoken.length,
+  };
+  if (spoken.length === 0) return none;
+  const candidates: Candidate[] = [];
+  for (const { passage } of context.index.search(quotation.text, CANDIDATES)) {
+    if (passage.kind !== 'quote') continue;
+    for (const passages of [[passage], withNext(passage, context.quotes)]) {
+      if (
+        passages.length === 1 &&
+        candidates.some((one) => one.passages.length === 1 && one.passages[0] === passage)
+      )
+        continue;
+      const recorded = passages.flatMap((one) => wordsOf(one.quote.words, context.respell));
+      const alignment = align(own, recorded);
+      if (alignment === null) continue;
+      candidates.push({ passages, recorded, alignment, speaker: sameSpeaker(named, passage, context) });
+    }
+  }
+  // One or two words that are on record anywhere prove nothing, unless the record has the same speaker say them.
+  const clean = candidates.filter(
+    ({ alignment, speaker }) => alignment.clean && (alignment.length > 2 || speaker !== 'other'),
+  );
+  const near = candidates.filter((candidate) => !candidate.alignment.clean && resembles(candidate, spoken));
+  const pool = (clean.length > 0 ? clean : near).sort((a, b) => rank(b) - rank(a));
+  const [best] = pool;
+  if (best === undefined) return none;
+  const equals = pool.filter(
+    (one) => one.alignment.clean && one.speaker === best.speaker && one.passages.length === 1,
+  );
+  const recorded = best.recorded.slice(best.alignment.from, best.alignment.to);
+  return {
+    quotation,
+    status: best.alignment.clean ? 'clean' : 'altered',
+    passages: best.alignment.clean
+      ? [...new Set([...best.passages, ...equals.flatMap((one) => one.passages)])]
+      : best.passages,
+    speaker: best.speaker,
+    expected: recorded.map((word) => word.text).join(' '),
+    diff: best.alignment.clean ? [] : diffOf(recorded, spoken),
+    length: spoken.length,
+  };
+}

@@ -1,0 +1,29 @@
+/** Every citation of a report is read back from the record before the report leaves the process. */
+import { lookup } from '../record/lookup.js';
+import type { NewsRecord } from '../record/record.js';
+import type { Citation, Report } from './report.js';
+
+/** @throws Error where a citation's snippet is not what stands at its place */
+export function readBack(report: Report, record: NewsRecord): Report {
+  for (const claim of report.claims) {
+    for (const citation of [...claim.citations, ...claim.findings.flatMap((finding) => finding.citations)]) {
+      assertOnRecord(citation, record);
+    }
+  }
+  return report;
+}
+
+const assertOnRecord = (citation: Citation, record: NewsRecord): void => {
+  const found = lookup(
+    record,
+    citation.id,
+    citation.locator,
+    citation.source === 'people' ? undefined : citation.source,
+  );
+  if (found === null || found.snippet !== citation.snippet || found.wording !== citation.wording) {
+    throw new Error(
+      `The citation ${citation.id} ${citation.locator} is not in the record as cited; the report is withheld. ` +
+        `Expected “${citation.snippet}”, found ${found === null ? 'nothing' : `“${found.snippet}”`}.`,
+    );
+  }
+};

@@ -1,0 +1,28 @@
+import { citePassage } from '../cite.js';
+import type { Rule } from '../rule.js';
+
+/** Quoted words that resemble a quote on record and differ from it. */
+export const alteredQuote: Rule = {
+  meta: {
+    id: 'altered-quote',
+    severity: 'error',
+    description:
+      'Quoted words resemble a quote on record and differ: substitution, omission, insertion, reordering.',
+    messages: {
+      altered: '{{speaker}} is on record with other words: “{{expected}}”',
+    },
+  },
+  check(claim, context) {
+    return claim.quotes
+      .filter((match) => match.status === 'altered')
+      .map((match) => ({
+        messageId: 'altered',
+        data: { speaker: match.passages[0]?.speakerName ?? '', expected: match.expected ?? '' },
+        start: match.quotation.start,
+        end: match.quotation.end,
+        expected: match.expected === null ? [] : [match.expected],
+        citations: match.passages.slice(0, 3).map((passage) => citePassage(passage, 'contradicts', context)),
+        diff: match.diff,
+      }));
+  },
+};

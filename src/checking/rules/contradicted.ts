@@ -1,0 +1,71 @@
+import { isEntity } from '../../reading/terms.js';
+import { citePassage } from '../cite.js';
+import type { Claim, Evidence } from '../claim.js';
+import { bearsOn } from '../entailment.js';
+import type { Remark, Rule } from '../rule.js';
+
+/** How much of the claim the evidence must cover, its contrary words counted as covered. */
+const SHARE = 0.75;
+
+const eligible = (claim: Claim, one: Evidence): boolean =>
+  one.passage.kind === 'fact' &&
+  bearsOn(claim, one, SHARE) &&
+  one.comparison.heldBack.length === 0 &&
+  !one.comparison.numbers.some((pair) => pair.facts.length > 0 && !pair.agrees) &&
+  !one.comparison.dates.some((pair) => pair.facts.length > 0 && !pair.agrees) &&
+  one.comparison.missing.filter((term) => term.kind === 'word').length <= 1;
+
+const remarkOn = (one: Evidence): Pick<Remark, 'messageId' | 'start' | 'end'> | null => {
+  const { contrary, reversedRoles } = one.comparison;
+  const [pair] = contrary;
+  if (pair !== undefined && contrary.length % 2 === 1) {
+    const messageId = isEntity(pair.claim)
+      ? 'excluded'
+      : pair.claim.negated !== pair.fact.negated
+        ? 'negated'
+        : 'opposite';
+    return { messageId, start: pair.claim.start, end: pair.claim.end };
+  }
+  if (contrary.some((other) => isEntity(other.claim)) && pair !== undefined) {
+    return { messageId: 'excluded', start: pair.claim.start, end: pair.claim.end };
+  }
+  const [first, second] = reversedRoles;
+  if (first === undefined || second === undefined) return null;
+  return {
+    messageId: 'reversed',
+    start: Math.min(first.claim.start, second.claim.start),
+    end: Math.max(first.claim.end, second.claim.end),
+  };
+};
+
+/** The record says the contrary: polarity, an opposite word, or who did what to whom. */
+export const contradicted: Rule = {
+  meta: {
+    id: 'contradicted',
+    severity: 'error',
+    description: 'Polarity, an opposite word, or roles reversed against the record.',
+    messages: {
+      negated: 'The record has the contrary: {{fact}}',
+      opposite: 'The record has the contrary: {{fact}}',
+      excluded: 'The record has it of another: {{fact}}',
+      reversed: 'The record has it the other way round: {{fact}}',
+    },
+  },
+  check(claim, context, { support }) {
+    if (support.length > 0) return [];
+    for (const one of claim.evidence) {
+      if (!eligible(claim, one)) continue;
+      const remark = remarkOn(one);
+      if (remark === null) continue;
+      return [
+        {
+          ...remark,
+          data: { fact: one.passage.text },
+          expected: [],
+          citations: [citePassage(one.passage, 'contradicts', context)],
+        },
+      ];
+    }
+    return [];
+  },
+};

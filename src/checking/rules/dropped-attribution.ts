@@ -1,0 +1,44 @@
+import { citePassage } from '../cite.js';
+import { unattributed } from '../entailment.js';
+import type { Rule } from '../rule.js';
+
+/** What the record has only as somebody's account, or hedged, stated flat. */
+export const droppedAttribution: Rule = {
+  meta: {
+    id: 'dropped-attribution',
+    severity: 'warning',
+    description: 'The record has it only as somebody’s account or hedged; the draft states it flat.',
+    messages: {
+      account: 'On record only as the account of {{to}}.',
+      hedged: 'On record only as {{hedge}}.',
+    },
+  },
+  check(claim, context, { support }) {
+    if (claim.sentence.hedged || claim.sentence.quotations.length > 0) return [];
+    const flat = support.some(
+      (one) => one.passage.kind === 'fact' && one.passage.fact.attribution === undefined,
+    );
+    if (flat) return [];
+    const [account] = support.length > 0 ? support : unattributed(claim);
+    if (account === undefined) return [];
+    const { passage } = account;
+    const attribution = passage.kind === 'fact' ? passage.fact.attribution : undefined;
+    const person = context.entities.people.get(attribution?.person ?? '')?.name;
+    const to =
+      passage.kind === 'quote'
+        ? passage.speakerName
+        : (attribution?.to ??
+          person ??
+          passage.of.origins.find((origin) => origin.id === attribution?.origin)?.name);
+    return [
+      {
+        messageId: to === undefined ? 'hedged' : 'account',
+        data: { to: to ?? '', hedge: attribution?.hedge ?? 'somebody’s account' },
+        start: claim.sentence.start,
+        end: claim.sentence.end,
+        expected: [],
+        citations: [citePassage(passage, 'supports', context)],
+      },
+    ];
+  },
+};

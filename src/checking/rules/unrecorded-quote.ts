@@ -1,0 +1,30 @@
+import type { Rule } from '../rule.js';
+
+/** As many words in quotation marks are somebody's speech; fewer are as often a title or a scare quote. */
+const MIN_WORDS = 4;
+
+/** Quoted words that the record does not hold. */
+export const unrecordedQuote: Rule = {
+  meta: {
+    id: 'unrecorded-quote',
+    severity: 'info',
+    description: 'Quoted words that the record does not hold.',
+    messages: { unrecorded: 'These words are not on record.' },
+  },
+  check(claim) {
+    return claim.quotes
+      .filter(
+        (match) =>
+          match.status === 'none' &&
+          (match.length >= MIN_WORDS || (match.length > 1 && match.quotation.speaker !== null)),
+      )
+      .map((match) => ({
+        messageId: 'unrecorded',
+        data: {},
+        start: match.quotation.start,
+        end: match.quotation.end,
+        expected: [],
+        citations: [],
+      }));
+  },
+};

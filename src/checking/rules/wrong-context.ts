@@ -1,0 +1,54 @@
+import { isEntity, type Term } from '../../reading/terms.js';
+import { citePassage } from '../cite.js';
+import type { Rule } from '../rule.js';
+
+const SLOTS = [
+  { before: /\b(?:told|telling|briefed|informed)\s+(?:the\s+)?$/i, fields: ['addressee', 'medium', 'venue'] },
+  {
+    before: /\b(?:on|in a post on|via|to)\s+(?:the\s+)?(?:\p{Lu}\S*\s+)?["“]?$/u,
+    fields: ['medium', 'venue', 'addressee'],
+  },
+  { before: /\b(?:in|at|aboard|from|inside|outside)\s+(?:the\s+|an?\s+)?$/i, fields: ['venue', 'medium'] },
+] as const;
+
+/** Where, to whom or in what a quote was said, told apart from what the record has. */
+export const wrongContext: Rule = {
+  meta: {
+    id: 'wrong-context',
+    severity: 'error',
+    description: 'The quote’s venue, medium, addressee or occasion differs.',
+    messages: { otherContext: 'On record, this was {{recorded}}.' },
+  },
+  check(claim, context) {
+    return claim.quotes.flatMap((match) => {
+      const [passage] = match.passages;
+      if (match.status !== 'clean' || match.speaker !== 'same' || passage === undefined || match.length < 3)
+        return [];
+      const one = claim.evidence.find((evidence) => evidence.passage === passage);
+      const outside = (one?.comparison.missing ?? []).filter(
+        (term: Term) => isEntity(term) && !term.concepts.some((concept) => concept.startsWith('person:')),
+      );
+      for (const term of outside) {
+        const lead = claim.sentence.text.slice(0, term.start - claim.sentence.start);
+        const slot = SLOTS.find(({ before }) => before.test(lead));
+        if (slot === undefined) continue;
+        const [primary] = slot.fields;
+        const recorded =
+          passage.quote[primary] ??
+          slot.fields.map((field) => passage.quote[field]).find((value) => value !== undefined);
+        if (recorded === undefined) continue;
+        return [
+          {
+            messageId: 'otherContext',
+            data: { recorded },
+            start: term.start,
+            end: term.end,
+            expected: [recorded],
+            citations: [citePassage(passage, 'contradicts', context)],
+          },
+        ];
+      }
+      return [];
+    });
+  },
+};

@@ -1,0 +1,83 @@
+import type { Quantity } from '../../reading/numbers.js';
+import { isEntity } from '../../reading/terms.js';
+import { citePassage } from '../cite.js';
+import { type Claim, type Evidence, namesAccount } from '../claim.js';
+import type { Rule } from '../rule.js';
+
+/** How much of the rest of the claim the evidence must cover before a figure is compared with its own. */
+const SHARE = 0.7;
+
+/** The part of a sentence around a figure, up to the next figure: what belongs to this one. */
+const belongsTo = (claim: Claim, index: number): { from: number; to: number } => {
+  const { numbers } = claim.statement;
+  const one = numbers[index];
+  const others = numbers.filter((other) => other.unit === one?.unit);
+  const at = one === undefined ? -1 : others.indexOf(one);
+  if (others.length < 2 || one === undefined) return { from: claim.sentence.start, to: claim.sentence.end };
+  const before = others[at - 1];
+  const after = others[at + 1];
+  return {
+    from: before === undefined ? claim.sentence.start : one.start,
+    to: after === undefined ? claim.sentence.end : after.start,
+  };
+};
+
+const about = (claim: Claim, evidence: Evidence, index: number): boolean => {
+  const part = belongsTo(claim, index);
+  const single =
+    claim.statement.numbers.filter((other) => other.unit === claim.statement.numbers[index]?.unit).length < 2;
+  const { comparison } = evidence;
+  const missing = comparison.missing.filter((term) => term.start >= part.from && term.end <= part.to);
+  if (missing.some(isEntity) || !namesAccount(claim, evidence.passage)) return false;
+  if (!single) return comparison.coverage >= SHARE - 0.15 && missing.every((term) => term.kind !== 'word');
+  return (
+    comparison.coverage >= SHARE &&
+    missing.filter((term) => term.kind === 'word').length <= 1 &&
+    !missing.some((term) => term.verbal)
+  );
+};
+
+const written = (quantity: Quantity, text: string, actual: string): string => {
+  const digits = text.replace(/[^\d.,]/g, '');
+  if (/\d/.test(actual) && digits !== '') return actual.replace(/\d[\d.,]*/, digits.replace(/[.,]$/, ''));
+  if (quantity.unit === '%' && digits !== '') return `${digits}%`;
+  return text;
+};
+
+/** A quantity that differs in a statement that otherwise agrees. */
+export const wrongNumber: Rule = {
+  meta: {
+    id: 'wrong-number',
+    severity: 'error',
+    description: 'A quantity differs in an otherwise matching statement, or two are swapped.',
+    messages: { otherNumber: 'The record has {{expected}}, not {{actual}}.' },
+  },
+  check(claim, context) {
+    return claim.statement.numbers.flatMap((quantity, index) => {
+      const bearing = claim.evidence.filter((one) => one.passage.kind === 'fact' && about(claim, one, index));
+      if (bearing.some((one) => one.comparison.numbers[index]?.agrees)) return [];
+      const differing = bearing.filter((one) => (one.comparison.numbers[index]?.facts.length ?? 0) > 0);
+      const [best] = differing;
+      const known = best?.comparison.numbers[index]?.facts[0];
+      if (best === undefined || known === undefined) return [];
+      const actual = claim.sentence.text.slice(
+        quantity.start - claim.sentence.start,
+        quantity.end - claim.sentence.start,
+      );
+      const recorded = best.passage.text.slice(known.start, known.end);
+      return [
+        {
+          messageId: 'otherNumber',
+          data: { expected: recorded, actual },
+          start: quantity.start,
+          end: quantity.end,
+          expected: [written(known, recorded, actual)],
+          citations: differing
+            .filter((one) => one.comparison.coverage >= best.comparison.coverage - 0.1)
+            .slice(0, 3)
+            .map((one) => citePassage(one.passage, 'contradicts', context)),
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,137 @@
+import type { OfficeAssertion } from '../../reading/assertions.js';
+import { formatDate } from '../../record/partial-date.js';
+import type { Person } from '../../record/schema.js';
+import { citeOffice, citeSide, uniqueCitations } from '../cite.js';
+import type { Claim } from '../claim.js';
+import type { Context } from '../context.js';
+import { personIds } from '../entities.js';
+import { type Judgement, judgeTitle } from '../office-judgement.js';
+import type { Holder } from '../office-match.js';
+import { correctionOf, officeInText } from '../office-wording.js';
+import type { Remark, Rule } from '../rule.js';
+
+type Wrong = Extract<Judgement, { verdict: 'wrong' }>;
+
+const list = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+const nameOffices = (held: readonly Holder[]): string =>
+  list([...new Set(held.slice(0, 2).map(({ office }) => officeInText(office)))]);
+
+const others = (holders: readonly Holder[], title: string): string => {
+  const names = [...new Set(holders.map(({ person }) => person.name))];
+  return names.length === 1 ? `; ${title} was ${names[0]}` : '';
+};
+
+const MESSAGE: Readonly<Record<Wrong['part'], string>> = {
+  title: 'otherTitle',
+  chamber: 'otherChamber',
+  party: 'otherParty',
+  state: 'otherState',
+  country: 'otherCountry',
+  former: 'noLonger',
+};
+
+/** A documented error about the same person and the same title. */
+const documented = (assertion: OfficeAssertion, person: Person, claim: Claim, context: Context) =>
+  claim.sides
+    .filter(
+      ({ passage }) =>
+        passage.discrepancy.kind === 'error' &&
+        passage.side.wrong === true &&
+        passage.discrepancy.ruling !== 'dismissed',
+    )
+    .filter(({ statement }) => statement.terms.some((term) => term.concepts.includes(`person:${person.id}`)))
+    .filter(({ passage }) => {
+      const words = passage.side.words.toLowerCase();
+      const said = claim.sentence.text
+        .slice(assertion.title.start - claim.sentence.start, assertion.title.end - claim.sentence.start)
+        .toLowerCase();
+      return words.includes(said.replace(/^the /, ''));
+    })
+    .map(({ passage }) => citeSide(passage.discrepancy, passage.side, 'repeats-error', context));
+
+const remark = (
+  assertion: OfficeAssertion,
+  person: Person,
+  wrong: Wrong,
+  claim: Claim,
+  context: Context,
+): Remark => {
+  const { title } = assertion;
+  const text = claim.sentence.text;
+  const shift = claim.sentence.start;
+  const within = (span: { start: number; end: number }): { start: number; end: number } => ({
+    start: span.start - shift,
+    end: span.end - shift,
+  });
+  const local = {
+    ...title,
+    ...within(title),
+    parts: Object.fromEntries(Object.entries(title.parts).map(([key, span]) => [key, within(span)])),
+  };
+  const correction = correctionOf(local, wrong.part, wrong.held, text);
+  const said = text.slice(local.start, local.end);
+  const article = /^(?:the|a|an)\b/i.test(said) ? said : `the ${said}`;
+  const [first] = wrong.held;
+  return {
+    messageId: MESSAGE[wrong.part],
+    data: {
+      person: person.name,
+      said,
+      held: nameOffices(wrong.held) || 'nothing that the record knows of',
+      holder: others(wrong.holders, article),
+      party: first?.office.party ?? '',
+      state: first?.office.state ?? '',
+      country: first?.office.country ?? '',
+      until: first?.office.to == null ? '' : formatDate(first.office.to),
+    },
+    start: correction.start + shift,
+    end: correction.end + shift,
+    expected: wrong.current ? correction.expected : correction.expected.map((office) => `former ${office}`),
+    citations: uniqueCitations([
+      ...wrong.held.slice(0, 2).map(({ index }) => citeOffice(person, index, 'contradicts')),
+      ...wrong.holders.slice(0, 1).map((holder) => citeOffice(holder.person, holder.index, 'contradicts')),
+      ...documented(assertion, person, claim, context),
+    ]),
+  };
+};
+
+/** A title, chamber, party, state or country that the record contradicts on the day of the claim. */
+export const wrongOffice: Rule = {
+  meta: {
+    id: 'wrong-office',
+    severity: 'error',
+    description:
+      'A person is given a title, chamber, party, state or country that the record contradicts on that date.',
+    messages: {
+      otherTitle: '{{person}} was {{held}}{{holder}}.',
+      otherChamber: '{{person}} was {{held}}{{holder}}.',
+      otherParty: '{{person}} is on record as {{party}}.',
+      otherState: '{{person}} is on record as {{held}} for {{state}}.',
+      otherCountry: '{{person}} was {{held}}{{holder}}.',
+      noLonger: '{{person}} was {{held}} only until {{until}}{{holder}}.',
+    },
+  },
+  check(claim, context, { support }) {
+    const days = [
+      claim.day,
+      ...support.flatMap((one) => one.statement.dates.flatMap((date) => date.from ?? [])),
+    ];
+    return claim.sentence.assertions.flatMap((assertion) => {
+      const people = personIds(assertion.name.known).flatMap((id) => context.entities.people.get(id) ?? []);
+      const [person] = people;
+      if (person === undefined || people.length > 1) return [];
+      if (
+        claim.sentence.quotations.some(
+          (quoted) => quoted.start <= assertion.name.start && assertion.name.end <= quoted.end,
+        )
+      )
+        return [];
+      const judgements = days.map((day) => judgeTitle(assertion, person, day, context.record));
+      if (judgements.some((judgement) => judgement.verdict === 'held')) return [];
+      const [judgement] = judgements;
+      return judgement?.verdict === 'wrong' ? [remark(assertion, person, judgement, claim, context)] : [];
+    });
+  },
+};

@@ -1,0 +1,50 @@
+/** What one sentence, fact or quote says, ready to be compared with another. */
+import type { DateMention } from '../reading/dates.js';
+import type { Quantity } from '../reading/numbers.js';
+import type { Sentence } from '../reading/read.js';
+import type { Term } from '../reading/terms.js';
+import type { Entities } from './entities.js';
+
+export interface Statement {
+  readonly terms: readonly Term[];
+  readonly numbers: readonly Quantity[];
+  readonly dates: readonly DateMention[];
+  readonly hedged: boolean;
+  /** The terms by each of the concepts that they may stand for. */
+  readonly byConcept: ReadonlyMap<string, readonly Term[]>;
+}
+
+const termsByConcept = (terms: readonly Term[]): Map<string, Term[]> => {
+  const byConcept = new Map<string, Term[]>();
+  for (const term of terms) {
+    for (const concept of term.concepts) {
+      const list = byConcept.get(concept);
+      if (list === undefined) byConcept.set(concept, [term]);
+      else list.push(term);
+    }
+  }
+  return byConcept;
+};
+
+/** Several sentences taken together; their clauses are kept apart. */
+export function statementOf(sentences: readonly Sentence[], entities: Entities, day: string): Statement {
+  let clauses = 0;
+  const terms: Term[] = [];
+  for (const sentence of sentences) {
+    let highest = clauses;
+    // An office given to a name is judged by itself; the name stays.
+    for (const term of sentence.terms) {
+      const resolved = entities.resolve(term, day);
+      highest = Math.max(highest, clauses + resolved.clause);
+      terms.push(clauses === 0 ? resolved : { ...resolved, clause: clauses + resolved.clause });
+    }
+    clauses = highest + 1;
+  }
+  return {
+    terms,
+    numbers: sentences.flatMap((sentence) => sentence.numbers),
+    dates: sentences.flatMap((sentence) => sentence.dates),
+    hedged: sentences.some((sentence) => sentence.hedged),
+    byConcept: termsByConcept(terms),
+  };
+}

@@ -1,0 +1,16 @@
+/** From findings and evidence to the verdict on a claim: the first of DESIGN's conditions that holds. */
+import type { Claim } from './claim.js';
+import type { Finding, Verdict } from './report.js';
+
+export function verdictOf(claim: Claim, findings: readonly Finding[], supported: boolean): Verdict {
+  if (findings.some((finding) => finding.severity === 'error')) return 'refuted';
+  if (findings.some((finding) => finding.rule === 'sources-disagree' && finding.messageId === 'substance'))
+    return 'conflicting';
+  const repeatsError = findings.some((finding) => finding.rule === 'known-discrepancy');
+  if (supported && !repeatsError) return 'supported';
+  const { form, judging } = claim.sentence;
+  const quotes = claim.quotes.some((quote) => quote.status !== 'none' || quote.length > 3);
+  if (form === 'statement' ? judging && !quotes && !claim.sentence.attributed : !quotes)
+    return 'not-checkable';
+  return 'not-enough-evidence';
+}

@@ -1,0 +1,185 @@
+/** Who is given which office: titles before, after and beside a name, and in `X is the Y`. */
+
+import { states } from './lexicon/places.js';
+import type { Name } from './names.js';
+import { partyState, type Tense, type Title, titleAt } from './offices.js';
+import type { Token } from './tokens.js';
+
+export interface OfficeAssertion {
+  readonly name: Name;
+  readonly title: Title;
+  /** `prefix`: before the name; `apposition`: beside it; `predicate`: `X is the Y`; `party-state`: `R-La.` */
+  readonly via: 'prefix' | 'apposition' | 'predicate' | 'party-state';
+}
+
+const MAX_TITLE = 12;
+const COPULA = new Set('is are was were became becomes remains'.split(' '));
+const ENDS = new Set([',', '.', ';', ':', ')', '—', '–', '”', '"', '?', '!', '(']);
+
+const prefixTitle = (tokens: readonly Token[], name: Name, floor: number): Title | null => {
+  for (let from = Math.max(floor, name.first - MAX_TITLE); from < name.first; from += 1) {
+    const found = titleAt(tokens, from);
+    if (found !== null && from + found.length === name.first) return found.title;
+  }
+  return null;
+};
+
+const plainTitle = (span: { start: number; end: number }, parts: Partial<Title>): Title => ({
+  rank: null,
+  body: null,
+  party: null,
+  state: null,
+  country: null,
+  of: null,
+  tense: 'now',
+  lesser: false,
+  parts: {},
+  ...span,
+  ...parts,
+});
+
+/** `R-La.`, or `R` and a state in brackets or between commas. */
+const partyTitle = (token: Token): Title | null => {
+  const read = partyState(token);
+  if (read === null || (read.state === null && token.text.length > 1)) return null;
+  const start = token.start;
+  return plainTitle(token, {
+    ...read,
+    parts: {
+      party: { start, end: start + 1 },
+      ...(read.state === null ? {} : { state: { start: start + 2, end: token.end } }),
+    },
+  });
+};
+
+const TENSE_WORDS: Readonly<Record<string, Tense>> = { was: 'then', were: 'then', became: 'then' };
+
+/** The offices given to the names of some tokens, in the order of the names. */
+export function readAssertions(tokens: readonly Token[], names: readonly Name[]): OfficeAssertion[] {
+  const found: OfficeAssertion[] = [];
+  const nameFrom = new Map(names.map((name) => [name.first, name]));
+  names.forEach((name, index) => {
+    const add = (title: Title, via: OfficeAssertion['via']): void => {
+      if (!found.some((one) => one.title.start === title.start && one.name === name))
+        found.push({ name, title, via });
+    };
+    const floor = names[index - 1]?.last ?? 0;
+    const prefix = prefixTitle(tokens, name, ownerFloor(tokens, floor));
+    if (prefix !== null) add(prefix, 'prefix');
+
+    // Beside the name: ", the House minority leader, D-N.Y.," and "(R-S.C.)"
+    let at = name.last;
+    const of = stateOf(tokens, at);
+    if (of !== null && (prefix !== null || tokens[name.first - 1]?.lower === 'is')) {
+      add(of.title, 'apposition');
+      at += of.length;
+    }
+    while (
+      tokens[at]?.text === ',' ||
+      tokens[at]?.text === '(' ||
+      tokens[at]?.text === '—' ||
+      tokens[at]?.text === '–'
+    ) {
+      const opener = tokens[at]?.text ?? '';
+      let from = at + 1;
+      const first = tokens[from];
+      if (first === undefined) break;
+      const party = partyTitle(first);
+      if (party !== null && ENDS.has(tokens[from + 1]?.text ?? ',')) {
+        add(party, 'party-state');
+        at = from + 1;
+        if (opener === '(' && tokens[at]?.text === ')') at += 1;
+        continue;
+      }
+      let tense: Tense | null = null;
+      if (first.lower === 'who') {
+        const verb = tokens[from + 1]?.lower ?? '';
+        if (!COPULA.has(verb)) break;
+        tense = TENSE_WORDS[verb] ?? null;
+        from += 2;
+      } else if (/^(?:now|currently|then|once|formerly)$/.test(first.lower)) {
+        tense = first.lower === 'then' ? 'then' : /^(?:once|formerly)$/.test(first.lower) ? 'former' : null;
+        from += 1;
+      }
+      const title = titleAt(tokens, from);
+      const after = tokens[from + (title?.length ?? 0)];
+      if (title === null || nameFrom.has(from + title.length)) break;
+      if (
+        after !== undefined &&
+        !ENDS.has(after.text) &&
+        !/^(?:and|or|who|since|from|until|on|at|in)$/.test(after.lower)
+      )
+        break;
+      add(tense === null ? title.title : { ...title.title, tense }, 'apposition');
+      at = from + title.length;
+    }
+
+    // "X is the Y": over an apposition that was just read.
+    let verb = at;
+    if (tokens[verb]?.text === ',') verb += 1;
+    if (tokens[verb]?.lower === 'has' && tokens[verb + 1]?.lower === 'been') verb += 1;
+    const copula = tokens[verb]?.lower ?? '';
+    const serves = /^(?:serve)$/.test(tokens[verb]?.stem ?? '') && tokens[verb + 1]?.lower === 'as';
+    if (COPULA.has(copula) || copula === 'been' || copula === "'s" || serves) {
+      const from = verb + (serves ? 2 : 1);
+      const title = titleAt(tokens, from);
+      const after = tokens[from + (title?.length ?? 0)];
+      const closed =
+        after === undefined ||
+        ENDS.has(after.text) ||
+        /^(?:and|who|when|at|on|in|since|from|until|during|but|while)$/.test(after.lower);
+      if (title !== null && closed && !nameFrom.has(from + title.length) && copula !== "'s") {
+        const tense = TENSE_WORDS[copula];
+        add(tense === undefined ? title.title : { ...title.title, tense }, 'predicate');
+      }
+    }
+
+    // "Ukraine's president, Volodymyr Zelensky, …" and "The House majority leader is Mike Johnson"
+    const before = tokens[name.first - 1];
+    const inverse = before !== undefined && COPULA.has(before.lower);
+    if (prefix === null && before !== undefined && (before.text === ',' || inverse)) {
+      const gap = name.first - 1;
+      for (let from = Math.max(floor, gap - MAX_TITLE); from < gap; from += 1) {
+        const title = titleAt(tokens, from);
+        if (title === null || from + title.length !== gap || title.title.rank === null) continue;
+        const closed = ENDS.has(tokens[name.last]?.text ?? ',') || inverse;
+        const definite =
+          /^(?:the|'s|his|her)$/.test(tokens[from]?.lower ?? '') ||
+          title.title.country !== null ||
+          from === 0;
+        // ", the X, Y said": an apposition of the name before it.
+        const ofEarlier = tokens[from - 1]?.text === ',' && from - 1 === floor && index > 0;
+        if (closed && definite && !ofEarlier) {
+          const tense = inverse ? TENSE_WORDS[before.lower] : undefined;
+          add(
+            tense === undefined ? title.title : { ...title.title, tense },
+            inverse ? 'predicate' : 'apposition',
+          );
+        }
+        break;
+      }
+    }
+  });
+  return found;
+}
+
+/** A possessive name before a title belongs to the title: "Obama's vice president, …". */
+const ownerFloor = (tokens: readonly Token[], floor: number): number =>
+  tokens[floor]?.lower === "'s" ? Math.max(0, floor - 2) : floor;
+
+const stateOf = (tokens: readonly Token[], at: number): { title: Title; length: number } | null => {
+  if (!/^(?:of|from)$/.test(tokens[at]?.lower ?? '')) return null;
+  for (const state of states) {
+    const words = state.name.toLowerCase().split(' ');
+    if (!words.every((word, i) => tokens[at + 1 + i]?.lower === word)) continue;
+    const first = tokens[at + 1];
+    const last = tokens[at + words.length];
+    if (first === undefined || last === undefined || !first.capital) return null;
+    const span = { start: first.start, end: last.end };
+    return {
+      title: plainTitle(span, { state: state.name, parts: { state: span } }),
+      length: words.length + 1,
+    };
+  }
+  return null;
+};

@@ -1,0 +1,122 @@
+/** Proper names in running text: of people, organisations, and whatever else is written with capitals. */
+import type { Phrases } from './phrases.js';
+import type { Span } from './span.js';
+import type { Token } from './tokens.js';
+
+/** Names that are known beforehand, by their lower-case words, each with what it stands for. */
+export type Gazetteer = Phrases<string>;
+
+export interface Name extends Span {
+  readonly text: string;
+  /** What the gazetteer knows the name as; empty where it is not known. */
+  readonly known: readonly string[];
+  /** Index of the first token, and of the one after the last. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const PARTICLES = new Set('de da del della di du la le van von der den bin ibn al el ul'.split(' '));
+const NEVER_NAMES = new Set(
+  `the a an this that these those he she it they we you i his her its their our my and or but nor so yet if when while
+  after before since as at by for from in into of on off over to under up with without about against between through
+  during because although though however meanwhile still also then there here what who whom whose which why how not no
+  all some many most more few several both each every any other another such only just even now today yesterday tomorrow
+  tonight last next early late earlier later once until unless whether per via amid among despite
+  is are was were be been being has have had do does did will would can could may might must should
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december jan feb mar apr jun jul aug sept sep oct nov dec
+  mr mrs ms dr gop republican republicans democrat democrats democratic senate house congress
+  one two three four five six seven eight nine ten according`.split(/\s+/),
+);
+const NAME_WORD = /^\p{Lu}/u;
+
+const isNameWord = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind === 'word' && NAME_WORD.test(token.text) && !NEVER_NAMES.has(token.lower);
+
+/**
+ * @param taken tells the tokens that are part of a title or a place, and of no name
+ * @param opens tells the tokens with which a sentence begins, where a capital says nothing
+ */
+export function readNames(
+  tokens: readonly Token[],
+  gazetteer: Gazetteer | null,
+  taken: (index: number) => boolean,
+  opens: (index: number) => boolean,
+): Name[] {
+  const names: Name[] = [];
+  const text = (first: number, last: number): string => {
+    const words = tokens.slice(first, last);
+    return words
+      .map((token, i) => (i > 0 && words[i - 1]?.end !== token.start ? ` ${token.text}` : token.text))
+      .join('');
+  };
+  const push = (first: number, last: number, known: readonly string[]): void => {
+    const start = tokens[first]?.start ?? 0;
+    names.push({ start, end: tokens[last - 1]?.end ?? start, text: text(first, last), known, first, last });
+  };
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const match = token.capital ? (gazetteer?.longest(tokens, at, (t) => t.lower) ?? null) : null;
+    if (match !== null) {
+      // "Boris Johnson" is not the Johnson on record, nor is "Trump Jr." the Trump.
+      const before = tokens[at - 1];
+      const adjacent =
+        before !== undefined &&
+        before.kind === 'word' &&
+        before.end < token.start &&
+        before.end + 1 === token.start;
+      const stranger =
+        match.length === 1 && adjacent && isNameWord(before) && !taken(at - 1) && !opens(at - 1);
+      const junior = /^(?:jr|sr|iii?)$/.test(tokens[at + match.length]?.lower ?? '');
+      push(at, at + match.length, stranger || junior ? [] : match.values);
+      at += match.length;
+      continue;
+    }
+    if (
+      !isNameWord(token) ||
+      taken(at) ||
+      (opens(at) && !isNameWord(tokens[at + 1]) && !nameLike(tokens, at))
+    ) {
+      at += 1;
+      continue;
+    }
+    let last = at + 1;
+    while (last < tokens.length) {
+      const next = tokens[last];
+      if (next === undefined) break;
+      if (next.text === '.' && tokens[last - 1]?.text.length === 1 && isNameWord(tokens[last + 1])) last += 1;
+      else if (PARTICLES.has(next.lower) && isNameWord(tokens[last + 1])) last += 2;
+      else if (
+        isNameWord(next) &&
+        !taken(last) &&
+        (gazetteer?.longest(tokens, last, (t) => t.lower) ?? null) === null
+      )
+        last += 1;
+      else break;
+    }
+    // A full name that ends in a known surname is a stranger: keep the two together.
+    const tail = gazetteer?.longest(tokens, last, (t) => t.lower) ?? null;
+    if (
+      tail !== null &&
+      tail.length === 1 &&
+      tokens[last]?.capital &&
+      tokens[last - 1]?.kind === 'word' &&
+      !opens(at)
+    )
+      last += 1;
+    push(at, last, []);
+    at = last;
+  }
+  return names;
+}
+
+/** A lone capitalised word that opens a sentence is read as a name where a verb or a possessive follows it. */
+const nameLike = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  return (
+    next !== undefined &&
+    (next.lower === "'s" || /^(?:said|says|told|wrote|has|had|was|is|added|,)$/.test(next.lower))
+  );
+};

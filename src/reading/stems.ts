@@ -1,0 +1,131 @@
+/**
+ * What all forms of an English word have in common: `halt`, `halts`, `halted` and `halting` have one stem, and so have
+ * `seize` and `seized`. An exception list for the irregular forms, then a few suffix rules after step 1 of Porter's
+ * algorithm. A stem is compared with stems only and never shown: it need not be a word.
+ */
+const IRREGULAR = `
+be: am is are was were been being 're 'm
+have: has had having 've
+do: does did done doing
+go: goes went gone going
+say: says said saying
+tell: told
+make: made making
+take: took taken taking
+give: gave given giving
+get: got gotten getting
+come: came coming
+become: became becoming
+begin: began begun
+see: saw seen seeing
+know: knew known
+think: thought
+find: found
+leave: left leaving
+lose: lost losing
+win: won
+hold: held
+keep: kept
+lead: led
+feel: felt
+stand: stood
+understand: understood
+send: sent
+spend: spent
+build: built
+bring: brought
+buy: bought
+fight: fought
+seek: sought
+sell: sold
+meet: met
+pay: paid
+use: used using uses
+ease: eased easing eases
+free: freed frees
+write: wrote written writing
+speak: spoke spoken
+break: broke broken
+choose: chose chosen choosing
+drive: drove driven driving
+fall: fell fallen
+fly: flew flown flies
+grow: grew grown
+rise: rose risen rising
+run: ran
+show: shown
+steal: stole stolen
+swear: swore sworn
+throw: threw thrown
+wear: wore worn
+draw: drew drawn
+withdraw: withdrew withdrawn
+forget: forgot forgotten
+mean: meant
+sit: sat
+strike: struck
+overthrow: overthrew overthrown
+lie: lied lying lies
+die: died dying dies
+tie: tied tying ties
+agree: agreed agreeing agrees
+man: men
+woman: women
+person: people persons
+child: children
+ally: allies allied
+good: better best
+bad: worse worst
+will: would 'll
+may: might
+not: n't
+`;
+
+/** Words that end like a form of another and are not one. */
+const WHOLE =
+  'this his its us as is was has less always perhaps news politics series during thing king spring string nothing something anything everything morning evening ceiling need indeed red bed speed feed seed proceed exceed succeed embed hundred united bus gas plus thus yes'.split(
+    ' ',
+  );
+
+const known: ReadonlyMap<string, string> = new Map([
+  ...WHOLE.map((word): [string, string] => [word, word]),
+  ...IRREGULAR.trim()
+    .split('\n')
+    .flatMap((line): [string, string][] => {
+      const [base = '', forms = ''] = line.split(': ');
+      return [base, ...forms.split(' ')].map((form) => [form, base]);
+    }),
+]);
+
+const VOWEL = /[aeiouy]/;
+const SHORT = /^[^aeiou]?[aeiou][^aeiouwxy]$/;
+
+const undouble = (word: string): string =>
+  word.length > 3 && word.at(-1) === word.at(-2) && !VOWEL.test(word.at(-1) ?? '') ? word.slice(0, -1) : word;
+
+const dropE = (word: string): string => (word.length > 4 && word.endsWith('e') ? word.slice(0, -1) : word);
+
+const inflected = (stem: string): string => {
+  const single = undouble(stem);
+  if (single !== stem) return dropE(single);
+  return SHORT.test(stem) ? `${stem}e` : dropE(stem);
+};
+
+const suffixed = (word: string): string => {
+  if (/(?:sses|shes|ches|xes|zzes)$/.test(word)) return undouble(word.slice(0, -2));
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (word.endsWith('s') && !/(?:ss|us|is)$/.test(word)) return suffixed(word.slice(0, -1));
+  if (word.endsWith('ied') && word.length > 4) return `${word.slice(0, -3)}y`;
+  for (const suffix of ['ed', 'ing']) {
+    const stem = word.slice(0, -suffix.length);
+    if (word.endsWith(suffix) && stem.length > 2 && VOWEL.test(stem)) return inflected(stem);
+  }
+  return dropE(undouble(word));
+};
+
+/** The stem of a lower-case word with straight apostrophes. */
+export function stemOf(word: string): string {
+  const irregular = known.get(word);
+  if (irregular !== undefined) return irregular;
+  return word.length < 4 || !/^[a-z]+$/.test(word) ? word : suffixed(word);
+}

@@ -1,0 +1,384 @@
+/**
+ * The content of a sentence as terms: names, places, descriptions of office-holders, and words brought to the concepts
+ * that the lexicon groups them under. Two sentences are compared by their terms.
+ */
+import { CONCEPTS } from './lexicon/concepts.js';
+import { countries, states } from './lexicon/places.js';
+import { FUNCTION_WORDS, LIGHT_STEMS, REVERSING_STEMS, SAYING_STEMS } from './lexicon/words.js';
+import type { Name } from './names.js';
+import { type Title, titleAt } from './offices.js';
+import { Phrases } from './phrases.js';
+import { overlaps, type Span } from './span.js';
+import { stemOf } from './stems.js';
+import { type Token, tokenize } from './tokens.js';
+
+export interface Term extends Span {
+  /**
+   * What it may stand for: `concept:halt`, `word:vilnius`, `place:Ukraine`, `person:trump` or whatever the gazetteer
+   * calls it, `name:haugh` for a name that it does not know. Two terms meet where they share one.
+   */
+  readonly concepts: readonly string[];
+  readonly text: string;
+  readonly stem: string;
+  /** `description`: an office-holder who is not named (`the Ukrainian leader`), to be resolved by who knows offices. */
+  readonly kind: 'name' | 'place' | 'description' | 'word' | 'light' | 'saying';
+  readonly title: Title | null;
+  /** Under a negation: `did not reject`, `no need`. */
+  readonly negated: boolean;
+  /** Named to be ruled out: `Russia` in `Ukraine, not Russia`. */
+  readonly excluded: boolean;
+  /** Takes back or puts in doubt what it governs. */
+  readonly reversing: boolean;
+  /** Counts the clauses of the sentence from 0. */
+  readonly clause: number;
+  /** A participle after a form of `be`: what stands before it is not its subject. */
+  readonly passive: boolean;
+  /** After `by`. */
+  readonly agent: boolean;
+  /** Inside quotation marks. */
+  readonly quoted: boolean;
+  /** Stands where a verb stands: after a name, a pronoun, an auxiliary or `to`. */
+  readonly verbal: boolean;
+}
+
+export interface Concept {
+  readonly id: string;
+  readonly opposite: string | null;
+}
+
+const lexicon = new Phrases<string>();
+const opposites = new Map<string, Set<string>>();
+const opposed = (a: string, b: string): void => {
+  const known = opposites.get(a);
+  if (known === undefined) opposites.set(a, new Set([b]));
+  else known.add(b);
+};
+for (const line of CONCEPTS.split('\n')) {
+  const [head, rest] = line.split(' = ');
+  if (head === undefined || rest === undefined || line.startsWith('#')) continue;
+  const [members = '', contraries = ''] = rest.split(' ! ');
+  const id = `concept:${head.trim()}`;
+  for (const member of members.split(',')) {
+    lexicon.add(
+      tokenize(member.trim()).map((token) => token.stem),
+      id,
+    );
+  }
+  for (const contrary of contraries
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean)) {
+    opposed(id, `concept:${contrary}`);
+    opposed(`concept:${contrary}`, id);
+  }
+}
+
+/** The concepts that say the contrary of one. */
+export const oppositesOf = (concept: string): ReadonlySet<string> => opposites.get(concept) ?? new Set();
+
+const places = new Phrases<string>();
+const lowers = (phrase: string): string[] => tokenize(phrase).map((token) => token.lower);
+for (const country of countries) {
+  for (const word of [...country.names, ...country.peoples, ...country.seats])
+    places.add(lowers(word), `place:${country.name}`);
+}
+for (const state of states) {
+  places.add(lowers(state.name), `place:${state.name}`);
+  for (const short of state.abbreviations)
+    if (short.includes('.')) places.add(lowers(short), `place:${state.name}`);
+}
+for (const continent of [
+  'Europe European Europeans',
+  'Africa African Africans',
+  'Asia Asian',
+  'Crimea Crimean',
+  'Donbas',
+  'West Western',
+]) {
+  const [name = '', ...more] = continent.split(' ');
+  for (const word of [name, ...more]) places.add([word.toLowerCase()], `place:${name}`);
+}
+
+for (const [party, names] of [
+  ['Republican', 'republican republicans gop'],
+  ['Democratic', 'democrat democrats democratic'],
+] as const) {
+  for (const word of names.split(' ')) places.add([word], `party:${party}`);
+}
+
+const CLAUSE_WORDS = new Set(
+  'but while although though whereas because unless if when who which whom until'.split(' '),
+);
+const NEGATORS = new Set([
+  'not',
+  "n't",
+  'never',
+  'cannot',
+  'nobody',
+  'none',
+  'neither',
+  'nor',
+  'hardly',
+  'nothing',
+]);
+const BE = new Set('be is are was were been being am get got gets'.split(' '));
+const PARTICIPLE = /(?:ed|en|wn|ung|ught|eld|old|aid|ade|ept|one|ost|oken|iven|aken|een|un|ut|et)$/;
+
+const BEFORE_VERB = new Set(
+  "to will would can could may might must shall should do does did n't not never he she it they we i you who that has have had 's 've 'd 'll also".split(
+    ' ',
+  ),
+);
+
+/** A word right after a subject or an auxiliary is a verb; so is one in -ed that no article or adjective precedes. */
+const standsAsVerb = (tokens: readonly Token[], at: number, previous: Term | undefined): boolean => {
+  const token = tokens[at];
+  let before = at - 1;
+  while (before >= 0 && /ly$/.test(tokens[before]?.lower ?? '')) before -= 1;
+  const word = tokens[before];
+  if (token === undefined || word === undefined || word.kind === 'mark') return false;
+  if (word.lower === "'s") return false;
+  if (BEFORE_VERB.has(word.lower)) return true;
+  const afterName =
+    previous !== undefined &&
+    (previous.kind === 'name' || previous.kind === 'place') &&
+    previous.end === word.end;
+  if (afterName)
+    return (
+      /(?:ed|s|en|ew|ld|nt|ke|ade|t)$/.test(token.lower) &&
+      !token.hyphenated &&
+      tokens[at + 1]?.kind !== undefined
+    );
+  return /ed$/.test(token.lower) && BE.has(word.lower);
+};
+
+/** Names, places and the like: what cannot be missing from the evidence. */
+export const isEntity = (term: Term): boolean =>
+  term.kind === 'name' || term.kind === 'place' || term.kind === 'description';
+
+/** What the terms are read with. All spans are over the same text as the tokens. */
+export interface TermContext {
+  readonly names: readonly Name[];
+  /** Titles that belong to a name: they are judged by themselves and are no terms. */
+  readonly titles: readonly Span[];
+  /** Dates and quantities: compared by value, no terms. */
+  readonly values: readonly Span[];
+  readonly quoted: readonly Span[];
+}
+
+const within = (spans: readonly Span[], token: Span): boolean => spans.some((span) => overlaps(span, token));
+
+interface Draft {
+  concepts: readonly string[];
+  kind: Term['kind'];
+  title: Title | null;
+  from: number;
+  to: number;
+}
+
+const contentAt = (tokens: readonly Token[], at: number, context: TermContext): Draft | null => {
+  const token = tokens[at];
+  if (token === undefined || token.kind !== 'word') return null;
+  const name = context.names.find((one) => one.start === token.start);
+  if (name !== undefined) {
+    const government = tokens[name.last]?.lower;
+    const owner = name.known[0];
+    if (government === 'administration' && owner !== undefined) {
+      return {
+        concepts: [`administration:${owner}`],
+        kind: 'name',
+        title: null,
+        from: at,
+        to: name.last + 1,
+      };
+    }
+    if (name.known.length > 0)
+      return { concepts: name.known, kind: 'name', title: null, from: at, to: name.last };
+    const parts = tokens
+      .slice(name.first, name.last)
+      .filter((word) => word.kind === 'word' && word.text.length > 1);
+    const place = places.longest(tokens, at, (word) => word.lower);
+    if (place !== null && place.length === name.last - name.first) {
+      return { concepts: place.values, kind: 'place', title: null, from: at, to: name.last };
+    }
+    const phrase = lexicon.longest(tokens, at, (word) => word.stem);
+    const concepts = [
+      `name:${parts.map((word) => word.lower).join(' ')}`,
+      ...parts.map((word) => `word:${word.stem}`),
+    ];
+    return {
+      concepts:
+        phrase !== null && phrase.length === name.last - name.first
+          ? [...concepts, ...phrase.values]
+          : concepts,
+      kind: 'name',
+      title: null,
+      from: at,
+      to: name.last,
+    };
+  }
+  const described = titleAt(tokens, at);
+  if (
+    described !== null &&
+    described.title.rank !== null &&
+    (described.title.country !== null || described.title.of !== null || described.length > 1)
+  ) {
+    const lone =
+      described.title.country === null && described.title.of === null && described.title.body === null;
+    const definite = tokens[at]?.lower === 'the' || tokens[at - 1]?.lower === 'the';
+    if (!lone || definite) {
+      return {
+        concepts: conceptsOf(tokens, at, described.length),
+        kind: 'description',
+        title: described.title,
+        from: at,
+        to: at + described.length,
+      };
+    }
+  }
+  const place = token.capital ? places.longest(tokens, at, (word) => word.lower) : null;
+  if (place !== null)
+    return { concepts: place.values, kind: 'place', title: null, from: at, to: at + place.length };
+  const phrase = lexicon.longest(tokens, at, (word) => word.stem);
+  if (FUNCTION_WORDS.has(token.lower) && (phrase === null || phrase.length === 1)) return null;
+  const length = phrase?.length ?? 1;
+  const concepts = [...(phrase?.values ?? []), `word:${token.stem}`];
+  const saying = SAYING_STEMS.has(token.stem) && length === 1;
+  const light = LIGHT_STEMS.has(token.stem) && length === 1;
+  return {
+    concepts,
+    kind: saying ? 'saying' : light ? 'light' : 'word',
+    title: null,
+    from: at,
+    to: at + length,
+  };
+};
+
+const conceptsOf = (tokens: readonly Token[], at: number, length: number): string[] => {
+  const concepts: string[] = [];
+  for (const token of tokens.slice(at, at + length)) {
+    if (token.kind !== 'word' || FUNCTION_WORDS.has(token.lower)) continue;
+    concepts.push(`word:${token.stem}`);
+  }
+  return concepts;
+};
+
+/** The terms of some tokens, in order. */
+export function readTerms(tokens: readonly Token[], context: TermContext): Term[] {
+  const terms: Term[] = [];
+  let clause = 0;
+  let negation = 0; // how many words it still reaches over
+  let exclusion = false;
+  let without = false;
+  let by = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    const next = tokens[at + 1];
+    if (token.kind === 'mark') {
+      if (/^[;:—–()]$/.test(token.text)) clause += 1;
+      if (/^[,;:—–()”"]$/.test(token.text)) {
+        negation = 0;
+        exclusion = false;
+      }
+      continue;
+    }
+    if (CLAUSE_WORDS.has(token.lower)) {
+      clause += 1;
+      negation = 0;
+    }
+    const contrast =
+      ((token.lower === 'not' || token.lower === 'rather' || token.lower === 'instead') &&
+        /^[,—–(]$/.test(tokens[at - 1]?.text ?? '')) ||
+      (token.lower === 'rather' && next?.lower === 'than') ||
+      (token.lower === 'instead' && next?.lower === 'of');
+    if (contrast) {
+      exclusion = true;
+      continue;
+    }
+    if (NEGATORS.has(token.lower) && !(token.lower === 'not' && next?.lower === 'only')) {
+      negation = 6;
+      continue;
+    }
+    if (token.lower === 'no' && next?.lower !== 'longer') {
+      negation = 4;
+      continue;
+    }
+    if (token.lower === 'no' && next?.lower === 'longer') {
+      negation = 6;
+      at += 1;
+      continue;
+    }
+    if (token.lower === 'without') {
+      without = /ing$/.test(next?.lower ?? '');
+      if (without) negation = 2;
+      continue;
+    }
+    if (token.lower === 'by') by = 4;
+    if (within(context.titles, token) || within(context.values, token)) continue;
+    const draft = contentAt(tokens, at, context);
+    if (draft === null) {
+      if (negation > 0) negation -= 1;
+      if (by > 0) by -= 1;
+      continue;
+    }
+    const last = tokens[draft.to - 1] ?? token;
+    const verbal = /(?:ed|ing|s)$/.test(token.lower) || draft.kind === 'word';
+    const negatable = draft.kind === 'word' || draft.kind === 'saying' || draft.kind === 'light';
+    const negated = negation > 0 && negatable && !/ly$/.test(token.lower);
+    if (negated && draft.kind !== 'light') negation = 0;
+    else if (negation > 0) negation -= 1;
+    let be = at - 1;
+    while (
+      be >= 0 &&
+      (/ly$/.test(tokens[be]?.lower ?? '') || tokens[be]?.lower === 'not' || tokens[be]?.lower === "n't")
+    )
+      be -= 1;
+    const passive =
+      verbal &&
+      negatable &&
+      BE.has(tokens[be]?.lower ?? '') &&
+      PARTICIPLE.test(token.lower) &&
+      !/^(?:said|told)$/.test(token.lower);
+    terms.push({
+      start: token.start,
+      end: last.end,
+      concepts: draft.concepts,
+      text: tokens
+        .slice(draft.from, draft.to)
+        .map((word) => word.text)
+        .join(' '),
+      stem: token.stem,
+      kind: draft.kind,
+      title: draft.title,
+      negated,
+      excluded: exclusion && !negatable,
+      reversing: draft.kind !== 'name' && draft.kind !== 'place' && REVERSING_STEMS.has(token.stem),
+      clause,
+      passive,
+      agent: by > 0,
+      quoted: within(context.quoted, token),
+      verbal: draft.kind === 'word' && !token.capital && standsAsVerb(tokens, at, terms.at(-1)),
+    });
+    if (by > 0) by = 0;
+    if (exclusion && negatable) exclusion = false;
+    at = draft.to - 1;
+  }
+  return terms;
+}
+
+/** Words brought to what they are indexed and searched under. */
+export function searchTerms(text: string): string[] {
+  const tokens = tokenize(text);
+  const found: string[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'mark' || FUNCTION_WORDS.has(token.lower)) continue;
+    found.push(stemOf(token.lower));
+    const phrase = lexicon.longest(tokens, at, (word) => word.stem);
+    if (phrase !== null) found.push(...phrase.values);
+    const place = token.capital ? places.longest(tokens, at, (word) => word.lower) : null;
+    if (place !== null) found.push(...place.values);
+  }
+  return found;
+}

@@ -1,0 +1,13 @@
+/** The port to retrieval: passages in, ranked evidence out. */
+import type { Passage } from './passages.js';
+
+export interface Ranked {
+  readonly passage: Passage;
+  /** Higher is better; comparable within one answer only. */
+  readonly score: number;
+}
+
+export interface EvidenceIndex {
+  /** Passages that share something with the query, best first; equal scores in the order of the record. */
+  search(query: string, limit: number): Ranked[];
+}
