@@ -7,6 +7,7 @@ import { keyOf } from '../retrieval/passages.js';
 import { citeOffice, citePassage, uniqueCitations } from './cite.js';
 import { type Claim, makeClaim } from './claim.js';
 import { type Context, createContext } from './context.js';
+import { repeats } from './disagreement.js';
 import { entailing } from './entailment.js';
 import { findingOf, inOrder, withoutDuplicates, withoutEchoes } from './finding.js';
 import { heldOffices } from './office-support.js';
@@ -79,15 +80,13 @@ const checkClaim = (claim: Claim, context: Context): ClaimReport => {
   const { sentence } = claim;
   // What a documented error says is no support for those who repeat it.
   const wrongSides = claim.sides.filter(
-    ({ passage }) => passage.side.wrong === true && passage.discrepancy.ruling !== 'dismissed',
+    (one) =>
+      one.passage.side.wrong === true &&
+      one.passage.discrepancy.ruling !== 'dismissed' &&
+      repeats(claim, one, context) !== null,
   );
   const { support, supported, citations } = supportOf(claim, context, (source, locator) =>
-    wrongSides.some(
-      ({ passage }) =>
-        passage.source === source &&
-        passage.locator === locator &&
-        repeatsSide(claim, passage.index, passage.id),
-    ),
+    wrongSides.some(({ passage }) => passage.source === source && passage.locator === locator),
   );
   const { digest } = context.record;
   const findings = inOrder(
@@ -111,11 +110,6 @@ const checkClaim = (claim: Claim, context: Context): ClaimReport => {
       verdict === 'not-checkable' ? findings.filter((finding) => finding.severity !== 'info') : findings,
   };
 };
-
-const repeatsSide = (claim: Claim, index: number, id: string): boolean =>
-  claim.sides.some(
-    ({ passage, comparison }) => passage.index === index && passage.id === id && comparison.coverage > 0.6,
-  );
 
 /** Makes the checker of one record: its readings and its index, made once. */
 export function createChecker(record: NewsRecord): Checker {

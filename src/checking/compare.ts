@@ -74,7 +74,12 @@ const partner = (term: Term, fact: Statement, used: ReadonlySet<Term>): Term | n
       }
     }
   }
-  return best;
+  if (best !== null || term.parts.length < 2) return best;
+  // A phrase is met word by word, if all of its words are there.
+  const each = term.parts.map(
+    (concepts) => concepts.flatMap((concept) => fact.byConcept.get(concept) ?? [])[0] ?? null,
+  );
+  return each.every((other) => other !== null) ? (each[0] ?? null) : null;
 };
 
 const contraryPartner = (term: Term, fact: Statement): Term | null => {
@@ -94,13 +99,44 @@ const sideOf = (entity: Term, predicate: Term): -1 | 1 => {
   return before !== predicate.passive ? -1 : 1;
 };
 
-const rolesReversed = (pairs: readonly Pair[], claim: Statement): Pair[] => {
+/** Verbs that say the same whoever is named first. */
+const MUTUAL = /^(?:meet|met|speak|talk|clash|argu|disput|agree|differ|negoti|cal|confer)$/;
+
+/** The name right after a predicate, with nothing but an article or an adjective between, and not one of several. */
+const objectOf = (predicate: Term, statement: Statement): Term | null => {
+  const at = statement.terms.indexOf(predicate);
+  const next = statement.terms[at + 1];
+  if (next === undefined || !isEntity(next) || next.clause !== predicate.clause || predicate.passive)
+    return null;
+  return next.afterPreposition ? null : next;
+};
+
+const rolesReversed = (pairs: readonly Pair[], claim: Statement, fact: Statement): Pair[] => {
+  for (const predicate of pairs) {
+    if (
+      predicate.claim.kind !== 'word' ||
+      predicate.fact.kind !== 'word' ||
+      MUTUAL.test(predicate.claim.stem)
+    )
+      continue;
+    const own = objectOf(predicate.claim, claim);
+    const other = objectOf(predicate.fact, fact);
+    if (own === null || other === null || shares(own, other)) continue;
+    const first = pairs.find((pair) => pair.claim === own);
+    const second = pairs.find((pair) => shares(pair.fact, other));
+    if (first !== undefined && second !== undefined && first !== second) return [first, second];
+  }
   const entities = pairs.filter(
     ({ claim: a, fact: b }) => isEntity(a) && isEntity(b) && !a.excluded && !b.excluded,
   );
   if (entities.length < 2) return [];
   for (const predicate of pairs) {
-    if (predicate.claim.kind !== 'word' || predicate.fact.kind !== 'word') continue;
+    if (
+      predicate.claim.kind !== 'word' ||
+      predicate.fact.kind !== 'word' ||
+      MUTUAL.test(predicate.claim.stem)
+    )
+      continue;
     if (opposed(predicate.claim, predicate.fact)) continue;
     const near = entities.filter(
       (pair) =>
@@ -194,6 +230,11 @@ export function compare(
     const opposite = same === null ? contraryPartner(term, fact) : null;
     const other = same ?? opposite;
     if (other === null) {
+      // What is named only to be ruled out need not be there.
+      if (term.excluded) {
+        covered += weight;
+        continue;
+      }
       missing.push(term);
       continue;
     }
@@ -218,7 +259,7 @@ export function compare(
     coverage: total === 0 ? 0 : covered / total,
     missing,
     contrary,
-    reversedRoles: rolesReversed(pairs, claim),
+    reversedRoles: rolesReversed(pairs, claim, fact),
     heldBack,
     numbers: compareNumbers(claim, fact),
     dates: compareDates(claim, fact),

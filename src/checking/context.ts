@@ -4,7 +4,7 @@ import { readText } from '../reading/read.js';
 import type { NewsRecord } from '../record/record.js';
 import type { EvidenceIndex } from '../retrieval/evidence-index.js';
 import { createMiniSearchIndex } from '../retrieval/minisearch-index.js';
-import { type Passage, passagesOf, type QuotePassage } from '../retrieval/passages.js';
+import { type Passage, passagesOf, type QuotePassage, type SidePassage } from '../retrieval/passages.js';
 import { type Entities, entitiesOf } from './entities.js';
 import type { Respell } from './quote-alignment.js';
 import { type Statement, statementOf } from './statement.js';
@@ -18,6 +18,8 @@ export interface Context {
   readonly respell: Respell;
   /** What a passage says. Each passage is read once. */
   statement(passage: Passage): Statement;
+  /** The words at issue on one side of a discrepancy. */
+  wordsAtIssue(passage: SidePassage): Statement;
 }
 
 const dated = (on: string): { from: string; to: string } => rangeOf(on);
@@ -29,6 +31,23 @@ const dateOf = (passage: Passage): string | null => {
   return date?.on ?? null;
 };
 
+/** Who published a passage, whom it is credited to, and who it is about, in words. */
+const surroundings = (passage: Passage, { people }: Entities): string => {
+  if (passage.kind === 'side') return '';
+  const { of } = passage;
+  const originId = passage.kind === 'fact' ? passage.fact.attribution?.origin : passage.quote.origin;
+  const who = passage.kind === 'fact' ? (passage.fact.who ?? []) : [];
+  return [
+    of.publisher,
+    passage.kind === 'fact' ? passage.fact.attribution?.to : undefined,
+    of.origins.find((origin) => origin.id === originId)?.name,
+    ...who.map((id) => people.get(id)?.name),
+  ]
+    .filter((text) => text != null)
+    .map((text) => `${text}.`)
+    .join('\n');
+};
+
 export function createContext(record: NewsRecord): Context {
   const entities = entitiesOf(record);
   const passages = passagesOf(record);
@@ -38,6 +57,7 @@ export function createContext(record: NewsRecord): Context {
     ),
   );
   const statements = new Map<Passage, Statement>();
+  const atIssue = new Map<SidePassage, Statement>();
   return {
     record,
     entities,
@@ -49,11 +69,20 @@ export function createContext(record: NewsRecord): Context {
       const bare = possessive === '' ? word : word.slice(0, -2);
       return `${spellings.get(bare) ?? bare}${possessive}`;
     },
+    wordsAtIssue(passage) {
+      const known = atIssue.get(passage);
+      if (known !== undefined) return known;
+      const { sentences } = readText(passage.side.words, { names: entities.names });
+      const statement = statementOf(sentences, entities, record.asOf);
+      atIssue.set(passage, statement);
+      return statement;
+    },
     statement(passage) {
       const known = statements.get(passage);
       if (known !== undefined) return known;
       const reading = readText(passage.text, { names: entities.names, on: record.asOf });
-      const read = statementOf(reading.sentences, entities, record.asOf);
+      const around = readText(surroundings(passage, entities), { names: entities.names });
+      const read = statementOf(reading.sentences, entities, record.asOf, around.sentences);
       const date = dateOf(passage);
       // A date that stands beside the words counts as one of the words' own.
       const statement: Statement =

@@ -4,30 +4,26 @@ import type { SidePassage } from '../retrieval/passages.js';
 import type { Claim, Evidence } from './claim.js';
 import { weightOf } from './compare.js';
 import type { Context } from './context.js';
+import { isContrary } from './entailment.js';
 import { wordsOf } from './quote-alignment.js';
 
-/** How much of the claim the side must cover, and of what is the side's own the claim. */
-const OF_CLAIM = 0.6;
+/** How much of the words at issue the claim must have, of what the side says, and the side of the claim. */
+const OF_WORDS = 0.5;
+const OF_ERROR = 0.7;
 const OF_SIDE = 0.5;
+const OF_CLAIM = 0.5;
 /** How many words of a quotation must stand in the words at issue. */
 const QUOTED_SHARE = 0.6;
 
-const sameConcept = (a: Term, b: Term): boolean => a.concepts.some((concept) => b.concepts.includes(concept));
-
-/** Solid words of a side that no other side of the discrepancy shares: the words on which it differs. */
-const distinctive = (one: Evidence<SidePassage>, context: Context): Term[] => {
-  const { discrepancy, index } = one.passage;
-  const others = context.passages
-    .filter(
-      (passage): passage is SidePassage =>
-        passage.kind === 'side' && passage.discrepancy === discrepancy && passage.index !== index,
-    )
-    .flatMap((passage) => context.statement(passage).terms);
-  return one.statement.terms.filter(
-    (term) =>
-      (term.kind === 'word' || term.kind === 'name') &&
-      !others.some((other) => sameConcept(term, other) && term.negated === other.negated),
+const meets = (a: Term, b: Term): boolean =>
+  [...a.concepts, ...a.parts.flat()].some(
+    (concept) => b.concepts.includes(concept) || b.parts.some((part) => part.includes(concept)),
   );
+
+const shareMet = (terms: readonly Term[], claim: Claim): number => {
+  const total = terms.reduce((sum, term) => sum + weightOf(term), 0);
+  const met = terms.filter((term) => claim.statement.terms.some((own) => meets(own, term)));
+  return total === 0 ? 0 : met.reduce((sum, term) => sum + weightOf(term), 0) / total;
 };
 
 /** The span of a claim that repeats the side, or null. */
@@ -39,23 +35,34 @@ export function repeats(
   const quoted = repeatsWords(claim, one, context);
   if (quoted !== null) return quoted;
   const { comparison, passage } = one;
-  if (comparison.contrary.length > 0 || comparison.reversedRoles.length > 0) return null;
-  if (comparison.coverage < OF_CLAIM || comparison.missing.some((term) => isEntity(term) && !term.quoted))
+  if (isContrary(comparison) || comparison.heldBack.length > 0) return null;
+  const error = passage.discrepancy.kind === 'error';
+  const issue = context.wordsAtIssue(passage).terms.filter((term) => term.kind !== 'saying');
+  // Words that are all names put no statement at issue; titles are the business of `wrong-office`.
+  if (!issue.some((term) => term.kind === 'word') || shareMet(issue, claim) < (error ? OF_ERROR : OF_WORDS))
     return null;
-  if (comparison.heldBack.length > 0) return null;
-  const own = distinctive(one, context);
-  if (own.length === 0) return null;
-  const met = comparison.pairs.filter((pair) => own.includes(pair.fact));
-  const total = own.reduce((sum, term) => sum + weightOf(term), 0);
-  const share =
-    [...new Set(met.map((pair) => pair.fact))].reduce((sum, term) => sum + weightOf(term), 0) / total;
-  const values =
-    passage.side.wrong !== true && comparison.numbers.some((pair) => pair.facts.length > 0 && !pair.agrees);
-  if (share < OF_SIDE || values) return null;
-  return {
-    start: Math.min(...met.map((pair) => pair.claim.start)),
-    end: Math.max(...met.map((pair) => pair.claim.end)),
-  };
+  if (
+    !error &&
+    (comparison.coverage < OF_CLAIM || comparison.missing.some((term) => isEntity(term) || term.verbal))
+  )
+    return null;
+  if (
+    !error &&
+    passage.discrepancy.over === 'manner' &&
+    claim.sentence.attributed &&
+    one.statement.terms.some((term) => term.kind === 'saying')
+  )
+    return null;
+  if (
+    shareMet(
+      one.statement.terms.filter((term) => term.kind === 'word'),
+      claim,
+    ) < OF_SIDE
+  )
+    return null;
+  if (!error && comparison.numbers.some((pair) => pair.facts.length > 0 && !pair.agrees)) return null;
+  const met = claim.statement.terms.filter((own) => issue.some((term) => meets(own, term)));
+  return { start: Math.min(...met.map((term) => term.start)), end: Math.max(...met.map((term) => term.end)) };
 }
 
 /** A quotation that has the words at issue. */

@@ -6,7 +6,7 @@ import { type Comparison, weightOf } from './compare.js';
 /** How much of a claim's weight may stay uncovered in words that are neither names nor verbs. */
 const SLACK = 0.2;
 const MAX_EVIDENCE = 3;
-const MIN_SHARE = 0.4;
+const MIN_SHARE = 0.5;
 
 const isSolid = (term: Term): boolean => term.kind === 'word';
 
@@ -16,6 +16,10 @@ export const conflicts = (comparison: Comparison): boolean =>
   comparison.reversedRoles.length > 0 ||
   comparison.numbers.some((pair) => pair.facts.length > 0 && !pair.agrees) ||
   comparison.dates.some((pair) => pair.facts.length > 0 && !pair.agrees);
+
+/** Whether evidence says the contrary of the claim in words, not in figures. */
+export const isContrary = (comparison: Comparison): boolean =>
+  comparison.contrary.length > 0 || comparison.reversedRoles.length > 0;
 
 /** Whether what is left uncovered is so little that the claim still says the same. */
 const negligible = (claim: Claim, missing: readonly Term[]): boolean => {
@@ -60,6 +64,11 @@ export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean 
   );
   const [best] = sound;
   if (best === undefined) return [];
+  // What says the contrary, and covers the claim better, settles it.
+  const against = claim.evidence.find(
+    (one) => isContrary(one.comparison) && bearsOn(claim, one, best.comparison.coverage),
+  );
+  if (against !== undefined && against.comparison.coverage > best.comparison.coverage) return [];
   const alone = sound.filter((one) => valuesHold(claim, [one]) && negligible(claim, one.comparison.missing));
   if (alone.length > 0) {
     const top = alone[0]?.comparison.coverage ?? 0;
@@ -104,9 +113,47 @@ export function unattributed(claim: Claim): Evidence[] {
   });
 }
 
+/** How many of the names of the evidence a claim must have, for the two to be about the same thing. */
+const OWN_NAMES = 0.5;
+
+/** Whether a claim is about those whom the evidence is about. */
+export const sharesItsNames = (claim: Claim, { statement }: Evidence): boolean => {
+  const names = statement.terms.filter((term) => isEntity(term) && !term.excluded);
+  const met = names.filter((term) =>
+    claim.statement.terms.some((own) => own.concepts.some((concept) => term.concepts.includes(concept))),
+  );
+  return names.length === 0 || met.length >= OWN_NAMES * names.length;
+};
+
+/** Terms that the evidence lacks, and that no other evidence which agrees with the claim elsewhere has. */
+export const unexplained = (claim: Claim, { comparison }: Evidence): Term[] =>
+  comparison.missing.filter(
+    (term) =>
+      !claim.evidence.some(
+        (other) =>
+          other.comparison.coverage >= 0.75 &&
+          !isContrary(other.comparison) &&
+          !other.comparison.missing.includes(term),
+      ),
+  );
+
 /** Evidence that is about the same thing as the claim, but for what a rule compares. */
-export const bearsOn = (claim: Claim, evidence: Evidence, share: number): boolean =>
-  evidence.comparison.coverage >= share &&
-  !evidence.comparison.missing.some(isEntity) &&
-  evidence.comparison.missing.filter(isSolid).filter((term) => term.verbal).length === 0 &&
-  namesAccount(claim, evidence.passage);
+export const bearsOn = (claim: Claim, evidence: Evidence, share: number): boolean => {
+  const missing = evidence.comparison.missing;
+  return (
+    evidence.comparison.coverage >= share &&
+    !missing.some((term) => isEntity(term) && !contrasted(claim, evidence, term)) &&
+    !missing.some((term) => isSolid(term) && term.verbal) &&
+    sharesItsNames(claim, evidence) &&
+    namesAccount(claim, evidence.passage)
+  );
+};
+
+/** The name that a draft puts in another's place: Vance in "It was Vance, not Trump, who …". */
+const contrasted = (claim: Claim, { comparison }: Evidence, missing: Term): boolean => {
+  const at = claim.statement.terms.indexOf(missing);
+  return [at - 1, at + 1].some((near) => {
+    const term = claim.statement.terms[near];
+    return term !== undefined && term.excluded && comparison.contrary.some((pair) => pair.claim === term);
+  });
+};

@@ -35,6 +35,9 @@ export function entitiesOf(record: NewsRecord): Entities {
   const alsoPlace = new Map<string, readonly string[]>();
   for (const person of record.people) {
     for (const name of [person.name, ...person.variants]) names.add(lowers(name), personConcept(person.id));
+    // "the Bidens"
+    const surname = lowers(person.name).at(-1) ?? '';
+    if (!surname.endsWith('s')) names.add([`${surname}s`], personConcept(person.id));
   }
   for (const organisation of record.organisations) {
     const concept = organisationConcept(organisation.id);

@@ -105,6 +105,14 @@ export function judgeTitle(
       const [first] = nearest;
       if (first === undefined) {
         // Nothing is held on that day: say so only where an office has ended, not where none has begun.
+        if (
+          past.length > 0 &&
+          !unsure &&
+          past.every((one) => !hasRank(partsOf(one.office), title.rank ?? '')) &&
+          everHeld(record, title)
+        ) {
+          return wrong('title', past, false);
+        }
         const formerly = past.filter((one) => compatible(title, partsOf(one.office), country) === null);
         return formerly.length > 0 && !unsure ? wrong('former', formerly, false) : UNKNOWN;
       }
@@ -141,6 +149,11 @@ export function judgeTitle(
   });
   return fits.length > 0 ? { verdict: 'held', offices: fits.slice(0, 1) } : UNKNOWN;
 }
+
+/** Whether the record knows the rank at all: what nobody on record holds cannot be anybody else's. */
+const everHeld = (record: NewsRecord, { rank }: Title): boolean =>
+  rank !== null &&
+  record.people.some((person) => person.offices.some((office) => partsOf(office).ranks.has(rank)));
 
 const partyOrState = (
   title: Title,

@@ -10,14 +10,16 @@ export interface Statement {
   readonly numbers: readonly Quantity[];
   readonly dates: readonly DateMention[];
   readonly hedged: boolean;
-  /** The terms by each of the concepts that they may stand for. */
+  /** What stands around the words: who published them, whom they are credited to, who they are about. */
+  readonly context: readonly Term[];
+  /** Terms and context by each of the concepts that they may stand for. */
   readonly byConcept: ReadonlyMap<string, readonly Term[]>;
 }
 
 const termsByConcept = (terms: readonly Term[]): Map<string, Term[]> => {
   const byConcept = new Map<string, Term[]>();
   for (const term of terms) {
-    for (const concept of term.concepts) {
+    for (const concept of [...term.concepts, ...term.parts.flat()]) {
       const list = byConcept.get(concept);
       if (list === undefined) byConcept.set(concept, [term]);
       else list.push(term);
@@ -27,7 +29,12 @@ const termsByConcept = (terms: readonly Term[]): Map<string, Term[]> => {
 };
 
 /** Several sentences taken together; their clauses are kept apart. */
-export function statementOf(sentences: readonly Sentence[], entities: Entities, day: string): Statement {
+export function statementOf(
+  sentences: readonly Sentence[],
+  entities: Entities,
+  day: string,
+  around: readonly Sentence[] = [],
+): Statement {
   let clauses = 0;
   const terms: Term[] = [];
   for (const sentence of sentences) {
@@ -40,11 +47,13 @@ export function statementOf(sentences: readonly Sentence[], entities: Entities, 
     }
     clauses = highest + 1;
   }
+  const context = around.flatMap((sentence) => sentence.terms.map((term) => entities.resolve(term, day)));
   return {
     terms,
+    context,
     numbers: sentences.flatMap((sentence) => sentence.numbers),
     dates: sentences.flatMap((sentence) => sentence.dates),
     hedged: sentences.some((sentence) => sentence.hedged),
-    byConcept: termsByConcept(terms),
+    byConcept: termsByConcept([...terms, ...context]),
   };
 }

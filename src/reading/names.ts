@@ -59,6 +59,11 @@ export function readNames(
     const token = tokens[at];
     if (token === undefined) break;
     const match = token.capital ? (gazetteer?.longest(tokens, at, (t) => t.lower) ?? null) : null;
+    // "Treasury Secretary", "House Speaker": the organisation is part of the title.
+    if (match?.values.every((id) => id.startsWith('org:')) && taken(at) && taken(at + match.length - 1)) {
+      at += match.length;
+      continue;
+    }
     if (match !== null) {
       // "Boris Johnson" is not the Johnson on record, nor is "Trump Jr." the Trump.
       const before = tokens[at - 1];

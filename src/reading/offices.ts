@@ -69,16 +69,16 @@ const PARTIES: Readonly<Record<string, Title['party']>> = {
   democrats: 'Democratic',
   independent: 'independent',
 };
-const TENSES: Readonly<Record<string, Tense>> = {
-  former: 'former',
-  ex: 'former',
-  onetime: 'former',
-  retired: 'former',
-  late: 'former',
-  then: 'then',
-  incoming: 'future',
-  elect: 'future',
-};
+const TENSES: ReadonlyMap<string, Tense> = new Map([
+  ['former', 'former'],
+  ['ex', 'former'],
+  ['onetime', 'former'],
+  ['retired', 'former'],
+  ['late', 'former'],
+  ['then', 'then'],
+  ['incoming', 'future'],
+  ['elect', 'future'],
+]);
 const PASSED = new Set(
   'current now sitting longtime veteran senior junior top ranking first new second no 2 1 leading fellow embattled freshman moderate conservative liberal progressive outspoken wartime powerful'.split(
     ' ',
@@ -191,8 +191,9 @@ export function titleAt(tokens: readonly Token[], from: number): { title: Title;
       }
       continue;
     }
-    if (TENSES[token.lower] !== undefined) {
-      draft.tense = TENSES[token.lower] ?? 'now';
+    const tense = TENSES.get(token.lower);
+    if (tense !== undefined) {
+      draft.tense = tense;
       at += 1;
       continue;
     }
@@ -290,6 +291,6 @@ const ownerAt = (tokens: readonly Token[], at: number): number => {
   }
   if (next === at) return 0;
   if (tokens[next]?.lower === "'s") next += 1;
-  while (PASSED.has(tokens[next]?.lower ?? '') || TENSES[tokens[next]?.lower ?? ''] !== undefined) next += 1;
+  while (PASSED.has(tokens[next]?.lower ?? '') || TENSES.has(tokens[next]?.lower ?? '')) next += 1;
   return ranks.longest(tokens, next, lower) === null ? 0 : next - at;
 };

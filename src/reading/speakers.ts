@@ -5,7 +5,7 @@
  * The method is that of rule systems for news (Pouliquen et al. 2007; the Gender Gap Tracker's syntactic rules): a verb
  * of saying near the quotation, and the noun phrase that is its subject.
  */
-import { JUDGING, SAYING } from './lexicon/speech.js';
+import { BESIDE_QUOTATIONS, JUDGING, SAYING } from './lexicon/speech.js';
 import type { Name } from './names.js';
 import type { QuotedSpan } from './quotations.js';
 import type { Span } from './span.js';
@@ -26,7 +26,7 @@ export interface Quotation extends QuotedSpan {
   readonly cue: Span | null;
 }
 
-const saying = new Set(SAYING.map(stemOf));
+const saying = new Set([...SAYING, ...BESIDE_QUOTATIONS].map(stemOf));
 const judging = new Set(JUDGING.map(stemOf));
 const PRONOUNS = new Set('he she they it who i we'.split(' '));
 const AUXILIARIES = new Set(

@@ -9,19 +9,19 @@ have: has had having 've
 do: does did done doing
 go: goes went gone going
 say: says said saying
-tell: told
+tell: told tells telling
 make: made making
 take: took taken taking
 give: gave given giving
 get: got gotten getting
 come: came coming
-become: became becoming
+become: became becoming becomes
 begin: began begun
 see: saw seen seeing
 know: knew known
 think: thought
 find: found
-leave: left leaving
+leave: left leaving leaves
 lose: lost losing
 win: won
 hold: held
@@ -37,18 +37,18 @@ bring: brought
 buy: bought
 fight: fought
 seek: sought
-sell: sold
+sell: sold sells selling
 meet: met
 pay: paid
 use: used using uses
 ease: eased easing eases
-free: freed frees
-write: wrote written writing
+free: freed frees freeing
+write: wrote written writing writes
 speak: spoke spoken
 break: broke broken
-choose: chose chosen choosing
-drive: drove driven driving
-fall: fell fallen
+choose: chose chosen choosing chooses
+drive: drove driven driving drives
+fall: fell fallen falls falling
 fly: flew flown flies
 grow: grew grown
 rise: rose risen rising
@@ -63,7 +63,7 @@ withdraw: withdrew withdrawn
 forget: forgot forgotten
 mean: meant
 sit: sat
-strike: struck
+strike: struck strikes striking
 overthrow: overthrew overthrown
 lie: lied lying lies
 die: died dying dies
@@ -79,11 +79,103 @@ bad: worse worst
 will: would 'll
 may: might
 not: n't
+urge: urged urging
+edge: edged edging
+age: aged aging ageing
+sue: sued suing sues
+owe: owed owing owes
+vie: vied vying vies
+eye: eyed eyeing
+disagree: disagrees disagreed disagreeing
+guarantee: guarantees guaranteed guaranteeing
+decree: decrees decreed decreeing
+flee: fled flees fleeing
+oversee: oversees oversaw overseen overseeing
+foresee: foresees foresaw foreseen foreseeing
+succeed: succeeds
+exceed: exceeds
+proceed: proceeds
+speed: speeds sped
+ceiling: ceilings
+evening: evenings
+morning: mornings
+movie: movies
+bias: biases biased
+crisis: crises
+analysis: analyses
+wife: wives
+ad: ads
+aide: aides
+plane: planes
+unite: unites uniting
+route: routes routed routing
+quote: quotes quoted quoting
+suite: suites
+theme: themes
+freeze: freezes froze frozen freezing
+unfreeze: unfreezes unfroze unfrozen unfreezing
+shoot: shot shots
+hide: hid hidden hiding
+shake: shakes shook shaken shaking
+bear: bore borne
+cling: clung
+deal: dealt
+forbid: forbade forbidden
+forgive: forgave forgiven forgives forgiving
+hear: heard
+lay: laid
+lend: lent
+overcome: overcame overcomes overcoming
+ride: rode ridden riding
+shrink: shrank shrunk
+sink: sank sunk
+slay: slew slain
+slide: slid slides sliding
+hundred: hundreds
+sow: sown
+spring: sprang sprung
+stick: stuck
+strive: strove striven strives striving
+swing: swung
+teach: taught
+tear: tore torn
+undo: undid undone undoes
+undertake: undertook undertaken undertakes undertaking
+uphold: upheld
+wake: woke woken waking
+withhold: withheld
+withstand: withstood
+mislead: misled
+rebuild: rebuilt
+retake: retook retaken retakes retaking
+undergo: underwent undergone undergoes
+misunderstand: misunderstood
+beat: beaten
+blow: blew blown
+catch: caught catches catching
+eat: ate eaten
+dig: dug
+hang: hung
+sweep: swept
+sleep: slept
+traffic: trafficked trafficking
+serviceman: servicemen
+servicewoman: servicewomen
+congressman: congressmen
+congresswoman: congresswomen
+spokesman: spokesmen
+spokeswoman: spokeswomen
+spokesperson: spokespeople spokespersons
+chairman: chairmen
+businessman: businessmen
+businesswoman: businesswomen
+policeman: policemen
+gunman: gunmen
 `;
 
 /** Words that end like a form of another and are not one. */
 const WHOLE =
-  'this his its us as is was has less always perhaps news politics series during thing king spring string nothing something anything everything morning evening ceiling need indeed red bed speed feed seed proceed exceed succeed embed hundred united bus gas plus thus yes'.split(
+  'this his its us as is was has less always perhaps news politics series during thing king spring string nothing something anything everything morning evening ceiling need indeed red bed speed feed seed proceed exceed succeed embed hundred united bus gas plus thus yes quite morale rationale premiere goods hostilities authorities securities earnings odds lasting acting'.split(
     ' ',
   );
 

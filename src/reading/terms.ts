@@ -18,6 +18,8 @@ export interface Term extends Span {
    * calls it, `name:haugh` for a name that it does not know. Two terms meet where they share one.
    */
   readonly concepts: readonly string[];
+  /** For a phrase, what each of its content words may stand for: it is met by all of them as well. */
+  readonly parts: readonly (readonly string[])[];
   readonly text: string;
   readonly stem: string;
   /** `description`: an office-holder who is not named (`the Ukrainian leader`), to be resolved by who knows offices. */
@@ -35,6 +37,8 @@ export interface Term extends Span {
   readonly passive: boolean;
   /** After `by`. */
   readonly agent: boolean;
+  /** Directly after a preposition, an article aside. */
+  readonly afterPreposition: boolean;
   /** Inside quotation marks. */
   readonly quoted: boolean;
   /** Stands where a verb stands: after a name, a pronoun, an auxiliary or `to`. */
@@ -124,17 +128,34 @@ const NEGATORS = new Set([
 const BE = new Set('be is are was were been being am get got gets'.split(' '));
 const PARTICIPLE = /(?:ed|en|wn|ung|ught|eld|old|aid|ade|ept|one|ost|oken|iven|aken|een|un|ut|et)$/;
 
+const NO_ADVERB =
+  /(?:apply|supply|reply|rely|imply|comply|multiply|ally|rally|bully|fly|family|assembly|monopoly|italy|july|belly|jelly|tally)$/;
+const isAdverb = (word: string): boolean => word.endsWith('ly') && !NO_ADVERB.test(word);
+
 const BEFORE_VERB = new Set(
   "to will would can could may might must shall should do does did n't not never he she it they we i you who that has have had 's 've 'd 'll also".split(
     ' ',
   ),
 );
 
+const PREPOSITIONS = new Set(
+  'of in on at to for from with by about after before during over under against into toward towards through amid among between via as than'.split(
+    ' ',
+  ),
+);
+
+const followsPreposition = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1]?.lower ?? '';
+  return PREPOSITIONS.has(
+    /^(?:the|a|an|his|her|its|their)$/.test(before) ? (tokens[at - 2]?.lower ?? '') : before,
+  );
+};
+
 /** A word right after a subject or an auxiliary is a verb; so is one in -ed that no article or adjective precedes. */
 const standsAsVerb = (tokens: readonly Token[], at: number, previous: Term | undefined): boolean => {
   const token = tokens[at];
   let before = at - 1;
-  while (before >= 0 && /ly$/.test(tokens[before]?.lower ?? '')) before -= 1;
+  while (before >= 0 && isAdverb(tokens[before]?.lower ?? '')) before -= 1;
   const word = tokens[before];
   if (token === undefined || word === undefined || word.kind === 'mark') return false;
   if (word.lower === "'s") return false;
@@ -149,7 +170,7 @@ const standsAsVerb = (tokens: readonly Token[], at: number, previous: Term | und
       !token.hyphenated &&
       tokens[at + 1]?.kind !== undefined
     );
-  return /ed$/.test(token.lower) && BE.has(word.lower);
+  return PARTICIPLE.test(token.lower) && BE.has(word.lower);
 };
 
 /** Names, places and the like: what cannot be missing from the evidence. */
@@ -170,6 +191,7 @@ const within = (spans: readonly Span[], token: Span): boolean => spans.some((spa
 
 interface Draft {
   concepts: readonly string[];
+  parts?: readonly (readonly string[])[];
   kind: Term['kind'];
   title: Title | null;
   from: number;
@@ -242,9 +264,15 @@ const contentAt = (tokens: readonly Token[], at: number, context: TermContext): 
   const phrase = lexicon.longest(tokens, at, (word) => word.stem);
   if (FUNCTION_WORDS.has(token.lower) && (phrase === null || phrase.length === 1)) return null;
   const length = phrase?.length ?? 1;
-  const concepts = [...(phrase?.values ?? []), `word:${token.stem}`];
+  const words = tokens.slice(at, at + length).filter((word) => !FUNCTION_WORDS.has(word.lower));
+  const parts = words.map((word) => [
+    ...(lexicon.longest([word], 0, (one) => one.stem)?.values ?? []),
+    `word:${word.stem}`,
+  ]);
+  const [only] = parts;
+  const concepts = [...new Set([...(phrase?.values ?? []), ...(parts.length === 1 ? (only ?? []) : [])])];
   const saying = SAYING_STEMS.has(token.stem) && length === 1;
-  const light = LIGHT_STEMS.has(token.stem) && length === 1;
+  const light = words.every((word) => LIGHT_STEMS.has(word.stem));
   return {
     concepts,
     kind: saying ? 'saying' : light ? 'light' : 'word',
@@ -325,13 +353,14 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
     const last = tokens[draft.to - 1] ?? token;
     const verbal = /(?:ed|ing|s)$/.test(token.lower) || draft.kind === 'word';
     const negatable = draft.kind === 'word' || draft.kind === 'saying' || draft.kind === 'light';
-    const negated = negation > 0 && negatable && !/ly$/.test(token.lower);
-    if (negated && draft.kind !== 'light') negation = 0;
+    // A negation passes over words of little weight to what they lead to: "does not want peace".
+    const negated = negation > 0 && negatable && draft.kind !== 'light' && !isAdverb(token.lower);
+    if (negated) negation = 0;
     else if (negation > 0) negation -= 1;
     let be = at - 1;
     while (
       be >= 0 &&
-      (/ly$/.test(tokens[be]?.lower ?? '') || tokens[be]?.lower === 'not' || tokens[be]?.lower === "n't")
+      (isAdverb(tokens[be]?.lower ?? '') || tokens[be]?.lower === 'not' || tokens[be]?.lower === "n't")
     )
       be -= 1;
     const passive =
@@ -344,6 +373,7 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
       start: token.start,
       end: last.end,
       concepts: draft.concepts,
+      parts: draft.parts ?? [],
       text: tokens
         .slice(draft.from, draft.to)
         .map((word) => word.text)
@@ -357,6 +387,7 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
       clause,
       passive,
       agent: by > 0,
+      afterPreposition: followsPreposition(tokens, at),
       quoted: within(context.quoted, token),
       verbal: draft.kind === 'word' && !token.capital && standsAsVerb(tokens, at, terms.at(-1)),
     });

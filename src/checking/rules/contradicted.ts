@@ -7,13 +7,19 @@ import type { Remark, Rule } from '../rule.js';
 /** How much of the claim the evidence must cover, its contrary words counted as covered. */
 const SHARE = 0.75;
 
+/** One word may be missing for so many. */
+const SOLID_FOR_ONE = 4;
+
+const solid = (claim: Claim): number => claim.statement.terms.filter((term) => term.kind === 'word').length;
+
 const eligible = (claim: Claim, one: Evidence): boolean =>
   one.passage.kind === 'fact' &&
   bearsOn(claim, one, SHARE) &&
   one.comparison.heldBack.length === 0 &&
   !one.comparison.numbers.some((pair) => pair.facts.length > 0 && !pair.agrees) &&
   !one.comparison.dates.some((pair) => pair.facts.length > 0 && !pair.agrees) &&
-  one.comparison.missing.filter((term) => term.kind === 'word').length <= 1;
+  one.comparison.missing.filter((term) => term.kind === 'word').length <=
+    Math.floor(solid(claim) / SOLID_FOR_ONE);
 
 const remarkOn = (one: Evidence): Pick<Remark, 'messageId' | 'start' | 'end'> | null => {
   const { contrary, reversedRoles } = one.comparison;

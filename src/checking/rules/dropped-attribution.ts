@@ -1,4 +1,5 @@
 import { citePassage } from '../cite.js';
+import { accountOf, namesAccount } from '../claim.js';
 import { unattributed } from '../entailment.js';
 import type { Rule } from '../rule.js';
 
@@ -22,6 +23,8 @@ export const droppedAttribution: Rule = {
     const [account] = support.length > 0 ? support : unattributed(claim);
     if (account === undefined) return [];
     const { passage } = account;
+    const whose = accountOf(passage);
+    if (whose !== null && namesAccount(claim, passage)) return [];
     const attribution = passage.kind === 'fact' ? passage.fact.attribution : undefined;
     const person = context.entities.people.get(attribution?.person ?? '')?.name;
     const to =

@@ -54,7 +54,7 @@ export const wrongDate: Rule = {
       if (date.clash) return [];
       const bearing = claim.evidence.filter(
         (one) =>
-          bearsOn(claim, one, SHARE) ||
+          (bearsOn(claim, one, SHARE) && one.comparison.numbers.every((pair) => pair.agrees)) ||
           (one.passage.kind === 'quote' &&
             quoted.some((quote) => quote.passages.some((passage) => passage === one.passage))),
       );

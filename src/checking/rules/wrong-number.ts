@@ -2,6 +2,7 @@ import type { Quantity } from '../../reading/numbers.js';
 import { isEntity } from '../../reading/terms.js';
 import { citePassage } from '../cite.js';
 import { type Claim, type Evidence, namesAccount } from '../claim.js';
+import { isContrary, sharesItsNames, unexplained } from '../entailment.js';
 import type { Rule } from '../rule.js';
 
 /** How much of the rest of the claim the evidence must cover before a figure is compared with its own. */
@@ -27,8 +28,13 @@ const about = (claim: Claim, evidence: Evidence, index: number): boolean => {
   const single =
     claim.statement.numbers.filter((other) => other.unit === claim.statement.numbers[index]?.unit).length < 2;
   const { comparison } = evidence;
-  const missing = comparison.missing.filter((term) => term.start >= part.from && term.end <= part.to);
-  if (missing.some(isEntity) || !namesAccount(claim, evidence.passage)) return false;
+  const missing = unexplained(claim, evidence).filter(
+    (term) => term.start >= part.from && term.end <= part.to,
+  );
+  if (missing.some(isEntity) || !namesAccount(claim, evidence.passage) || !sharesItsNames(claim, evidence))
+    return false;
+  if (isContrary(comparison) || comparison.dates.some((pair) => pair.facts.length > 0 && !pair.agrees))
+    return false;
   if (!single) return comparison.coverage >= SHARE - 0.15 && missing.every((term) => term.kind !== 'word');
   return (
     comparison.coverage >= SHARE &&

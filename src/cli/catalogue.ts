@@ -1,0 +1,60 @@
+/** The commands there are: what each is for, what it takes, and where it is. A command is loaded only to be run. */
+import type { Command } from './command.js';
+import type { OptionName } from './options.js';
+
+export interface CatalogueEntry {
+  /** What follows `stet` on the line. */
+  readonly synopsis: string;
+  readonly summary: string;
+  readonly takes: readonly OptionName[];
+  readonly load: () => Promise<Command>;
+}
+
+export const catalogue = {
+  check: {
+    synopsis: 'check [FILE | - | "WORDS"]',
+    summary: 'Hold a text against the record: what is on it, what differs, what it does not know.',
+    takes: ['on', 'format', 'jsonl', 'knowledge'],
+    load: async () => (await import('./commands/check.js')).check,
+  },
+  search: {
+    synopsis: 'search WORDS',
+    summary: 'Find what the record holds about something.',
+    takes: ['limit', 'format', 'jsonl', 'knowledge'],
+    load: async () => (await import('./commands/search.js')).search,
+  },
+  who: {
+    synopsis: 'who NAME',
+    summary: 'Show who somebody is, and what office they held on a day.',
+    takes: ['on', 'format', 'knowledge'],
+    load: async () => (await import('./commands/who.js')).who,
+  },
+  sources: {
+    synopsis: 'sources',
+    summary: 'List the sources of the record.',
+    takes: ['format', 'knowledge'],
+    load: async () => (await import('./commands/sources.js')).sources,
+  },
+  discrepancies: {
+    synopsis: 'discrepancies [ID]',
+    summary: 'List where reporting is wrong or sources disagree, or show one such place in full.',
+    takes: ['format', 'knowledge'],
+    load: async () => (await import('./commands/discrepancies.js')).discrepancies,
+  },
+  read: {
+    synopsis: 'read [FILE | - | "WORDS"]',
+    summary: 'Show the quotations in a text and who says them.',
+    takes: ['format', 'jsonl'],
+    load: async () => (await import('./commands/read.js')).read,
+  },
+  record: {
+    synopsis: 'record check',
+    summary: 'Validate the record; with --texts, prove its quotes against the full texts.',
+    takes: ['texts', 'format', 'knowledge'],
+    load: async () => (await import('./commands/record.js')).record,
+  },
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type CommandName = keyof typeof catalogue;
+
+export const isCommandName = (name: string): name is CommandName => Object.hasOwn(catalogue, name);

@@ -1,0 +1,59 @@
+import { type CatalogueEntry, catalogue, isCommandName } from '../catalogue.js';
+import { CannotRun, type Command, exit } from '../command.js';
+import type { OptionName } from '../options.js';
+import { write } from '../output.js';
+
+const optionLines: Readonly<Record<OptionName, readonly [string, string]>> = {
+  on: ['--on DATE', 'the day the text speaks of, where it does not say (YYYY-MM-DD)'],
+  format: ['--format FORMAT', 'text (the default) or json'],
+  jsonl: ['--jsonl', 'one JSON object a line in, one JSON answer a line out'],
+  limit: ['--limit N', 'at most N answers (10 where not given)'],
+  knowledge: [
+    '--knowledge DIR',
+    'the folder with the record (or STET_KNOWLEDGE_DIR; else the one that ships)',
+  ],
+  texts: ['--texts DIR', 'the folder with the full texts of the sources, ID.txt each'],
+  help: ['-h, --help', 'show this'],
+  version: ['-V, --version', 'show the version'],
+};
+
+const exitCodes = 'Exit code: 0 nothing found, 1 findings at warning or above, 2 could not run.';
+
+/** `stet help`, `stet help check`, `stet check --help`. */
+export const help: Command = async ({ words, stdout }) => {
+  const name = words[0];
+  if (name === undefined) {
+    await write(stdout, overview());
+    return exit.nothing;
+  }
+  if (!isCommandName(name)) {
+    throw new CannotRun(
+      `There is no command "${name}". The commands are ${Object.keys(catalogue).join(', ')}.`,
+    );
+  }
+  await write(stdout, page(catalogue[name]));
+  return exit.nothing;
+};
+
+const overview = (): string => {
+  const entries: readonly CatalogueEntry[] = Object.values(catalogue);
+  const width = Math.max(...entries.map(({ synopsis }) => synopsis.length));
+  const list = entries.map(({ synopsis, summary }) => `  ${synopsis.padEnd(width)}  ${summary}`);
+  return `${[
+    'Stet holds texts against the record: what is on record, what differs, what is not known.',
+    '',
+    'usage: stet COMMAND [OPTIONS]',
+    '',
+    ...list,
+    '',
+    '"stet help COMMAND" shows the options of a command.',
+    exitCodes,
+  ].join('\n')}\n`;
+};
+
+const page = ({ synopsis, summary, takes }: CatalogueEntry): string => {
+  const lines = takes.map((name) => optionLines[name]);
+  const width = Math.max(...lines.map(([option]) => option.length));
+  const list = lines.map(([option, says]) => `  ${option.padEnd(width)}  ${says}`);
+  return `${[`usage: stet ${synopsis} [OPTIONS]`, '', summary, '', ...list, '', exitCodes].join('\n')}\n`;
+};

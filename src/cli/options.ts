@@ -1,0 +1,85 @@
+/** The options of all commands, read once, wherever on the line they stand. */
+import { parseArgs } from 'node:util';
+import { CannotRun } from './command.js';
+import { parseDay } from './day.js';
+
+const table = {
+  on: { type: 'string' },
+  format: { type: 'string' },
+  jsonl: { type: 'boolean' },
+  limit: { type: 'string' },
+  knowledge: { type: 'string' },
+  texts: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'V' },
+} as const;
+
+export type OptionName = keyof typeof table;
+
+export interface Options {
+  /** The day that a text speaks of, `YYYY-MM-DD`. */
+  readonly on?: string;
+  readonly format: 'text' | 'json';
+  readonly jsonl: boolean;
+  /** At least 1. */
+  readonly limit?: number;
+  /** The folder with the record, where it was named on the line. */
+  readonly knowledge?: string;
+  /** The folder with the full texts of the sources. */
+  readonly texts?: string;
+  readonly help: boolean;
+  readonly version: boolean;
+}
+
+export interface CommandLine {
+  readonly words: readonly string[];
+  readonly options: Options;
+  /** The options that were on the line. */
+  readonly given: readonly OptionName[];
+}
+
+const parseFormat = (value: string): Options['format'] => {
+  if (value === 'text' || value === 'json') return value;
+  throw new CannotRun(`--format is text or json, not "${value}".`);
+};
+
+const parseLimit = (value: string): number => {
+  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
+  throw new CannotRun(`--limit is a whole number from 1 to 999999, as in --limit 5, not "${value}".`);
+};
+
+const parseOn = (value: string): string => {
+  const day = parseDay(value);
+  if (day !== null) return day;
+  throw new CannotRun(`--on is a day written YYYY-MM-DD, as in --on 2025-03-04, not "${value}".`);
+};
+
+/** @throws {CannotRun} at an option or a value that there is none of. */
+export function parseCommandLine(argv: readonly string[]): CommandLine {
+  const { values, positionals } = read(argv);
+  return {
+    words: positionals,
+    given: Object.keys(values).filter((name): name is OptionName => name in table),
+    options: {
+      format: values.format === undefined ? 'text' : parseFormat(values.format),
+      jsonl: values.jsonl ?? false,
+      help: values.help ?? false,
+      version: values.version ?? false,
+      ...(values.on !== undefined && { on: parseOn(values.on) }),
+      ...(values.limit !== undefined && { limit: parseLimit(values.limit) }),
+      ...(values.knowledge !== undefined && { knowledge: values.knowledge }),
+      ...(values.texts !== undefined && { texts: values.texts }),
+    },
+  };
+}
+
+const read = (argv: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...argv], options: table, allowPositionals: true, strict: true });
+  } catch (error) {
+    // Node's own sentences name the option and what is wrong with it.
+    throw new CannotRun(
+      `${error instanceof Error ? error.message : String(error)}\n"stet help" lists the options.`,
+    );
+  }
+};

@@ -1,0 +1,44 @@
+import type { Changes } from './changes.js';
+import type { Delays, Timers } from './clock.js';
+import type { Dispatch } from './dispatch.js';
+import type { Events } from './events.js';
+import type { Faults } from './faults.js';
+import type { Ids } from './ids.js';
+import type { Messages } from './messages.js';
+import type { Records } from './records.js';
+import type { ResponseUrls } from './response-urls.js';
+import type { SocketMode } from './socket-mode.js';
+import type { Triggers } from './triggers.js';
+import type { Views } from './views.js';
+import type { Workspace } from './workspace.js';
+
+/** What an app and its developer are given on api.slack.com. */
+export interface Credentials {
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+}
+
+/** The parts of one running Slack. */
+export interface Backend {
+  readonly credentials: Credentials;
+  /** The scopes that the bot token has; `undefined` for all. */
+  readonly scopes: readonly string[] | undefined;
+  readonly workspace: Workspace;
+  readonly messages: Messages;
+  readonly views: Views;
+  readonly events: Events;
+  readonly dispatch: Dispatch;
+  readonly socketMode: SocketMode;
+  readonly responseUrls: ResponseUrls;
+  readonly triggers: Triggers;
+  readonly faults: Faults;
+  readonly records: Records;
+  readonly changes: Changes;
+  readonly timers: Timers;
+  readonly delays: Delays;
+  readonly ids: Ids;
+  readonly now: () => number;
+  /** `127.0.0.1:port`, once the server listens. */
+  host(): string;
+}

@@ -1,0 +1,161 @@
+import type { Ids } from './ids.js';
+import type { JsonObject } from './json.js';
+import type { Message, Messages } from './messages.js';
+import { parseMrkdwn } from './mrkdwn.js';
+import { type Channel, channelType, type User, type Workspace } from './workspace.js';
+
+/** What an app subscribes to where the test does not say. */
+export const ALL_EVENTS: readonly string[] = [
+  'app_mention',
+  'message.channels',
+  'message.groups',
+  'message.im',
+  'reaction_added',
+  'reaction_removed',
+  'member_joined_channel',
+  'app_home_opened',
+];
+
+/**
+ * What happens in the workspace, told to the app as Slack tells it: only what the app subscribed to, and only
+ * from conversations that its bot is in.
+ */
+export class Events {
+  readonly #parts: {
+    workspace: Workspace;
+    messages: Messages;
+    ids: Ids;
+    now: () => number;
+    subscriptions: readonly string[];
+    deliver: (body: JsonObject) => void;
+  };
+
+  constructor(parts: {
+    workspace: Workspace;
+    messages: Messages;
+    ids: Ids;
+    now: () => number;
+    subscriptions: readonly string[];
+    deliver: (body: JsonObject) => void;
+  }) {
+    this.#parts = parts;
+  }
+
+  /** A mention gives two events, `message` and `app_mention`; in a direct message only the first. */
+  posted(message: Message): void {
+    const { workspace, messages } = this.#parts;
+    const channel = this.#channelOf(message);
+    const wire = messages.toWire(message);
+    this.#message(channel, wire, message.ts);
+    const mentions = parseMrkdwn(message.text).segments.some(
+      (segment) => segment.kind === 'user' && segment.id === workspace.bot.id,
+    );
+    if (mentions && channel.kind !== 'im' && message.user !== workspace.bot.id) {
+      this.#tell('app_mention', channel, {
+        ...wire,
+        type: 'app_mention',
+        channel: channel.id,
+        event_ts: message.ts,
+      });
+    }
+  }
+
+  /** `before` is the message on the wire as it stood. */
+  edited(message: Message, before: JsonObject): void {
+    this.#message(this.#channelOf(message), {
+      type: 'message',
+      subtype: 'message_changed',
+      hidden: true,
+      message: this.#parts.messages.toWire(message),
+      previous_message: before,
+      ts: this.#parts.ids.ts(),
+    });
+  }
+
+  deleted(message: Message, before: JsonObject): void {
+    this.#message(this.#channelOf(message), {
+      type: 'message',
+      subtype: 'message_deleted',
+      hidden: true,
+      deleted_ts: message.ts,
+      previous_message: before,
+      ts: this.#parts.ids.ts(),
+    });
+  }
+
+  reacted(type: 'reaction_added' | 'reaction_removed', by: User, name: string, message: Message): void {
+    this.#tell(type, this.#channelOf(message), {
+      type,
+      user: by.id,
+      reaction: name,
+      item_user: message.user,
+      item: { type: 'message', channel: message.channel, ts: message.ts },
+      event_ts: this.#parts.ids.ts(),
+    });
+  }
+
+  joined(user: User, channel: Channel, inviter: User): void {
+    const type = 'member_joined_channel';
+    this.#tell(type, channel, {
+      type,
+      user: user.id,
+      channel: channel.id,
+      channel_type: channel.kind === 'public' ? 'C' : 'G',
+      team: this.#parts.workspace.teamId,
+      inviter: inviter.id,
+      event_ts: this.#parts.ids.ts(),
+    });
+  }
+
+  homeOpened(user: User, tab: 'home' | 'messages'): void {
+    const channel = this.#parts.workspace.directMessage(user);
+    this.#tell('app_home_opened', channel, {
+      type: 'app_home_opened',
+      user: user.id,
+      channel: channel.id,
+      tab,
+      event_ts: this.#parts.ids.ts(),
+    });
+  }
+
+  #message(channel: Channel, message: JsonObject, ts = String(message.ts)): void {
+    const plural = { channel: 'message.channels', group: 'message.groups', im: 'message.im' }[
+      channelType(channel)
+    ];
+    this.#tell(plural, channel, {
+      ...message,
+      channel: channel.id,
+      channel_type: channelType(channel),
+      event_ts: ts,
+    });
+  }
+
+  #tell(subscription: string, channel: Channel, event: JsonObject): void {
+    const { workspace, ids, now, subscriptions, deliver } = this.#parts;
+    if (!subscriptions.includes(subscription) || !channel.members.has(workspace.bot.id)) return;
+    deliver({
+      token: 'deprecated',
+      team_id: workspace.teamId,
+      api_app_id: workspace.bot.appId,
+      event: structuredClone(event),
+      type: 'event_callback',
+      event_id: ids.next('Ev'),
+      event_time: Math.floor(now() / 1000),
+      authorizations: [
+        {
+          enterprise_id: null,
+          team_id: workspace.teamId,
+          user_id: workspace.bot.id,
+          is_bot: true,
+          is_enterprise_install: false,
+        },
+      ],
+      is_ext_shared_channel: false,
+      event_context: ids.secret(),
+    });
+  }
+
+  #channelOf(message: Message): Channel {
+    return this.#parts.workspace.channel(message.channel);
+  }
+}

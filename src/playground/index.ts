@@ -1,0 +1,15 @@
+export type { SlackOptions } from './assemble.js';
+export type { Delays } from './clock.js';
+export { SLACK_DELAYS } from './clock.js';
+export type { CommandRun } from './drive/command.js';
+export type { PostOptions } from './drive/conversation.js';
+export type { InteractionRun } from './drive/interaction.js';
+export type { Entries, SubmissionRun } from './drive/modal.js';
+export type { Target } from './drive/press.js';
+export type { Faults } from './faults.js';
+export type { Message } from './messages.js';
+export { decodeEntities, parseMrkdwn, type Segment } from './mrkdwn.js';
+export type { Call, Delivery, Problem } from './records.js';
+export { createSlack, type Slack } from './slack.js';
+export type { View } from './views.js';
+export type { Channel, ChannelSetup, User, UserSetup } from './workspace.js';

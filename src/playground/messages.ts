@@ -1,0 +1,171 @@
+import type { Changes } from './changes.js';
+import type { Ids } from './ids.js';
+import type { JsonObject } from './json.js';
+import type { Channel, User, Workspace } from './workspace.js';
+
+/** A message as it stands. */
+export interface Message {
+  readonly ts: string;
+  readonly channel: string;
+  readonly user: string;
+  readonly botId?: string;
+  /** Ephemeral: the one person who sees it. */
+  readonly visibleTo?: string;
+  /** The parent's `ts`, on replies only. */
+  readonly threadTs?: string;
+  /** A reply that is shown in the channel as well. */
+  readonly broadcast?: boolean;
+  text: string;
+  blocks?: JsonObject[];
+  edited?: { user: string; ts: string };
+  reactions: { name: string; users: string[] }[];
+}
+
+/** What a new message says. */
+export interface Draft {
+  channel: Channel;
+  author: User;
+  text: string;
+  blocks?: JsonObject[];
+  threadTs?: string;
+  visibleTo?: User;
+  broadcast?: boolean;
+}
+
+/** Every message of the workspace, in order of time. */
+export class Messages {
+  readonly #all: Message[] = [];
+  readonly #ids: Ids;
+  readonly #changes: Changes;
+  readonly #workspace: Workspace;
+
+  constructor(workspace: Workspace, ids: Ids, changes: Changes) {
+    this.#workspace = workspace;
+    this.#ids = ids;
+    this.#changes = changes;
+  }
+
+  add(draft: Draft): Message {
+    const message: Message = {
+      ts: this.#ids.ts(),
+      channel: draft.channel.id,
+      user: draft.author.id,
+      text: draft.text,
+      reactions: [],
+      ...(draft.author.botId && { botId: draft.author.botId }),
+      ...(draft.blocks && { blocks: draft.blocks }),
+      ...(draft.threadTs && { threadTs: draft.threadTs }),
+      ...(draft.visibleTo && { visibleTo: draft.visibleTo.id }),
+      ...(draft.broadcast && { broadcast: true }),
+    };
+    this.#all.push(message);
+    this.#changes.notify();
+    return message;
+  }
+
+  /** Changes what a message says. `blocks: null` removes them, `undefined` keeps them. */
+  edit(message: Message, content: { text?: string; blocks?: JsonObject[] | null }, by?: User): void {
+    if (content.text !== undefined) message.text = content.text;
+    if (content.blocks === null) delete message.blocks;
+    else if (content.blocks) message.blocks = content.blocks;
+    if (by) message.edited = { user: by.id, ts: this.#ids.ts() };
+    this.#changes.notify();
+  }
+
+  /** Adds a reaction; false where `by` has made it already. */
+  react(message: Message, name: string, by: User): boolean {
+    const reaction = message.reactions.find((one) => one.name === name);
+    if (reaction?.users.includes(by.id)) return false;
+    if (reaction) reaction.users.push(by.id);
+    else message.reactions.push({ name, users: [by.id] });
+    this.#changes.notify();
+    return true;
+  }
+
+  /** Takes a reaction back; false where `by` has not made it. */
+  unreact(message: Message, name: string, by: User): boolean {
+    const reaction = message.reactions.find((one) => one.name === name);
+    if (!reaction?.users.includes(by.id)) return false;
+    reaction.users.splice(reaction.users.indexOf(by.id), 1);
+    message.reactions = message.reactions.filter((one) => one.users.length > 0);
+    this.#changes.notify();
+    return true;
+  }
+
+  remove(message: Message): void {
+    const index = this.#all.indexOf(message);
+    if (index !== -1) this.#all.splice(index, 1);
+    this.#changes.notify();
+  }
+
+  /** A message that everybody in the channel sees. */
+  find(channelId: string, ts: string): Message | undefined {
+    return this.#all.find((one) => one.channel === channelId && one.ts === ts && !one.visibleTo);
+  }
+
+  /** A message that `user` sees, ephemeral ones included. */
+  findSeenBy(user: User, channelId: string, ts: string): Message | undefined {
+    return this.seenBy(user, channelId).find((one) => one.ts === ts);
+  }
+
+  /** All that `user` sees in a channel, threads included, oldest first. */
+  seenBy(user: User, channelId: string): Message[] {
+    if (!this.#workspace.channels.get(channelId)?.members.has(user.id)) return [];
+    return this.#all.filter(
+      (one) => one.channel === channelId && (!one.visibleTo || one.visibleTo === user.id),
+    );
+  }
+
+  /** Everything in a channel, other people's ephemeral messages included, oldest first. */
+  inChannel(channelId: string): Message[] {
+    return this.#all.filter((one) => one.channel === channelId);
+  }
+
+  /** The replies to a message that everybody sees, oldest first. */
+  replies(parent: Message): Message[] {
+    return this.inChannel(parent.channel).filter((one) => one.threadTs === parent.ts && !one.visibleTo);
+  }
+
+  /** The message as Slack's wire has it. */
+  toWire(message: Message): JsonObject {
+    const replies = message.threadTs ? [] : this.replies(message);
+    const bot = message.botId === this.#workspace.bot.botId ? this.#workspace.bot : undefined;
+    const author = this.#workspace.users.get(message.user);
+    return {
+      type: 'message',
+      ...(message.botId && !bot && { subtype: 'bot_message', username: author?.name }),
+      ...(message.broadcast && { subtype: 'thread_broadcast' }),
+      user: message.user,
+      ts: message.ts,
+      text: message.text,
+      team: this.#workspace.teamId,
+      ...(message.botId && { bot_id: message.botId }),
+      ...(bot && {
+        app_id: bot.appId,
+        bot_profile: {
+          id: bot.botId,
+          app_id: bot.appId,
+          name: bot.name,
+          deleted: false,
+          team_id: this.#workspace.teamId,
+        },
+      }),
+      ...(message.blocks && { blocks: message.blocks }),
+      ...(message.threadTs && { thread_ts: message.threadTs, parent_user_id: this.#parentAuthor(message) }),
+      ...(replies.length > 0 && {
+        thread_ts: message.ts,
+        reply_count: replies.length,
+        latest_reply: replies.at(-1)?.ts,
+        reply_users: [...new Set(replies.map((one) => one.user))],
+      }),
+      ...(message.edited && { edited: message.edited }),
+      ...(message.reactions.length > 0 && {
+        reactions: message.reactions.map((one) => ({ ...one, count: one.users.length })),
+      }),
+    };
+  }
+
+  #parentAuthor(reply: Message): string | undefined {
+    return this.#all.find((one) => one.channel === reply.channel && one.ts === reply.threadTs)?.user;
+  }
+}

@@ -1,0 +1,245 @@
+import { assemble, type SlackOptions } from './assemble.js';
+import type { Backend } from './backend.js';
+import { type CommandRun, runCommand } from './drive/command.js';
+import { edit, invite, type PostOptions, post, react, remove, unreact } from './drive/conversation.js';
+import type { InteractionRun } from './drive/interaction.js';
+import { dismiss, type Entries, type SubmissionRun, submit } from './drive/modal.js';
+import { pressInMessage, pressInView, type Target } from './drive/press.js';
+import { shortcut } from './drive/shortcut.js';
+import type { Faults } from './faults.js';
+import { HttpDelivery } from './http-delivery.js';
+import type { JsonObject } from './json.js';
+import type { Message } from './messages.js';
+import { permalink } from './permalink.js';
+import { HttpServer } from './server.js';
+import type { View } from './views.js';
+import type { BotUser, Channel, User } from './workspace.js';
+
+/**
+ * A Slack workspace in this process, for one app. `as` and `in` arguments take names or ids: `'maya'`, `'newsdesk'`,
+ * and `'@maya'` for the direct message between the bot and Maya.
+ */
+export class Slack {
+  readonly #backend: Backend;
+  readonly #server: HttpServer;
+  readonly #options: SlackOptions;
+
+  constructor(options: SlackOptions = {}) {
+    this.#options = options;
+    this.#backend = assemble(options, () => this.#server.host);
+    this.#server = new HttpServer(this.#backend);
+  }
+
+  async start(): Promise<this> {
+    await this.#server.listen(this.#options.port ?? 0);
+    return this;
+  }
+
+  /** Ends every connection and timer. */
+  async close(): Promise<void> {
+    this.#backend.timers.close();
+    await this.#backend.socketMode.close();
+    await this.#server.close();
+  }
+
+  /** For `clientOptions.slackApiUrl`. */
+  get apiUrl(): string {
+    return `http://${this.#server.host}/api/`;
+  }
+
+  get botToken(): string {
+    return this.#backend.credentials.botToken;
+  }
+
+  get appToken(): string {
+    return this.#backend.credentials.appToken;
+  }
+
+  get signingSecret(): string {
+    return this.#backend.credentials.signingSecret;
+  }
+
+  get bot(): BotUser {
+    return this.#backend.workspace.bot;
+  }
+
+  /** Every Web API call (and, as `response_url`, every post to a response URL), oldest first. */
+  get calls() {
+    return this.#backend.records.calls;
+  }
+
+  /** Every attempt to deliver something to the app, oldest first. */
+  get deliveries() {
+    return this.#backend.records.deliveries;
+  }
+
+  /** What the app did wrong. A test of a well-behaved app ends with this empty. */
+  get problems() {
+    return this.#backend.records.problems;
+  }
+
+  get faults(): Faults {
+    return this.#backend.faults;
+  }
+
+  /** Sockets that the app holds open. */
+  get connections(): number {
+    return this.#backend.socketMode.connections;
+  }
+
+  user(nameOrId: string): User {
+    return this.#backend.workspace.user(nameOrId);
+  }
+
+  channel(nameOrId: string): Channel {
+    return this.#backend.workspace.channel(nameOrId);
+  }
+
+  /** Reaches the app by signed HTTP from now on, after Slack's challenge. Loopback only. */
+  async deliverTo(requestUrl: string): Promise<void> {
+    const transport = new HttpDelivery(requestUrl, this.signingSecret, this.#backend.delays);
+    await transport.verify(this.#backend.ids.secret());
+    this.#backend.dispatch.transport = transport;
+  }
+
+  /** Posts as a person, or as another app's bot. */
+  post(as: string, where: string, text: string, options: PostOptions = {}): Message {
+    return post(this.#backend, this.user(as), this.channel(where), text, options);
+  }
+
+  /** Posts `@bot text`. */
+  mention(as: string, where: string, text: string, options: Omit<PostOptions, 'raw'> = {}): Message {
+    return this.post(as, where, `@${this.bot.name} ${text}`, options);
+  }
+
+  /** Writes to the bot in private. */
+  directMessage(as: string, text: string, options: PostOptions = {}): Message {
+    return this.post(as, `@${this.user(as).name}`, text, options);
+  }
+
+  edit(as: string, message: Message, text: string): void {
+    edit(this.#backend, this.user(as), message, text);
+  }
+
+  delete(as: string, message: Message): void {
+    remove(this.#backend, this.user(as), message);
+  }
+
+  react(as: string, message: Message, name: string): void {
+    react(this.#backend, this.user(as), message, name);
+  }
+
+  unreact(as: string, message: Message, name: string): void {
+    unreact(this.#backend, this.user(as), message, name);
+  }
+
+  /** Brings the bot, or `guest`, into a channel. */
+  invite(as: string, where: string, guest: string = this.bot.id): void {
+    invite(this.#backend, this.user(as), this.user(guest), this.channel(where));
+  }
+
+  /** Runs a slash command, such as `/hello you`. Resolves when it is acknowledged or has failed. */
+  command(as: string, where: string, line: string, options: { threadTs?: string } = {}): Promise<CommandRun> {
+    return runCommand(this.#backend, this.#options.commands, {
+      user: this.user(as),
+      channel: this.channel(where),
+      line,
+      ...options,
+    });
+  }
+
+  /** Presses a button, or chooses from a menu, in a message, modal or home tab that the person sees. */
+  press(as: string, where: Message | View, target: Target): Promise<InteractionRun> {
+    const user = this.user(as);
+    return 'ts' in where
+      ? pressInMessage(this.#backend, user, where, target)
+      : pressInView(this.#backend, user, where, target);
+  }
+
+  /** Runs a shortcut: on a message, or a global one. */
+  shortcut(as: string, callbackId: string, message?: Message): Promise<InteractionRun> {
+    return shortcut(this.#backend, this.user(as), callbackId, message);
+  }
+
+  /** Submits the topmost modal. */
+  submit(as: string, entries: Entries): Promise<SubmissionRun> {
+    return submit(this.#backend, this.user(as), entries);
+  }
+
+  /** Closes the topmost modal. */
+  dismiss(as: string): Promise<void> {
+    return dismiss(this.#backend, this.user(as));
+  }
+
+  /** The modals that a person has open, the topmost last. */
+  modals(as: string): readonly View[] {
+    return this.#backend.views.stack(this.user(as));
+  }
+
+  home(as: string): View | undefined {
+    return this.#backend.views.home(this.user(as));
+  }
+
+  openHome(as: string, tab: 'home' | 'messages' = 'home'): void {
+    this.#backend.events.homeOpened(this.user(as), tab);
+  }
+
+  /**
+   * What stands in a channel, threads included, oldest first. With `as`, only what that person sees; without,
+   * every ephemeral message too. With `threadTs`, only that thread, its parent first.
+   */
+  messages(where: string, { as, threadTs }: { as?: string; threadTs?: string } = {}): Message[] {
+    const { id } = this.channel(where);
+    const { messages } = this.#backend;
+    const all = as === undefined ? messages.inChannel(id) : messages.seenBy(this.user(as), id);
+    return threadTs === undefined
+      ? all
+      : all.filter((one) => one.ts === threadTs || one.threadTs === threadTs);
+  }
+
+  /** A message as the Web API gives it. */
+  toWire(message: Message): JsonObject {
+    return structuredClone(this.#backend.messages.toWire(message));
+  }
+
+  permalink(message: Message): string {
+    return permalink(this.#backend.workspace, message);
+  }
+
+  /** Delivers the last event once more, marked as a retry. */
+  async redeliver(): Promise<void> {
+    await this.#backend.dispatch.again();
+  }
+
+  /** Asks the app to reconnect its socket. */
+  disconnect(reason: 'warning' | 'refresh_requested' | 'link_disabled' = 'refresh_requested'): void {
+    this.#backend.socketMode.disconnect(reason);
+  }
+
+  /**
+   * Resolves with what `read` returns as soon as that is not `undefined`, `null` or `false`; it is read again
+   * whenever something happens. @throws Error after `timeoutMs`, with what did happen
+   */
+  until<T>(read: () => T, timeoutMs = 5_000): Promise<NonNullable<Exclude<T, false>>> {
+    return this.#backend.changes.until(read, timeoutMs, () => this.#summary());
+  }
+
+  /** Resolves once nothing has happened for `quietMs`: to show that no further message comes. */
+  settled(quietMs = 100): Promise<void> {
+    return this.#backend.changes.quiet(quietMs);
+  }
+
+  #summary(): string {
+    const { calls, deliveries, problems } = this.#backend.records;
+    return [
+      `deliveries: ${deliveries.map((one) => `${one.name} ${one.outcome}`).join(', ') || 'none'}`,
+      `calls: ${calls.map((one) => `${one.method} ${one.response.error ?? 'ok'}`).join(', ') || 'none'}`,
+      `problems: ${problems.map((one) => `${one.code} (${one.detail})`).join(', ') || 'none'}`,
+    ].join('; ');
+  }
+}
+
+/** Makes a Slack; `start()` it before the app. */
+export function createSlack(options: SlackOptions = {}): Slack {
+  return new Slack(options);
+}

@@ -1,0 +1,103 @@
+import { ApiError } from '../api-error.js';
+import type { Backend } from '../backend.js';
+import { isObject, type JsonObject } from '../json.js';
+import { methods } from './index.js';
+
+/** A request as it came in. */
+export interface ApiRequest {
+  method: string;
+  contentType: string;
+  authorization: string | undefined;
+  body: string;
+}
+
+export interface ApiResponse {
+  status: number;
+  headers: Record<string, string>;
+  body: JsonObject;
+}
+
+/** Answers one Web API call and records it. */
+export async function answer(request: ApiRequest, backend: Backend): Promise<ApiResponse> {
+  const { faults, records, timers } = backend;
+  if (faults.delay > 0) await timers.sleep(faults.delay);
+  const fault = faults.take(request.method);
+  let args: JsonObject = {};
+  let response: ApiResponse;
+  try {
+    const { token, ...given } = parsedArguments(request);
+    args = given;
+    response = fault
+      ? faulty(fault)
+      : { status: 200, headers: {}, body: { ok: true, ...run(request, given, token, backend) } };
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    response = { status: 200, headers: {}, body: error.toAnswer() };
+  }
+  records.call({
+    method: request.method,
+    args: legible(args),
+    status: response.status,
+    response: structuredClone(response.body),
+  });
+  return response;
+}
+
+function run(request: ApiRequest, args: JsonObject, token: unknown, backend: Backend): JsonObject {
+  const method = Object.hasOwn(methods, request.method) ? methods[request.method] : undefined;
+  if (!method) throw new ApiError('unknown_method', [], { req_method: request.method });
+  const presented = /^Bearer (\S+)$/.exec(request.authorization ?? '')?.[1] ?? token;
+  if (presented === undefined) throw new ApiError('not_authed');
+  const { botToken, appToken } = backend.credentials;
+  const expected = method.token === 'bot' ? botToken : appToken;
+  if (presented !== expected) {
+    throw new ApiError(
+      presented === botToken || presented === appToken ? 'not_allowed_token_type' : 'invalid_auth',
+    );
+  }
+  const { team_id: teamId, ...rest } = args;
+  if (teamId !== undefined && teamId !== backend.workspace.teamId) throw new ApiError('team_not_found');
+  return method.run(rest, backend);
+}
+
+function parsedArguments({ contentType, body }: ApiRequest): JsonObject {
+  if (body === '') return {};
+  if (contentType.startsWith('application/x-www-form-urlencoded'))
+    return Object.fromEntries(new URLSearchParams(body));
+  if (!contentType.startsWith('application/json')) throw new ApiError('invalid_post_type');
+  try {
+    const parsed: unknown = JSON.parse(body);
+    if (isObject(parsed)) return parsed;
+  } catch {
+    throw new ApiError('invalid_json');
+  }
+  throw new ApiError('json_not_object');
+}
+
+function faulty({
+  status,
+  error,
+  retryAfter,
+}: {
+  status: number;
+  error: string;
+  retryAfter?: number;
+}): ApiResponse {
+  const headers: Record<string, string> =
+    retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
+  return { status, headers, body: { ok: false, error } };
+}
+
+/** Arguments for the record: what a form carries as JSON is parsed. */
+function legible(args: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => {
+      if (typeof value !== 'string' || !/^[[{]/.test(value)) return [name, structuredClone(value)];
+      try {
+        return [name, JSON.parse(value)];
+      } catch {
+        return [name, value];
+      }
+    }),
+  );
+}

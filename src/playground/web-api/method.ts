@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import { ApiError } from '../api-error.js';
+import type { Backend } from '../backend.js';
+import { pointedMessages } from '../issues.js';
+import type { JsonObject } from '../json.js';
+
+/** One Web API method. */
+export interface Method {
+  readonly token: 'bot' | 'app';
+  /** @throws ApiError */
+  run(args: JsonObject, backend: Backend): JsonObject;
+}
+
+/** Methods by their full names. */
+export type MethodFamily = Readonly<Record<string, Method>>;
+
+/** Makes a method that checks its arguments, unknown ones refused, and its scope before it runs. */
+export function method<Schema extends z.ZodType>(definition: {
+  token?: 'bot' | 'app';
+  scope?: string;
+  args: Schema;
+  run(args: z.output<Schema>, backend: Backend): JsonObject;
+}): Method {
+  return {
+    token: definition.token ?? 'bot',
+    run(raw, backend) {
+      if (definition.scope) requireScope(backend, definition.scope);
+      const args = definition.args.safeParse(raw);
+      if (!args.success) throw new ApiError('invalid_arguments', pointedMessages(args.error));
+      return definition.run(args.data, backend);
+    },
+  };
+}
+
+/** @throws ApiError `missing_scope` */
+export function requireScope({ scopes }: Backend, needed: string): void {
+  if (scopes && !scopes.includes(needed)) {
+    throw new ApiError('missing_scope', [], { needed, provided: scopes.join(',') });
+  }
+}

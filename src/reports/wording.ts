@@ -1,0 +1,28 @@
+/** What a report says in people's words, wherever it is shown. */
+import type { Verdict } from '../checking/report.js';
+
+const verdicts: Readonly<Record<Verdict, string>> = {
+  supported: 'On the record',
+  refuted: 'Differs from the record',
+  conflicting: 'Sources disagree',
+  'not-enough-evidence': 'Not on record',
+  'not-checkable': 'Not checkable',
+};
+
+export const verdictInWords = (verdict: Verdict): string => verdicts[verdict];
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** `2025-03-04` as `4 March 2025`, `2025-03` as `March 2025`; anything else as it is. */
+export function dayInWords(date: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date) ?? [];
+  const name = months[Number(month) - 1];
+  if (year === undefined || name === undefined) return date;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+/** `1 claim`, `2 claims`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;

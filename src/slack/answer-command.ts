@@ -1,0 +1,53 @@
+/** The one way from what was asked to an answer: the slash command, mentions, direct messages and the prompt share it. */
+import type { Checker } from '../checking/check.js';
+import { readCommand } from './command.js';
+import type { Answer } from './messages/answer.js';
+import { discrepanciesAnswer, discrepancyAnswer } from './messages/discrepancies.js';
+import { helpAnswer } from './messages/help.js';
+import { escapedLine, type Mrkdwn, mrkdwn } from './messages/mrkdwn.js';
+import { plainAnswer } from './messages/plain.js';
+import { reportAnswer } from './messages/report.js';
+import { sourcesAnswer } from './messages/sources.js';
+import { whoAnswer } from './messages/who.js';
+
+export interface Asking {
+  readonly checker: Checker;
+  /** The day on which it was asked, `YYYY-MM-DD`. */
+  readonly askedOn: string;
+  /** Something to say above the answer to a claim. */
+  readonly note?: Mrkdwn;
+}
+
+/** Pure: the same question of the same record on the same day has the same answer. */
+export function answerCommand(text: string, { checker, askedOn, note }: Asking): Answer {
+  const { record } = checker;
+  const command = readCommand(text);
+  switch (command.kind) {
+    case 'help':
+      return helpAnswer();
+    case 'sources':
+      return sourcesAnswer(record);
+    case 'discrepancies':
+      return discrepanciesAnswer(record);
+    case 'discrepancy':
+      return discrepancyAnswer(command.id, record);
+    case 'who':
+      return whoAnswer(command.name, command.on, record);
+    case 'unreadable-day':
+      return plainAnswer(
+        mrkdwn`“${escapedLine(command.typed, 100)}” is no day that I can read. Write it as 2025-03-04 or 4 March 2025.`,
+      );
+    case 'check': {
+      const report = checker.check(command.text, dayOfSpeaking(askedOn, record.asOf));
+      return reportAnswer(report, record, note);
+    }
+  }
+}
+
+/**
+ * A text speaks of the day on which it is asked about, where the record reaches that day. Where the record ends before,
+ * the checker takes the text's own dateline or the record's last day: an office known up to March says nothing of May.
+ */
+function dayOfSpeaking(askedOn: string, recordAsOf: string): { on?: string } {
+  return askedOn <= recordAsOf ? { on: askedOn } : {};
+}

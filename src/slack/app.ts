@@ -1,0 +1,136 @@
+/** The Bolt app: how Slack reaches Stet, and how it is started and stopped. */
+import { App, type CustomRoute, HTTPReceiver, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
+import { boltLogger } from './bolt-logger.js';
+import { InHand } from './in-hand.js';
+import { KeptAnswers } from './kept-answers.js';
+import { register } from './listeners/index.js';
+import { Seen } from './seen.js';
+import type { Connection } from './settings.js';
+import { StartError } from './start-error.js';
+import type { CheckerHolder, Surroundings } from './surroundings.js';
+
+export interface AppParts {
+  readonly connection: Connection;
+  readonly port: number;
+  readonly checker: CheckerHolder;
+  readonly logger: Logger;
+  /** Where the Web API is, ending in `/api/`; Slack's own without it. */
+  readonly slackApiUrl?: string;
+  readonly now?: () => Date;
+  readonly newId?: () => string;
+}
+
+export interface Bot {
+  readonly app: App;
+  /**
+   * Checks the bot token, then connects.
+   *
+   * @throws {StartError} where Slack refuses a token or cannot be reached
+   */
+  start(): Promise<void>;
+  /** Takes nothing new, finishes what is in hand, closes. */
+  stop(): Promise<void>;
+}
+
+/** How long a stop waits for what is in hand, in milliseconds: less than the 10 s that containers are given. */
+const patience = 8_000;
+
+export function createApp(parts: AppParts): Bot {
+  const now = parts.now ?? (() => new Date());
+  const newId = parts.newId ?? (() => crypto.randomUUID());
+  const around: Surroundings = {
+    checker: parts.checker,
+    kept: new KeptAnswers({ now }),
+    seen: new Seen({ now }),
+    logger: parts.logger,
+    now,
+    newId,
+  };
+  const state = { stopping: false };
+  const inHand = new InHand();
+  const app = new App({
+    token: parts.connection.botToken,
+    receiver: createReceiver(parts, [healthRoute(parts.checker, state)]),
+    logger: boltLogger(parts.logger),
+    clientOptions: {
+      ...apiAt(parts.slackApiUrl),
+      // Three more attempts within about ten seconds: by then the person should know.
+      retryConfig: { retries: 3, factor: 2, minTimeout: 1000 },
+    },
+    convoStore: false,
+    deferInitialization: true,
+  });
+  app.use(async ({ next }) => inHand.track(next));
+  register(app, around);
+  return {
+    app,
+    async start() {
+      await accepted('SLACK_BOT_TOKEN', () => app.init());
+      await accepted(parts.connection.mode === 'socket' ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET', () =>
+        app.start(parts.port),
+      );
+    },
+    async stop() {
+      state.stopping = true;
+      await app.stop();
+      if (!(await inHand.finished(patience))) {
+        parts.logger.warn({ unfinished: inHand.count }, 'stopped with work in hand');
+      }
+    },
+  };
+}
+
+/** @throws {StartError} where Slack does not accept what `setting` holds, or cannot be reached. */
+async function accepted(setting: string, connect: () => Promise<unknown>): Promise<void> {
+  try {
+    await connect();
+  } catch (cause) {
+    if (cause instanceof webApi.WebAPIPlatformError) {
+      throw new StartError(
+        `Slack does not accept ${setting} (${cause.data.error}). Copy it again from your app’s page on api.slack.com/apps; docs/slack.md says where it stands.`,
+        { cause },
+      );
+    }
+    if (cause instanceof webApi.WebAPIRequestError || cause instanceof webApi.WebAPIHTTPError) {
+      throw new StartError('Slack cannot be reached. Check the network, and whether slack.com answers.', {
+        cause,
+      });
+    }
+    throw cause;
+  }
+}
+
+function apiAt(slackApiUrl: string | undefined): { slackApiUrl?: string } {
+  return slackApiUrl === undefined ? {} : { slackApiUrl };
+}
+
+function createReceiver(
+  { connection, port, logger, slackApiUrl }: AppParts,
+  routes: CustomRoute[],
+): Receiver {
+  const shared = { logger: boltLogger(logger), customRoutes: routes };
+  if (connection.mode === 'http') {
+    return new HTTPReceiver({ ...shared, signingSecret: connection.signingSecret, port });
+  }
+  return new SocketModeReceiver({
+    ...shared,
+    appToken: connection.appToken,
+    // After Slack renews the connection, the client stays away for this long (5 s by default), in milliseconds.
+    clientPingTimeout: 2_000,
+    installerOptions: { port, clientOptions: { ...apiAt(slackApiUrl) } },
+  });
+}
+
+/** `GET /health`: 200 while it serves, 503 once it is stopping. */
+function healthRoute(checker: CheckerHolder, state: { readonly stopping: boolean }): CustomRoute {
+  return {
+    path: '/health',
+    method: ['GET'],
+    handler: (_request, response) => {
+      const { asOf, digest } = checker.current.record;
+      response.writeHead(state.stopping ? 503 : 200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ status: state.stopping ? 'stopping' : 'ok', record: { asOf, digest } }));
+    },
+  };
+}

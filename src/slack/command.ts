@@ -1,0 +1,44 @@
+/** What was asked, read from the words after `/factcheck`, from a mention, a direct message or a line of the prompt. */
+import { idSchema } from '../record/schema.js';
+import { readDay } from './day.js';
+
+export type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'sources' }
+  | { readonly kind: 'discrepancies' }
+  | { readonly kind: 'discrepancy'; readonly id: string }
+  | { readonly kind: 'who'; readonly name: string; readonly on: string | null }
+  | { readonly kind: 'unreadable-day'; readonly typed: string }
+  | { readonly kind: 'check'; readonly text: string };
+
+/** A word is a command only where nothing else could be meant: "Sources say the halt is over" is a claim. */
+export function readCommand(asked: string): Command {
+  const text = asked.trim().replace(/^\/factcheck\b\s*/, '');
+  const [, word = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(text) ?? [];
+  switch (word.toLowerCase()) {
+    case '':
+      return { kind: 'help' };
+    case 'help':
+    case 'sources':
+      return rest === '' ? { kind: word.toLowerCase() === 'help' ? 'help' : 'sources' } : check(text);
+    case 'discrepancies':
+      if (rest === '') return { kind: 'discrepancies' };
+      return idSchema.safeParse(rest).success ? { kind: 'discrepancy', id: rest } : check(text);
+    case 'who':
+      return rest === '' ? { kind: 'help' } : who(rest.replace(/\s+/g, ' ').replace(/ ?\?$/, ''));
+    default:
+      return check(text);
+  }
+}
+
+function check(text: string): Command {
+  return { kind: 'check', text };
+}
+
+/** `NAME`, `NAME on DAY` */
+function who(asked: string): Command {
+  const [, name, typed] = /^(.+) on (.+)$/i.exec(asked) ?? [];
+  if (name === undefined || typed === undefined) return { kind: 'who', name: asked, on: null };
+  const on = readDay(typed);
+  return on === null ? { kind: 'unreadable-day', typed } : { kind: 'who', name, on };
+}

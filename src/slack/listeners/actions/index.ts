@@ -1,0 +1,7 @@
+import type { Surroundings } from '../../surroundings.js';
+import type { Registrar } from '../registrar.js';
+import * as share from './share.js';
+
+export function register(app: Registrar, around: Surroundings): void {
+  share.register(app, around);
+}

@@ -1,0 +1,79 @@
+import type { RespondFn, webApi } from '@slack/bolt';
+import { z } from 'zod';
+import { answerCommand } from '../../answer-command.js';
+import { answering } from '../../answering.js';
+import { post, respondWith } from '../../delivery.js';
+import { errorCode } from '../../logging.js';
+import type { Answer } from '../../messages/answer.js';
+import { type Block, context } from '../../messages/blocks.js';
+import { escaped, mrkdwn, userMention } from '../../messages/mrkdwn.js';
+import { alreadyShared, howToInvite, unreadableShare } from '../../messages/notices.js';
+import { readReference, type ShareReference } from '../../share-reference.js';
+import type { Surroundings } from '../../surroundings.js';
+import type { Registrar } from '../registrar.js';
+
+export const shareActionId = 'share_answer';
+
+/** What is needed of the press of a button under a private answer. */
+const pressSchema = z.object({
+  user: z.object({ id: z.string() }),
+  channel: z.object({ id: z.string() }),
+});
+
+/** Puts a private answer into its channel: a message of its own, with its citations threaded. */
+export function register(app: Registrar, around: Surroundings): void {
+  app.action(shareActionId, async ({ ack, action, body, respond, client }) => {
+    await ack();
+    const tell = (answer: Answer) => respondWith(respond, 'ephemeral', answer);
+    await answering(
+      around,
+      'share',
+      async () => {
+        const { user, channel } = pressSchema.parse(body);
+        const reference = readReference('value' in action ? action.value : undefined);
+        const answer = reference && answerOf(reference, around);
+        if (!reference || !answer) return tell(unreadableShare());
+        const once = `share:${reference.id}:${channel.id}`;
+        if (!around.seen.first(once)) return tell(alreadyShared());
+        const sharedBy = context(mrkdwn`Shared by ${userMention(user.id)}`);
+        try {
+          await share({ client, respond, channel: channel.id, answer, sharedBy });
+        } catch (error) {
+          around.seen.forget(once);
+          throw error;
+        }
+      },
+      tell,
+    );
+  });
+}
+
+/** The answer that was kept, or the same question answered again; null where neither can be had. */
+function answerOf({ id, on, asked }: ShareReference, around: Surroundings): Answer | null {
+  const kept = around.kept.get(id);
+  if (kept) return kept;
+  if (asked === undefined) return null;
+  const note = escaped('Checked again for sharing: the first answer was no longer at hand.');
+  return answerCommand(asked, { checker: around.checker.current, askedOn: on, note });
+}
+
+interface Sharing {
+  readonly client: Pick<webApi.WebClient, 'chat'>;
+  readonly respond: RespondFn;
+  readonly channel: string;
+  readonly answer: Answer;
+  readonly sharedBy: Block;
+}
+
+/** Where Stet is no member, the response URL still lets the person's answer through, once and unthreaded. */
+async function share({ client, respond, channel, answer, sharedBy }: Sharing): Promise<void> {
+  try {
+    await post(client, { channel }, answer, [sharedBy]);
+  } catch (error) {
+    if (!notAMember.has(errorCode(error) ?? '')) throw error;
+    await respondWith(respond, 'in_channel', { ...answer, body: [sharedBy, ...answer.body] });
+    await respondWith(respond, 'ephemeral', howToInvite());
+  }
+}
+
+const notAMember: ReadonlySet<string> = new Set(['not_in_channel', 'channel_not_found']);

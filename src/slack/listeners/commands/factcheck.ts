@@ -1,0 +1,34 @@
+import { answerCommand } from '../../answer-command.js';
+import { answering } from '../../answering.js';
+import { dayOf } from '../../day.js';
+import { respondWith } from '../../delivery.js';
+import { readIncoming } from '../../incoming-text.js';
+import { type Block, button } from '../../messages/blocks.js';
+import { writeReference } from '../../share-reference.js';
+import type { Surroundings } from '../../surroundings.js';
+import { shareActionId } from '../actions/share.js';
+import type { Registrar } from '../registrar.js';
+
+/** `/factcheck CLAIM`: answered to the person alone, with a button to share. */
+export function register(app: Registrar, around: Surroundings): void {
+  app.command('/factcheck', async ({ ack, command, respond }) => {
+    await ack();
+    await answering(
+      around,
+      'command',
+      async () => {
+        const asked = readIncoming(command.text ?? '');
+        const on = dayOf(around.now());
+        const answer = answerCommand(asked, { checker: around.checker.current, askedOn: on });
+        const buttons: Block[] = [];
+        if (answer.shareable) {
+          const id = around.newId();
+          around.kept.keep(id, answer);
+          buttons.push(button('Share in this channel', shareActionId, writeReference({ id, on, asked })));
+        }
+        await respondWith(respond, 'ephemeral', answer, buttons);
+      },
+      (answer) => respondWith(respond, 'ephemeral', answer),
+    );
+  });
+}

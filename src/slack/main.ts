@@ -1,0 +1,92 @@
+/** `npm start`: the bot, or without Slack's tokens a prompt on the same code. */
+import { config } from 'dotenv';
+import type { Logger } from 'pino';
+import { pino } from 'pino';
+import { RecordError } from '../record/problems.js';
+import { createLogger, errorCode, loggable } from './logging.js';
+import { runPrompt } from './prompt.js';
+import { useRecord } from './record-in-use.js';
+import { readSettings, type Settings, SettingsError } from './settings.js';
+import { StartError } from './start-error.js';
+
+/** Says why Stet cannot go on, and ends. */
+function giveUp(error: unknown): never {
+  console.error(`Stet stopped: ${reason(error)}`);
+  process.exit(1);
+}
+
+function reason(error: unknown): string {
+  if (error instanceof SettingsError || error instanceof RecordError || error instanceof StartError) {
+    return error.message;
+  }
+  if (errorCode(error) === 'EADDRINUSE') {
+    return 'PORT is taken by another program. Set PORT to a free one, such as 3001.';
+  }
+  // The message of an error of unknown making may quote what somebody wrote.
+  return JSON.stringify(loggable(error));
+}
+
+/** Aborted by the first SIGTERM or SIGINT; a second one ends the process at once. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => controller.abort());
+  return controller.signal;
+}
+
+async function runBot(settings: Settings, connection: NonNullable<Settings['connection']>): Promise<void> {
+  const logger = createLogger(settings.logLevel);
+  const checker = await useRecord(settings.knowledgeDir, settings.dataDir, logger);
+  const { createApp } = await import('./app.js');
+  const bot = createApp({ connection, port: settings.port, checker, logger });
+  const stop = stopSignal();
+  await bot.start();
+  logger.info({ mode: connection.mode, port: settings.port }, 'connected to Slack');
+  await aborted(stop);
+  logger.info('stopping');
+  await bot.stop();
+  checker.close();
+  logger.info('stopped');
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+async function runLocally(settings: Settings): Promise<void> {
+  const logger = promptLogger(settings);
+  const checker = await useRecord(settings.knowledgeDir, settings.dataDir, logger);
+  await runPrompt({
+    checker,
+    logger,
+    input: process.stdin,
+    output: process.stdout,
+    // https://no-color.org
+    colour: process.stdout.isTTY && !process.env.NO_COLOR,
+    signal: stopSignal(),
+    now: () => new Date(),
+    newId: () => crypto.randomUUID(),
+  });
+  checker.close();
+}
+
+/** Between answers, only warnings and worse are of interest, and never on standard output. */
+function promptLogger({ logLevel }: Settings): Logger {
+  return createLogger(logLevel === 'info' ? 'warn' : logLevel, pino.destination({ dest: 2, sync: true }));
+}
+
+config({ quiet: true });
+// Whoever read the output, `head` for one, has had enough.
+process.stdout.on('error', () => process.exit(0));
+process.on('uncaughtException', giveUp);
+process.on('unhandledRejection', giveUp);
+try {
+  const settings = readSettings(process.env);
+  await (settings.connection === null ? runLocally(settings) : runBot(settings, settings.connection));
+  // Connections that Slack keeps open would hold the process for some seconds more.
+  process.exit(0);
+} catch (error) {
+  giveUp(error);
+}

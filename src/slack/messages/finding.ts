@@ -1,0 +1,27 @@
+import type { Finding } from '../../checking/report.js';
+import { type CitedSource, pointers } from './citations.js';
+import { bold, escapedLine, joined, type Mrkdwn, mrkdwn } from './mrkdwn.js';
+import { diffLabel, wordDiff } from './word-diff.js';
+
+/** The most alternatives that are listed; a suggestion past these helps nobody on deadline. */
+const mostExpected = 5;
+
+/** A finding in lines of at most 3000 units each. */
+export function findingLines(finding: Finding, sources: ReadonlyMap<string, CitedSource>): Mrkdwn[] {
+  const mark = finding.severity === 'info' ? mrkdwn`◦` : mrkdwn`•`;
+  const remark = joined([mark, escapedLine(finding.message, 1500), pointers(finding.citations, sources)]);
+  return [remark, ...difference(finding), ...suggestion(finding)];
+}
+
+function difference({ diff }: Finding): Mrkdwn[] {
+  if (!diff || diff.length === 0) return [];
+  return [mrkdwn`    ${diffLabel} ${wordDiff(diff)}`];
+}
+
+function suggestion({ actual, expected }: Finding): Mrkdwn[] {
+  if (expected.length === 0) return [];
+  const listed = expected.slice(0, mostExpected).map((words) => bold(escapedLine(words, 400)));
+  const more =
+    expected.length > mostExpected ? mrkdwn` (and ${expected.length - mostExpected} more)` : mrkdwn``;
+  return [mrkdwn`    For “${escapedLine(actual, 400)}”: ${joined(listed, ' or ')}${more}`];
+}

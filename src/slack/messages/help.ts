@@ -1,0 +1,38 @@
+import type { Answer } from './answer.js';
+import { section, sections } from './blocks.js';
+import { bold, escaped, joined, type Mrkdwn } from './mrkdwn.js';
+
+const usages: readonly (readonly [usage: string, meaning: string])[] = [
+  ['/factcheck CLAIM', 'holds a statement, a quotation or a draft against the record, and cites it'],
+  ['/factcheck who NAME', 'the offices that a person held; add “on 2025-03-04” for a day'],
+  ['/factcheck sources', 'the documents on record'],
+  ['/factcheck discrepancies', 'where reporting is wrong or sources disagree; add an id for one of them'],
+  ['/factcheck help', 'this'],
+];
+
+/** What can be asked, and where. */
+export function helpAnswer(): Answer {
+  return {
+    summary: escaped('How to ask: /factcheck and a claim. Or mention me, or send me a direct message.'),
+    body: [
+      section(
+        escaped(
+          'I hold claims against the newsroom’s record and say what it documents, with the source and the paragraph. I never call anything true.',
+        ),
+      ),
+      ...sections(usages.map(usageLine)),
+      section(
+        escaped(
+          'The answer to the command is for you alone until you share it. Mention me in a channel to be answered in its thread; in a thread, a mention with nothing else checks the message that started it. In a direct message, leave out “/factcheck”.',
+        ),
+      ),
+    ],
+    citations: [],
+    footer: [],
+    shareable: false,
+  };
+}
+
+function usageLine([usage, meaning]: readonly [string, string]): Mrkdwn {
+  return joined([bold(escaped(usage)), escaped(meaning)], ' – ');
+}

@@ -1,0 +1,65 @@
+/** What people are told when something could not be done, and what to do next. */
+import type { Answer } from './answer.js';
+import { escaped, escapedLine, mrkdwn } from './mrkdwn.js';
+import { plainAnswer } from './plain.js';
+
+/** `reference` stands in the log beside what went wrong. */
+export function failure(reference: string): Answer {
+  return plainAnswer(
+    mrkdwn`I could not answer that: something went wrong on my side, and it is in the log as ${escapedLine(reference, 60)}. Try once more; if it happens again, give that reference to whoever runs Stet.`,
+  );
+}
+
+export function cannotReadThread(): Answer {
+  return plainAnswer(
+    escaped(
+      'I could not read the message that started this thread. Paste the claim after mentioning me, or check that I am a member here (/invite @stet) and was installed with the history scopes of the manifest.',
+    ),
+  );
+}
+
+export function nothingInParent(): Answer {
+  return plainAnswer(
+    escaped(
+      'The message that started this thread has no text that I can read. Paste the claim after mentioning me.',
+    ),
+  );
+}
+
+export function noText(): Answer {
+  return plainAnswer(
+    escaped('I read text, not files or pictures yet. Paste the claim or the draft as a message.'),
+  );
+}
+
+export function unknownCommand(command: string): Answer {
+  return plainAnswer(
+    mrkdwn`I do not know ${escapedLine(command, 60)}. Use /factcheck and a claim, or /factcheck help.`,
+  );
+}
+
+export function unreadableShare(): Answer {
+  return plainAnswer(
+    escaped(
+      'That answer is no longer at hand, and its text is too long to check again from here. Ask again, then share.',
+    ),
+  );
+}
+
+export function alreadyShared(): Answer {
+  return plainAnswer(escaped('That answer has been shared here already.'));
+}
+
+export function howToInvite(): Answer {
+  return plainAnswer(
+    escaped(
+      'Shared. I am not a member here, so its citations are in the message itself; with /invite @stet I can thread them, and answer mentions.',
+    ),
+  );
+}
+
+export function moreThanFits(messages: number): Answer {
+  return plainAnswer(
+    mrkdwn`The answer goes on for ${messages} more messages than Slack lets a command send. Send me the same text as a direct message for all of it, or share this answer.`,
+  );
+}

@@ -1,0 +1,59 @@
+/** Stet without Slack: a prompt that answers each line as the slash command would. */
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { counted } from '../reports/wording.js';
+import { answerCommand } from './answer-command.js';
+import { answering } from './answering.js';
+import { dayOf } from './day.js';
+import { type Answer, inOne } from './messages/answer.js';
+import { asOf } from './messages/as-of.js';
+import type { Surroundings } from './surroundings.js';
+import { ansiStyle, plainStyle, renderForTerminal } from './terminal.js';
+
+export interface PromptParts extends Pick<Surroundings, 'checker' | 'logger' | 'now' | 'newId'> {
+  readonly input: Readable & { readonly isTTY?: boolean };
+  readonly output: Writable & { readonly isTTY?: boolean };
+  /** Whether answers are in colour, as far as bold and struck are colours. */
+  readonly colour: boolean;
+  /** Ends the prompt from outside, as a signal to the process does. */
+  readonly signal?: AbortSignal;
+}
+
+/** Resolves when the input has ended, after Ctrl-C or Ctrl-D, or when `signal` is aborted. */
+export async function runPrompt(parts: PromptParts): Promise<void> {
+  const { input, output, signal } = parts;
+  const interactive = input.isTTY === true && output.isTTY === true;
+  const style = parts.colour ? ansiStyle : plainStyle;
+  const show = (text: string) => {
+    output.write(`${text}\n\n`);
+  };
+  const lines = createInterface({ input, output, terminal: interactive, prompt: 'stet> ' });
+  const end = () => lines.close();
+  lines.on('SIGINT', end);
+  signal?.addEventListener('abort', end);
+  if (signal?.aborted) end();
+  show(welcome(parts));
+  if (interactive) lines.prompt();
+  for await (const line of lines) {
+    if (line.trim() !== '') {
+      const tell = async (answer: Answer) => show(renderForTerminal(inOne(answer), style));
+      await answering(parts, 'prompt', () => tell(answerLine(line, parts)), tell);
+    }
+    if (interactive) lines.prompt();
+  }
+  signal?.removeEventListener('abort', end);
+}
+
+function answerLine(line: string, { checker, now }: PromptParts): Answer {
+  return answerCommand(line, { checker: checker.current, askedOn: dayOf(now()) });
+}
+
+function welcome({ checker }: PromptParts): string {
+  const { record } = checker.current;
+  return [
+    `Stet holds claims against the newsroom’s record. ${asOf(record)}, ${counted(record.sources.length, 'source')}.`,
+    'Type a claim, a quotation or a draft, each on one line; or: who NAME on DATE, sources, discrepancies, help.',
+    'Slack is not connected. To connect it, put its tokens into .env, as docs/slack.md and .env.example say.',
+    'Ctrl-D ends.',
+  ].join('\n');
+}

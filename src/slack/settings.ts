@@ -1,0 +1,94 @@
+/** The settings, read from the environment once, at the start. */
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { shippedKnowledge } from '../record/package-root.js';
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** An empty line of `.env` is a variable that is not set. */
+const unset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+
+function secret(pattern: RegExp, what: string) {
+  return z.preprocess(unset, z.string(what).trim().regex(pattern, what).optional());
+}
+
+const portRange = 'expected a port number from 1 to 65535, such as 3000.';
+
+const botToken =
+  'expected a bot token that begins with xoxb-. Copy it from your app’s page on api.slack.com/apps, under “OAuth & Permissions”, after installing the app.';
+const appToken =
+  'expected an app-level token that begins with xapp-. Make one on your app’s page on api.slack.com/apps, under “Basic Information”, “App-Level Tokens”, with the scope connections:write.';
+const signingSecret =
+  'expected the app’s signing secret, letters and digits. Copy it from your app’s page on api.slack.com/apps, under “Basic Information”, “App Credentials”.';
+
+/** Every variable that Stet reads. `.env.example` documents each. */
+export const environmentSchema = z.object({
+  SLACK_BOT_TOKEN: secret(/^xoxb-[\w-]{5,}$/, botToken),
+  SLACK_APP_TOKEN: secret(/^xapp-[\w-]{5,}$/, appToken),
+  SLACK_SIGNING_SECRET: secret(/^[\w-]{8,}$/, signingSecret),
+  PORT: z.preprocess(
+    unset,
+    z
+      .string()
+      .trim()
+      .regex(/^\d{1,5}$/, portRange)
+      .transform(Number)
+      .pipe(z.number().min(1, portRange).max(65_535, portRange))
+      .default(3000),
+  ),
+  STET_KNOWLEDGE_DIR: z.preprocess(unset, z.string().trim().optional()),
+  STET_DATA_DIR: z.preprocess(unset, z.string().trim().default('data')),
+  LOG_LEVEL: z.preprocess(
+    unset,
+    z.enum(logLevels, `expected one of ${logLevels.join(', ')}.`).default('info'),
+  ),
+});
+
+/** How Stet is connected to Slack: not at all without any of its variables. */
+export type Connection =
+  | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
+  | { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string };
+
+export interface Settings {
+  readonly connection: Connection | null;
+  readonly port: number;
+  readonly knowledgeDir: string;
+  readonly dataDir: string;
+  readonly logLevel: (typeof logLevels)[number];
+}
+
+/** A variable is missing or malformed. The message names it and says how to get it, without showing its value. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** @throws {SettingsError} with a line for each variable that is missing or malformed. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new SettingsError(lines.join('\n'));
+  }
+  const variables = parsed.data;
+  return {
+    connection: readConnection(variables),
+    port: variables.PORT,
+    knowledgeDir:
+      variables.STET_KNOWLEDGE_DIR === undefined ? shippedKnowledge() : resolve(variables.STET_KNOWLEDGE_DIR),
+    dataDir: resolve(variables.STET_DATA_DIR),
+    logLevel: variables.LOG_LEVEL,
+  };
+}
+
+function readConnection(variables: z.infer<typeof environmentSchema>): Connection | null {
+  const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = variables;
+  if (bot === undefined) {
+    if (app === undefined && secret === undefined) return null;
+    throw new SettingsError(`SLACK_BOT_TOKEN is missing: ${botToken}`);
+  }
+  if (app !== undefined) return { mode: 'socket', botToken: bot, appToken: app };
+  if (secret !== undefined) return { mode: 'http', botToken: bot, signingSecret: secret };
+  throw new SettingsError(
+    `SLACK_APP_TOKEN is missing: ${appToken} (Or, to be reached by HTTP instead, set SLACK_SIGNING_SECRET.)`,
+  );
+}

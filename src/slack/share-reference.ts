@@ -1,0 +1,30 @@
+/** What the share button carries: which answer it shares, and the question where that fits, to answer it again. */
+import { z } from 'zod';
+
+/** Slack's limit of a button's value, in UTF-16 units. */
+const longestValue = 2000;
+
+const referenceSchema = z.object({
+  id: z.string().max(64),
+  /** The day on which it was asked. */
+  on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  /** The question as asked; missing where it was too long. */
+  asked: z.string().optional(),
+});
+
+export type ShareReference = z.infer<typeof referenceSchema>;
+
+export function writeReference(reference: Required<ShareReference>): string {
+  const whole = JSON.stringify(reference);
+  if (whole.length <= longestValue) return whole;
+  return JSON.stringify({ id: reference.id, on: reference.on });
+}
+
+/** Null where it is nothing that `writeReference` wrote. */
+export function readReference(value: string | undefined): ShareReference | null {
+  try {
+    return referenceSchema.parse(JSON.parse(value ?? ''));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,212 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Citation, ClaimReport, DiffPart, Finding } from '../../../src/checking/report.js';
+import { checkMessageBlocks } from '../../../src/playground/blocks/message-blocks.js';
+import { checkText } from '../../../src/playground/message-content.js';
+import { inOne, inThread } from '../../../src/slack/messages/answer.js';
+import { button, context } from '../../../src/slack/messages/blocks.js';
+import { discrepanciesAnswer, discrepancyAnswer } from '../../../src/slack/messages/discrepancies.js';
+import { longestFallback, type SlackMessage } from '../../../src/slack/messages/message.js';
+import { escaped } from '../../../src/slack/messages/mrkdwn.js';
+import { reportAnswer } from '../../../src/slack/messages/report.js';
+import { sourcesAnswer } from '../../../src/slack/messages/sources.js';
+import { whoAnswer } from '../../../src/slack/messages/who.js';
+import { record, reportOf } from '../newsroom.js';
+
+/** Words that Slack could take for more than words, short and very long. */
+const words = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.constantFrom(
+    '<!channel>',
+    '*a*',
+    '~',
+    '',
+    ' ',
+    '\n>',
+    ':x:',
+    '"'.repeat(5000),
+    '&<>'.repeat(2000),
+    'word '.repeat(800),
+    `https://a.example/?${'&'.repeat(190)}`,
+    `https://a.example/${'a'.repeat(2900)}`,
+  ),
+);
+
+const citation: fc.Arbitrary<Citation> = fc.record({
+  source: fc.oneof(fc.constantFrom('people', 'against', 'halt-story', 'wire-story', 'a', 'b', 'c'), words),
+  id: words,
+  locator: words,
+  snippet: words,
+  wording: fc.constantFrom('verbatim', 'paraphrase', 'record'),
+  stance: fc.constantFrom('supports', 'contradicts', 'repeats-error'),
+  url: fc.option(fc.oneof(fc.webUrl(), words)),
+});
+
+const diffPart: fc.Arbitrary<DiffPart> = fc.oneof(
+  words.map((kept) => ({ kept })),
+  words.map((removed) => ({ removed })),
+  words.map((inserted) => ({ inserted })),
+);
+
+const finding: fc.Arbitrary<Finding> = fc.record({
+  id: words,
+  rule: words,
+  messageId: words,
+  severity: fc.constantFrom('error', 'warning', 'info'),
+  start: fc.nat(),
+  end: fc.nat(),
+  actual: words,
+  expected: fc.array(words, { maxLength: 8 }),
+  message: words,
+  citations: fc.array(citation, { maxLength: 6 }),
+  diff: fc.array(diffPart, { maxLength: 10 }),
+});
+
+const claim: fc.Arbitrary<ClaimReport> = fc.record({
+  text: words,
+  start: fc.nat(),
+  end: fc.nat(),
+  verdict: fc.constantFrom('supported', 'refuted', 'conflicting', 'not-enough-evidence', 'not-checkable'),
+  citations: fc.array(citation, { maxLength: 6 }),
+  findings: fc.array(finding, { maxLength: 4 }),
+});
+
+/** What Slack would refuse, as the playground does: limits, escaping, blocks. */
+function expectSendable({ text, blocks }: SlackMessage) {
+  checkMessageBlocks(blocks);
+  checkText(text);
+  expect(text.length).toBeLessThanOrEqual(longestFallback + 20);
+  expect(JSON.stringify({ text, blocks }).length).toBeLessThanOrEqual(10_000);
+}
+
+describe('a report as messages', () => {
+  test('any report can be sent, in one go or threaded', () => {
+    fc.assert(
+      fc.property(fc.array(claim, { maxLength: 6 }), (claims) => {
+        const answer = reportAnswer(reportOf(claims), record);
+        const buttons = [button('Share', 'share_answer', '"'.repeat(2000))];
+        const { head, replies } = inThread(answer, [context(escaped('Shared by somebody'))]);
+        for (const message of [...inOne(answer, buttons), head, ...replies]) expectSendable(message);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('nothing is left out of a long report', () => {
+    const claims = Array.from(
+      { length: 120 },
+      (_, n): ClaimReport => ({
+        text: `Statement number ${n}. ${'word '.repeat(60)}`,
+        start: 0,
+        end: 0,
+        verdict: 'not-enough-evidence',
+        citations: [],
+        findings: [],
+      }),
+    );
+    const { head, replies } = inThread(reportAnswer(reportOf(claims), record));
+    const sent = JSON.stringify([head, ...replies]);
+    for (let n = 0; n < 120; n += 1) expect(sent).toContain(`Statement number ${n}.`);
+    expect(replies.length).toBeGreaterThan(1);
+  });
+
+  test('past five sources, the rest of the citations share one reply', () => {
+    const cited = (source: string): Citation => ({
+      source,
+      id: `${source}/x`,
+      locator: '¶1',
+      snippet: `words of ${source}`,
+      wording: 'verbatim',
+      stance: 'supports',
+      url: null,
+    });
+    const claims: ClaimReport[] = [
+      {
+        text: 'It is so.',
+        start: 0,
+        end: 9,
+        verdict: 'supported',
+        citations: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(cited),
+        findings: [],
+      },
+    ];
+    const { replies } = inThread(reportAnswer(reportOf(claims), record));
+    expect(replies).toHaveLength(6);
+    expect(JSON.stringify(replies[5])).toMatch(/words of f.*words of g/);
+  });
+
+  test.each([
+    ['verbatim', '“It is so.”'],
+    ['paraphrase', 'in the record’s wording: It is so.'],
+    ['record', 'an entry of the record: It is so.'],
+  ] as const)('a snippet that is %s is shown as such', (wording, shown) => {
+    const text = JSON.stringify(
+      inOne(
+        reportAnswer(
+          reportOf([
+            {
+              text: 'A claim.',
+              start: 0,
+              end: 8,
+              verdict: 'supported',
+              citations: [
+                {
+                  source: 'wire-story',
+                  id: 'wire-story/one',
+                  locator: '¶1',
+                  snippet: 'It is so.',
+                  wording,
+                  stance: 'supports',
+                  url: null,
+                },
+              ],
+              findings: [],
+            },
+          ]),
+          record,
+        ),
+      ),
+    );
+    expect(text).toContain(shown);
+    expect(text.includes('“It is so.”')).toBe(wording === 'verbatim');
+  });
+
+  test('a text without a claim says so', () => {
+    expect(JSON.stringify(inOne(reportAnswer(reportOf([]), record)))).toContain('nothing to check in that');
+  });
+});
+
+describe('the record as messages', () => {
+  test('whatever publishers and people are called', () => {
+    fc.assert(
+      fc.property(words, (text) => {
+        const [source] = record.sources;
+        const [person] = record.people;
+        const [discrepancy] = record.discrepancies;
+        if (!source || !person || !discrepancy) throw new Error('the fixture has one of each');
+        const odd = {
+          ...record,
+          sources: [{ ...source, title: text, publisher: text, url: text }],
+          people: [{ ...person, name: `Ann ${text}`, variants: ['Ann'] }],
+          discrepancies: [
+            {
+              ...discrepancy,
+              subject: text,
+              sides: discrepancy.sides.map((side) => ({ ...side, says: text, words: text })),
+            },
+          ],
+        };
+        const answers = [
+          sourcesAnswer(odd),
+          discrepanciesAnswer(odd),
+          discrepancyAnswer('schumer-chamber', odd),
+          discrepancyAnswer(text, odd),
+          whoAnswer('Ann', null, odd),
+          whoAnswer(text, '2025-03-04', odd),
+        ];
+        for (const message of answers.flatMap((answer) => inOne(answer))) expectSendable(message);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

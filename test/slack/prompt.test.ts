@@ -1,0 +1,131 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { describe, expect, test } from '@jest/globals';
+import { packageRoot } from '../../src/record/package-root.js';
+import { runPrompt } from '../../src/slack/prompt.js';
+import { FixtureChecker, wrongClaim } from './newsroom.js';
+import { silent } from './running-bot.js';
+
+/** A prompt on streams; `answer` types a line and gives what was written since. */
+function prompt({ colour = false, checker = new FixtureChecker() } = {}) {
+  const input = Object.assign(new PassThrough(), { isTTY: false });
+  const output = Object.assign(new PassThrough({ encoding: 'utf8' }), { isTTY: false });
+  const stop = new AbortController();
+  let written = '';
+  output.on('data', (chunk: string) => {
+    written += chunk;
+  });
+  const ended = runPrompt({
+    input,
+    output,
+    colour,
+    signal: stop.signal,
+    checker: { current: checker },
+    logger: silent,
+    now: () => new Date('2026-01-01T00:00:00Z'),
+    newId: () => 'ref-1',
+  });
+  return { input, ended, stop, written: () => written };
+}
+
+describe('the prompt', () => {
+  test('says what to type and how to connect Slack, answers as the command does, and ends with its input', async () => {
+    const { input, ended, written } = prompt();
+    input.end(`${wrongClaim}\n\nwho Schumer\n`);
+    await ended;
+    expect(written()).toMatch(/Type a claim.*\nSlack is not connected.*docs\/slack\.md/);
+    expect(written()).toContain(`Differs from the record [3]\n  │ ${wrongClaim}\n`);
+    expect(written()).toContain('the [-Senate-] {+House+} minority leader');
+    expect(written()).toContain('Pentagon pauses operations (https://news.example/wire-story)');
+    expect(written()).toContain('Chuck Schumer: Senate minority leader');
+    for (const debris of ['\u001B', '<http', '*Differs', '&amp;']) expect(written()).not.toContain(debris);
+  });
+
+  test('in colour, verdicts are bold and removed words struck', async () => {
+    const { input, ended, written } = prompt({ colour: true });
+    input.end(`${wrongClaim}\n`);
+    await ended;
+    expect(written()).toContain('\u001B[1mDiffers from the record\u001B[22m');
+    expect(written()).toContain('\u001B[9mSenate\u001B[29m');
+  });
+
+  test('what was typed comes back as typed, without control characters', async () => {
+    const { input, ended, written } = prompt();
+    input.end('Q&A: 1 < 2, *so* `it` ~goes~ \u001B[31m:here:\n');
+    await ended;
+    expect(written()).toContain('  │ Q&A: 1 < 2, *so* `it` ~goes~ [31m:here:\n');
+  });
+
+  test('a check that fails is said so, and the next line is answered', async () => {
+    class Failing extends FixtureChecker {
+      override check(text: string) {
+        if (text.startsWith('bad')) throw new Error('no');
+        return super.check(text);
+      }
+    }
+    const { input, ended, written } = prompt({ checker: new Failing() });
+    input.end('bad\nThe moon is made of cheese.\n');
+    await ended;
+    expect(written()).toContain('in the log as ref-1');
+    expect(written()).toContain('Not on record');
+  });
+
+  test('ends when it is told to', async () => {
+    const { ended, stop } = prompt();
+    stop.abort();
+    await ended;
+  });
+});
+
+describe('npm start without Slack’s variables', () => {
+  /** Runs the program on the record that ships. */
+  function start(environment: Record<string, string> = {}) {
+    const directory = mkdtempSync(join(tmpdir(), 'stet-'));
+    const child = spawn(process.execPath, [join(packageRoot(), 'build/src/slack/main.js')], {
+      cwd: directory,
+      env: { PATH: process.env.PATH, STET_DATA_DIR: directory, ...environment },
+    });
+    let output = '';
+    let errors = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      errors += chunk;
+    });
+    const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    return { child, exit, output: () => output, errors: () => errors };
+  }
+
+  test('answers what is piped in, and exits with 0', async () => {
+    const { child, exit, output, errors } = start();
+    child.stdin.end('Schumer, the House minority leader, spoke\nsources\n');
+    expect(await exit).toBe(0);
+    expect(errors()).toBe('');
+    expect(output()).toContain('sources on record');
+    expect(output()).toContain('Record as of');
+  });
+
+  test.each(['SIGTERM', 'SIGINT'] as const)('ends with 0 on %s', async (signal) => {
+    const { child, exit, output } = start();
+    await new Promise<void>((resolve) => {
+      child.stdout.on('data', () => output().includes('Ctrl-D') && resolve());
+    });
+    child.kill(signal);
+    expect(await exit).toBe(0);
+  });
+
+  test.each([
+    [{ SLACK_BOT_TOKEN: 'nonsense-value' }, 'SLACK_BOT_TOKEN: expected a bot token'],
+    [{ STET_KNOWLEDGE_DIR: '/nowhere/at/all' }, '/nowhere/at/all'],
+  ])('%j stops the start with a sentence and 1', async (environment, sentence) => {
+    const { child, exit, errors } = start(environment);
+    child.stdin.end();
+    expect(await exit).toBe(1);
+    expect(errors()).toContain(sentence);
+    expect(errors()).not.toMatch(/nonsense-value|\n\s+at /);
+  });
+});

@@ -1,0 +1,94 @@
+/** A local Slack and the unmodified bot, connected over the wire. */
+import { createServer } from 'node:net';
+import { pino } from 'pino';
+import { createSlack, type Message, type Slack, type SlackOptions } from '../../src/playground/index.js';
+import { createApp } from '../../src/slack/app.js';
+import { createLogger } from '../../src/slack/logging.js';
+import type { CheckerHolder } from '../../src/slack/surroundings.js';
+import { FixtureChecker } from './newsroom.js';
+
+export interface RunningBot {
+  readonly slack: Slack;
+  readonly checker: FixtureChecker;
+  /** Everything that was logged so far. */
+  readonly log: () => string;
+  readonly port: number;
+  readonly stopBot: () => Promise<void>;
+  /** Stops the bot and Slack. */
+  readonly close: () => Promise<void>;
+}
+
+export interface BotOptions {
+  readonly slack?: SlackOptions;
+  readonly mode?: 'socket' | 'http';
+  readonly holder?: CheckerHolder;
+  readonly now?: () => Date;
+}
+
+/** What the manifest grants and subscribes to, and no more. */
+const asInManifest: SlackOptions = {
+  botName: 'stet',
+  // What is not acknowledged, because the bot has stopped, is not tried again for minutes.
+  delays: { retries: [0, 10, 10] },
+  scopes: ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'channels:history', 'groups:history'],
+};
+
+export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
+  const slack = await createSlack({ ...asInManifest, ...options.slack }).start();
+  const checker = new FixtureChecker();
+  const lines: string[] = [];
+  const port = await freePort();
+  const bot = createApp({
+    connection:
+      options.mode === 'http'
+        ? { mode: 'http', botToken: slack.botToken, signingSecret: slack.signingSecret }
+        : { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken },
+    port,
+    checker: options.holder ?? { current: checker },
+    logger: createLogger('debug', { write: (line) => void lines.push(line) }),
+    slackApiUrl: slack.apiUrl,
+    ...(options.now ? { now: options.now } : {}),
+  });
+  await bot.start();
+  if (options.mode === 'http') await slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
+  return {
+    slack,
+    checker,
+    port,
+    log: () => lines.join(''),
+    stopBot: () => bot.stop(),
+    async close() {
+      await bot.stop();
+      await slack.close();
+    },
+  };
+}
+
+export const silent = pino({ level: 'silent' });
+
+/** A port that nothing listens on at the moment. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** All the words of a message's blocks, as they are on the wire. */
+export function wordsOf(message: Message): string {
+  return (message.blocks ?? [])
+    .flatMap((block) => [block.text, ...(Array.isArray(block.elements) ? block.elements : [])])
+    .map((part) => (part && typeof part === 'object' && 'text' in part ? textOf(part.text) : ''))
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+function textOf(text: unknown): string {
+  if (typeof text === 'string') return text;
+  return text && typeof text === 'object' && 'text' in text ? String(text.text) : '';
+}

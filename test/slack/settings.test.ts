@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'dotenv';
+import { packageRoot } from '../../src/record/package-root.js';
+import { environmentSchema, readSettings, SettingsError } from '../../src/slack/settings.js';
+
+const bot = 'xoxb-111-222-abcdef';
+const app = 'xapp-1-A1-222-abcdef';
+const secret = '0123456789abcdef';
+
+describe('settings', () => {
+  test('without Slack’s variables there is no connection, and all else has a default', () => {
+    const settings = readSettings({});
+    expect(settings).toMatchObject({ connection: null, port: 3000, logLevel: 'info' });
+    expect(settings.knowledgeDir).toBe(join(packageRoot(), 'knowledge'));
+  });
+
+  test.each([
+    [
+      'Socket Mode',
+      { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app },
+      { mode: 'socket', botToken: bot, appToken: app },
+    ],
+    [
+      'HTTP',
+      { SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: secret },
+      { mode: 'http', botToken: bot, signingSecret: secret },
+    ],
+    [
+      'Socket Mode where both are set',
+      { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret },
+      { mode: 'socket', botToken: bot, appToken: app },
+    ],
+    ['no connection, from empty lines', { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: ' ' }, null],
+  ])('%s', (_, environment, connection) => {
+    expect(readSettings(environment).connection).toEqual(connection);
+  });
+
+  test.each([
+    [
+      { SLACK_BOT_TOKEN: 'secret-value' },
+      /SLACK_BOT_TOKEN: expected a bot token that begins with xoxb-.*OAuth/,
+    ],
+    [{ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: 'secret-value' }, /SLACK_APP_TOKEN: .*App-Level Tokens/],
+    [
+      { SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: 'secret value!' },
+      /SLACK_SIGNING_SECRET: .*App Credentials/,
+    ],
+    [{ SLACK_BOT_TOKEN: bot }, /SLACK_APP_TOKEN is missing: .*SLACK_SIGNING_SECRET/],
+    [{ SLACK_APP_TOKEN: app }, /SLACK_BOT_TOKEN is missing/],
+    [{ SLACK_SIGNING_SECRET: secret }, /SLACK_BOT_TOKEN is missing/],
+    [{ PORT: 'secret-value' }, /PORT: expected a port number/],
+    [{ PORT: '70000' }, /PORT: expected a port number/],
+    [{ PORT: '0' }, /PORT: expected a port number/],
+    [{ LOG_LEVEL: 'secret-value' }, /LOG_LEVEL: expected one of fatal/],
+  ])('%j stops the start, and the sentence does not show the value', (environment, sentence) => {
+    const start = () => readSettings(environment);
+    expect(start).toThrow(SettingsError);
+    expect(start).toThrow(sentence);
+    expect(start).not.toThrow(/secret.value|abcdef/);
+  });
+
+  test('.env.example documents every variable, and no other; as it is, it connects nothing', () => {
+    const text = readFileSync(join(packageRoot(), '.env.example'), 'utf8');
+    const example = parse(text);
+    expect(Object.keys(example).sort()).toEqual(Object.keys(environmentSchema.shape).sort());
+    for (const name of Object.keys(example)) expect(text).toMatch(new RegExp(`^# .+\\n${name}=`, 'm'));
+    expect(readSettings(example).connection).toBeNull();
+  });
+});
