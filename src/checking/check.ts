@@ -8,7 +8,7 @@ import { citeOffice, citePassage, uniqueCitations } from './cite.js';
 import { type Claim, makeClaim } from './claim.js';
 import { type Context, createContext } from './context.js';
 import { repeats } from './disagreement.js';
-import { entailing } from './entailment.js';
+import { entailing, entailingSides } from './entailment.js';
 import { findingOf, inOrder, withoutDuplicates, withoutEchoes } from './finding.js';
 import { heldOffices } from './office-support.js';
 import { quotedSupport } from './quote-support.js';
@@ -61,17 +61,21 @@ const dayOf = (sentence: Claim['sentence'], fallback: string): string => {
 };
 
 const supportOf = (claim: Claim, context: Context, tainted: (source: string, locator: string) => boolean) => {
-  const support = entailing(claim, ({ passage }) => !tainted(passage.source, passage.locator));
+  // A claim that quotes stands or falls with the quote.
+  const quotes = claim.quotes.some((quote) => quote.status !== 'none');
+  const support = quotes ? [] : entailing(claim, ({ passage }) => !tainted(passage.source, passage.locator));
+  const sides = support.length > 0 || quotes ? [] : entailingSides(claim);
   const quoted = quotedSupport(claim);
   const offices = heldOffices(claim, context);
   const citations: Citation[] = [
     ...quoted.map((passage) => citePassage(passage, 'supports', context)),
     ...support.map((one) => citePassage(one.passage, 'supports', context)),
+    ...sides.map((one) => citePassage(one.passage, 'supports', context)),
     ...offices.map(({ person, index }) => citeOffice(person, index, 'supports')),
   ];
   return {
     support,
-    supported: support.length > 0 || quoted.length > 0 || offices.length > 0,
+    supported: support.length > 0 || sides.length > 0 || quoted.length > 0 || offices.length > 0,
     citations: uniqueCitations(citations),
   };
 };

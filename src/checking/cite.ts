@@ -53,8 +53,8 @@ export function citeOffice(person: Person, index: number, stance: Citation['stan
 /** One citation a place. */
 export function uniqueCitations(citations: readonly Citation[]): Citation[] {
   const seen = new Set<string>();
-  return citations.filter(({ id, locator, source }) => {
-    const key = `${source}|${id}|${locator}`;
+  return citations.filter(({ id, locator, source, snippet }) => {
+    const key = `${source}|${id}|${locator}|${snippet}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

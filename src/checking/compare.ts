@@ -82,6 +82,12 @@ const partner = (term: Term, fact: Statement, used: ReadonlySet<Term>): Term | n
   return each.every((other) => other !== null) ? (each[0] ?? null) : null;
 };
 
+/** The act that a fact is about: the noun it begins with. */
+const actOf = (fact: Statement): Term | null => {
+  const first = fact.terms.find((term) => term.kind === 'word');
+  return first?.reversing === true ? first : null;
+};
+
 const contraryPartner = (term: Term, fact: Statement): Term | null => {
   for (const concept of term.concepts) {
     for (const opposite of oppositesOf(concept)) {
@@ -100,7 +106,8 @@ const sideOf = (entity: Term, predicate: Term): -1 | 1 => {
 };
 
 /** Verbs that say the same whoever is named first. */
-const MUTUAL = /^(?:meet|met|speak|talk|clash|argu|disput|agree|differ|negoti|cal|confer)$/;
+const MUTUAL =
+  /^(?:meet|meeting|speak|talk|clash|argu|disput|agree|differ|negotiat|cal|confer|vote|side|join|align|ally|cooperat|trade|share)$/;
 
 /** The name right after a predicate, with nothing but an article or an adjective between, and not one of several. */
 const objectOf = (predicate: Term, statement: Statement): Term | null => {
@@ -227,6 +234,12 @@ export function compare(
     const weight = weightOf(term);
     total += weight;
     const same = partner(term, fact, used);
+    const act = same === null && term.anaphoric ? actOf(fact) : null;
+    if (act !== null) {
+      covered += weight;
+      used.add(act);
+      continue;
+    }
     const opposite = same === null ? contraryPartner(term, fact) : null;
     const other = same ?? opposite;
     if (other === null) {

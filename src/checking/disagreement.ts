@@ -71,6 +71,7 @@ const repeatsWords = (
   { passage }: Evidence<SidePassage>,
   context: Context,
 ): { start: number; end: number } | null => {
+  if (!betweenQuotes(passage, context)) return null;
   const issue = wordsOf(passage.side.words, context.respell).map((word) => word.key);
   for (const { quotation, status } of claim.quotes) {
     if (status === 'none') continue;
@@ -80,6 +81,20 @@ const repeatsWords = (
       return { start: quotation.start, end: quotation.end };
   }
   return null;
+};
+
+/** Whether the discrepancy is over how somebody was quoted: two of its sides at least are words of quotes on record. */
+const betweenQuotes = ({ discrepancy }: SidePassage, context: Context): boolean => {
+  const quoted = discrepancy.sides.filter((side) => {
+    const words = wordsOf(side.words, context.respell).map((word) => word.key);
+    return context.quotes.some(
+      ({ source, locator, quote }) =>
+        source === side.source &&
+        locator === side.locator &&
+        longestRun(wordsOf(quote.words, context.respell).map((word) => word.key), words) >= Math.min(words.length, 2),
+    );
+  });
+  return quoted.length > 1;
 };
 
 const longestRun = (a: readonly string[], b: readonly string[]): number => {

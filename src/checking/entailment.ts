@@ -1,12 +1,13 @@
 /** Whether evidence says what a claim says: everything that it says, and nothing to the contrary. */
 import { isEntity, type Term } from '../reading/terms.js';
+import type { SidePassage } from '../retrieval/passages.js';
 import { accountOf, type Claim, type Evidence, namesAccount } from './claim.js';
 import { type Comparison, weightOf } from './compare.js';
 
 /** How much of a claim's weight may stay uncovered in words that are neither names nor verbs. */
 const SLACK = 0.2;
 const MAX_EVIDENCE = 3;
-const MIN_SHARE = 0.5;
+const MIN_SHARE = 0.35;
 
 const isSolid = (term: Term): boolean => term.kind === 'word';
 
@@ -35,12 +36,49 @@ const negligible = (claim: Claim, missing: readonly Term[]): boolean => {
   return leftSolid.length <= 1 + Math.floor(solid.length / 6) && left <= SLACK * total;
 };
 
-/** The values of a claim that no piece of evidence confirms. */
-const valuesHold = (claim: Claim, chosen: readonly Evidence[]): boolean =>
-  claim.statement.numbers.every((_, i) => chosen.some((one) => one.comparison.numbers[i]?.agrees)) &&
+/** Whether each figure and date of a claim is confirmed by some piece of evidence. */
+const valuesHold = (claim: Claim, chosen: readonly Pick<Evidence, 'comparison'>[]): boolean =>
+  claim.statement.numbers.every((_, i) =>
+    chosen.some(({ comparison }) => comparison.numbers[i]?.agrees && !missesNameOf(claim, i, comparison)),
+  ) &&
   claim.statement.dates
     .filter((date) => date.from !== null)
     .every((_, i) => chosen.some((one) => one.comparison.dates[i]?.agrees));
+
+/** The part of a sentence that belongs to one of its figures: up to the next figure of the kind. UTF-16 offsets. */
+export const partOf = (claim: Claim, index: number): { from: number; to: number } => {
+  const { numbers } = claim.statement;
+  const one = numbers[index];
+  const others = numbers.filter((other) => other.unit === one?.unit && other.ordinal === one?.ordinal);
+  const at = one === undefined ? -1 : others.indexOf(one);
+  const before = others[at - 1];
+  const after = others[at + 1];
+  return {
+    from: before === undefined || one === undefined ? claim.sentence.start : one.start,
+    to: after === undefined ? claim.sentence.end : after.start,
+  };
+};
+
+/** A figure is no confirmation where it is another's: the evidence lacks a name that the claim gives it to. */
+const missesNameOf = (claim: Claim, index: number, comparison: Comparison): boolean => {
+  const part = partOf(claim, index);
+  const nearest = claim.statement.numbers[index];
+  if (nearest?.unit !== '%') return false;
+  return comparison.missing.some((term) => isEntity(term) && term.start >= part.from && term.end <= part.to);
+};
+
+/** Sides of disagreements that say by themselves what a claim says. */
+export function entailingSides(claim: Claim): Evidence<SidePassage>[] {
+  return claim.sides.filter(
+    (one) =>
+      one.passage.side.wrong !== true &&
+      one.passage.discrepancy.kind === 'disagreement' &&
+      !conflicts(one.comparison) &&
+      one.comparison.heldBack.length === 0 &&
+      valuesHold(claim, [one]) &&
+      negligible(claim, one.comparison.missing),
+  );
+}
 
 const missingFrom = (chosen: readonly Evidence[]): Term[] => {
   const [first, ...more] = chosen;
@@ -74,6 +112,7 @@ export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean 
     const top = alone[0]?.comparison.coverage ?? 0;
     return alone.filter((one) => one.comparison.coverage >= top - 0.05);
   }
+  const coordinated = claim.sentence.tokens.some((token) => /^(?:and|or|but|while|both|either)$/.test(token.lower));
   const chosen = [best];
   while (chosen.length < MAX_EVIDENCE) {
     const left = missingFrom(chosen);
@@ -83,7 +122,11 @@ export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean 
         .reduce((sum, term) => sum + weightOf(term), 0);
     const next = sound
       .filter(
-        (one) => !chosen.includes(one) && one.comparison.coverage >= MIN_SHARE && sharesName(one, chosen),
+        (one) =>
+          !chosen.includes(one) &&
+          one.comparison.coverage >= MIN_SHARE &&
+          sharesName(one, chosen) &&
+          (coordinated || besides(one, best)),
       )
       .sort((a, b) => gain(b) - gain(a))[0];
     const values = (list: readonly Evidence[]): number => (valuesHold(claim, list) ? 1 : 0);
@@ -93,6 +136,12 @@ export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean 
   }
   return [];
 }
+
+const paragraph = ({ passage }: Evidence): number => Number(passage.locator.slice(1));
+
+/** In the same paragraph of the same source, or the next: pieces of one account. */
+const besides = (one: Evidence, other: Evidence): boolean =>
+  one.passage.source === other.passage.source && Math.abs(paragraph(one) - paragraph(other)) <= 1;
 
 const sharesName = (one: Evidence, chosen: readonly Evidence[]): boolean =>
   one.comparison.pairs.some(
@@ -129,6 +178,7 @@ export const sharesItsNames = (claim: Claim, { statement }: Evidence): boolean =
 export const unexplained = (claim: Claim, { comparison }: Evidence): Term[] =>
   comparison.missing.filter(
     (term) =>
+      isEntity(term) ||
       !claim.evidence.some(
         (other) =>
           other.comparison.coverage >= 0.75 &&
@@ -154,6 +204,6 @@ const contrasted = (claim: Claim, { comparison }: Evidence, missing: Term): bool
   const at = claim.statement.terms.indexOf(missing);
   return [at - 1, at + 1].some((near) => {
     const term = claim.statement.terms[near];
-    return term !== undefined && term.excluded && comparison.contrary.some((pair) => pair.claim === term);
+    return term?.excluded === true && comparison.contrary.some((pair) => pair.claim === term);
   });
 };

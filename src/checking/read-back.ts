@@ -14,11 +14,13 @@ export function readBack(report: Report, record: NewsRecord): Report {
 }
 
 const assertOnRecord = (citation: Citation, record: NewsRecord): void => {
+  const side = citation.id.startsWith('discrepancies/');
   const found = lookup(
     record,
     citation.id,
     citation.locator,
     citation.source === 'people' ? undefined : citation.source,
+    side ? citation.snippet : undefined,
   );
   if (found === null || found.snippet !== citation.snippet || found.wording !== citation.wording) {
     throw new Error(

@@ -31,6 +31,8 @@ export interface Sentence extends Span {
   readonly form: 'statement' | 'question' | 'exclamation' | 'exhortation' | 'fragment';
   /** It speaks in the writer's own voice, or rests on words of judgement, outside quotation marks. */
   readonly judging: boolean;
+  /** The writer speaks as `I` or `we`, outside quotation marks. */
+  readonly firstPerson: boolean;
   /** It says that its statement is somebody's, or not certain: `officials said`, `reportedly`, `may`. */
   readonly hedged: boolean;
   readonly attributed: boolean;
@@ -99,6 +101,7 @@ const readSentence = (
   const attributed =
     outside.some((token, i) => token.lower === 'according' && outside[i + 1]?.lower === 'to') ||
     outside.some((token) => token.kind === 'word' && SAYING_STEMS.has(token.stem));
+  const firstPerson = outside.some((token) => FIRST_PERSON.has(token.lower));
   return {
     ...span,
     text,
@@ -110,8 +113,10 @@ const readSentence = (
     terms,
     quotations,
     form: formOf(text, tokens),
+    firstPerson,
     judging:
-      outside.some((token) => FIRST_PERSON.has(token.lower) || JUDGEMENT.has(token.lower)) ||
+      firstPerson ||
+      outside.some((token) => JUDGEMENT.has(token.lower)) ||
       /\bhard to (?:imagine|believe)\b/i.test(text),
     hedged:
       attributed ||

@@ -37,6 +37,8 @@ export interface Term extends Span {
   readonly passive: boolean;
   /** After `by`. */
   readonly agent: boolean;
+  /** An act named by a noun that points back (`the order`, `this move`): it may be any act that a fact names first. */
+  readonly anaphoric: boolean;
   /** Directly after a preposition, an article aside. */
   readonly afterPreposition: boolean;
   /** Inside quotation marks. */
@@ -110,6 +112,20 @@ for (const [party, names] of [
   for (const word of names.split(' ')) places.add([word], `party:${party}`);
 }
 
+const adjectives: ReadonlySet<string> = new Set([
+  ...countries.flatMap((country) => country.peoples),
+  'U.S.',
+  'US',
+  'UN',
+  'U.N.',
+  'EU',
+  'Republican',
+  'Republicans',
+  'Democratic',
+  'GOP',
+  'Democrat',
+]);
+
 const CLAUSE_WORDS = new Set(
   'but while although though whereas because unless if when who which whom until'.split(' '),
 );
@@ -130,6 +146,12 @@ const PARTICIPLE = /(?:ed|en|wn|ung|ught|eld|old|aid|ade|ept|one|ost|oken|iven|a
 
 const NO_ADVERB =
   /(?:apply|supply|reply|rely|imply|comply|multiply|ally|rally|bully|fly|family|assembly|monopoly|italy|july|belly|jelly|tally)$/;
+/** "… and that Russia did not.": the name is ruled out by what follows it. */
+const deniedAfter = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:do|did|does|has|have|had|was|is|were|are|will|would|could|can)$/.test(tokens[at]?.lower ?? '') &&
+  /^(?:not|n't)$/.test(tokens[at + 1]?.lower ?? '') &&
+  (tokens[at + 2] === undefined || tokens[at + 2]?.kind === 'mark');
+
 const isAdverb = (word: string): boolean => word.endsWith('ly') && !NO_ADVERB.test(word);
 
 const BEFORE_VERB = new Set(
@@ -137,6 +159,15 @@ const BEFORE_VERB = new Set(
     ' ',
   ),
 );
+
+const ACTS = new Set(
+  'order directive move decision step measure action policy change announcement instruction'.split(' ').map(stemOf),
+);
+
+const pointsBack = (tokens: readonly Token[], at: number): boolean =>
+  ACTS.has(tokens[at]?.stem ?? '') &&
+  /^(?:the|this|that|these|those|his|her|its|their)$/.test(tokens[at - 1]?.lower ?? '') &&
+  !/^(?:to|of|for|that|on)$/.test(tokens[at + 1]?.lower ?? '');
 
 const PREPOSITIONS = new Set(
   'of in on at to for from with by about after before during over under against into toward towards through amid among between via as than'.split(
@@ -162,7 +193,7 @@ const standsAsVerb = (tokens: readonly Token[], at: number, previous: Term | und
   if (BEFORE_VERB.has(word.lower)) return true;
   const afterName =
     previous !== undefined &&
-    (previous.kind === 'name' || previous.kind === 'place') &&
+    (previous.kind === 'name' || (previous.kind === 'place' && !adjectives.has(previous.text))) &&
     previous.end === word.end;
   if (afterName)
     return (
@@ -279,6 +310,7 @@ const contentAt = (tokens: readonly Token[], at: number, context: TermContext): 
     title: null,
     from: at,
     to: at + length,
+    parts: parts.length > 1 ? parts : [],
   };
 };
 
@@ -382,11 +414,12 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
       kind: draft.kind,
       title: draft.title,
       negated,
-      excluded: exclusion && !negatable,
+      excluded: !negatable && (exclusion || deniedAfter(tokens, draft.to)),
       reversing: draft.kind !== 'name' && draft.kind !== 'place' && REVERSING_STEMS.has(token.stem),
       clause,
       passive,
       agent: by > 0,
+      anaphoric: negatable && pointsBack(tokens, at),
       afterPreposition: followsPreposition(tokens, at),
       quoted: within(context.quoted, token),
       verbal: draft.kind === 'word' && !token.capital && standsAsVerb(tokens, at, terms.at(-1)),

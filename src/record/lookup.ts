@@ -26,8 +26,15 @@ export type Entry =
  * | `discrepancies/<id>` | `¶n` of a side |
  *
  * @param source Of a discrepancy: whose side, where two sources have a side at the same `¶n`. Without it the first is meant.
+ * @param words Of a discrepancy: the words at issue, where one source has two sides in one paragraph.
  */
-export function lookup(record: NewsRecord, id: string, locator: string, source?: string): Cited | null {
+export function lookup(
+  record: NewsRecord,
+  id: string,
+  locator: string,
+  source?: string,
+  words?: string,
+): Cited | null {
   const [room = '', name = '', ...more] = id.split('/');
   if (name === '' || more.length > 0) return null;
   if (room === 'people') {
@@ -38,7 +45,7 @@ export function lookup(record: NewsRecord, id: string, locator: string, source?:
   }
   if (room === 'discrepancies') {
     const discrepancy = byId(record.discrepancies, name);
-    return discrepancy === undefined ? null : citeSide(record, discrepancy, locator, source);
+    return discrepancy === undefined ? null : citeSide(record, discrepancy, locator, source, words);
   }
   const entry = findEntry(record, id);
   return entry === null ? null : citeEntry(entry, locator);
@@ -82,9 +89,13 @@ function citeSide(
   { sides }: Discrepancy,
   locator: string,
   source: string | undefined,
+  words: string | undefined,
 ): Cited | null {
   const side = sides.find(
-    (one) => one.locator === locator && (source === undefined || one.source === source),
+    (one) =>
+      one.locator === locator &&
+      (source === undefined || one.source === source) &&
+      (words === undefined || one.words === words),
   );
   if (side === undefined) return null;
   return { snippet: side.words, wording: 'verbatim', url: byId(record.sources, side.source)?.url ?? null };

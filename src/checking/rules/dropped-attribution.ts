@@ -1,7 +1,10 @@
+import { isEntity, type Term } from '../../reading/terms.js';
 import { citePassage } from '../cite.js';
 import { accountOf, namesAccount } from '../claim.js';
 import { unattributed } from '../entailment.js';
 import type { Rule } from '../rule.js';
+
+const isPerson = (term: Term): boolean => term.concepts.some((concept) => concept.startsWith('person:'));
 
 /** What the record has only as somebody's account, or hedged, stated flat. */
 export const droppedAttribution: Rule = {
@@ -23,6 +26,9 @@ export const droppedAttribution: Rule = {
     const [account] = support.length > 0 ? support : unattributed(claim);
     if (account === undefined) return [];
     const { passage } = account;
+    // "…, the Gallup poll found": whom the source credits is named.
+    const credited = context.statement(passage).context.filter(isEntity);
+    if (claim.statement.terms.some((term) => isEntity(term) && !isPerson(term) && credited.some((other) => other.concepts.some((concept) => term.concepts.includes(concept))))) return [];
     const whose = accountOf(passage);
     if (whose !== null && namesAccount(claim, passage)) return [];
     const attribution = passage.kind === 'fact' ? passage.fact.attribution : undefined;

@@ -22,7 +22,7 @@ export const wrongContext: Rule = {
   check(claim, context) {
     return claim.quotes.flatMap((match) => {
       const [passage] = match.passages;
-      if (match.status !== 'clean' || match.speaker !== 'same' || passage === undefined || match.length < 3)
+      if (match.status !== 'clean' || match.speaker === 'other' || passage === undefined || match.length < 3)
         return [];
       const one = claim.evidence.find((evidence) => evidence.passage === passage);
       const outside = (one?.comparison.missing ?? []).filter(

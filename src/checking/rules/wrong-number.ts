@@ -2,29 +2,14 @@ import type { Quantity } from '../../reading/numbers.js';
 import { isEntity } from '../../reading/terms.js';
 import { citePassage } from '../cite.js';
 import { type Claim, type Evidence, namesAccount } from '../claim.js';
-import { isContrary, sharesItsNames, unexplained } from '../entailment.js';
+import { isContrary, partOf, sharesItsNames, unexplained } from '../entailment.js';
 import type { Rule } from '../rule.js';
 
 /** How much of the rest of the claim the evidence must cover before a figure is compared with its own. */
 const SHARE = 0.7;
 
-/** The part of a sentence around a figure, up to the next figure: what belongs to this one. */
-const belongsTo = (claim: Claim, index: number): { from: number; to: number } => {
-  const { numbers } = claim.statement;
-  const one = numbers[index];
-  const others = numbers.filter((other) => other.unit === one?.unit);
-  const at = one === undefined ? -1 : others.indexOf(one);
-  if (others.length < 2 || one === undefined) return { from: claim.sentence.start, to: claim.sentence.end };
-  const before = others[at - 1];
-  const after = others[at + 1];
-  return {
-    from: before === undefined ? claim.sentence.start : one.start,
-    to: after === undefined ? claim.sentence.end : after.start,
-  };
-};
-
 const about = (claim: Claim, evidence: Evidence, index: number): boolean => {
-  const part = belongsTo(claim, index);
+  const part = partOf(claim, index);
   const single =
     claim.statement.numbers.filter((other) => other.unit === claim.statement.numbers[index]?.unit).length < 2;
   const { comparison } = evidence;

@@ -17,7 +17,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   between beyond despite down during except inside like near outside per since through throughout till until unless via
   while whereas although though because whether both either each every any some such same other another own also too very
   just only even still already now ever again really quite rather much many more most less least few
-  not n't no never none nothing nobody neither cannot without indeed thus hence therefore meanwhile instead
+  not n't no never none nothing nobody neither cannot without indeed thus hence therefore meanwhile instead according
   however moreover furthermore mr mrs ms dr let lot lots etc not all well back ago yes
   `),
 );
@@ -51,7 +51,7 @@ export const REVERSING_STEMS: ReadonlySet<string> = stems(`
 export const HEDGING: ReadonlySet<string> = new Set(
   words(`
   reportedly apparently allegedly supposedly seemingly presumably evidently purportedly likely probably possibly perhaps
-  maybe may might could appear appears appeared seem seems seemed suggest suggests suggested believed thought expected
+  maybe may might could looks looked appear appears appeared seem seems seemed suggest suggests suggested believed thought expected
   unclear potential potentially possible rumored rumoured alleged reported unconfirmed purported
   `),
 );
