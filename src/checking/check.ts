@@ -1,7 +1,6 @@
 /** A text held against the record: the sentences one by one, the rules on each, and a verdict. */
-import { readDates } from '../reading/dates.js';
+import { datelineOf } from '../reading/dateline.js';
 import { readText } from '../reading/read.js';
-import { tokenize } from '../reading/tokens.js';
 import type { NewsRecord } from '../record/record.js';
 import { keyOf } from '../retrieval/passages.js';
 import { citeOffice, citePassage, uniqueCitations } from './cite.js';
@@ -38,16 +37,8 @@ export interface Checker {
 }
 
 const MAX_CITATIONS = 6;
-
-/** `WASHINGTON, March 4, 2025 —` or `March 2 (UPI) —` at the head of a text. */
-const DATELINE = /^.{0,80}?(?:—|–| - |--)/u;
-
-const datelineOf = (text: string, asOf: string): string | null => {
-  const head = DATELINE.exec(text.trimStart())?.[0];
-  if (head === undefined) return null;
-  const [date] = readDates(tokenize(head), asOf);
-  return date !== undefined && date.grain === 'day' && date.weekday === null ? date.from : null;
-};
+/** As many quoted words may be a title or a manner of speaking; more are somebody's words. */
+const SHORT_QUOTE = 3;
 
 /** A claim's own day: the only full date that it names by the calendar. */
 const dayOf = (sentence: Claim['sentence'], fallback: string): string => {
@@ -62,7 +53,7 @@ const dayOf = (sentence: Claim['sentence'], fallback: string): string => {
 
 const supportOf = (claim: Claim, context: Context, tainted: (source: string, locator: string) => boolean) => {
   // A claim that quotes stands or falls with the quote.
-  const quotes = claim.quotes.some((quote) => quote.status !== 'none');
+  const quotes = claim.quotes.some((quote) => quote.status !== 'none' || quote.length > SHORT_QUOTE);
   const support = quotes ? [] : entailing(claim, ({ passage }) => !tainted(passage.source, passage.locator));
   const sides = support.length > 0 || quotes ? [] : entailingSides(claim);
   const quoted = quotedSupport(claim);
@@ -115,13 +106,17 @@ const checkClaim = (claim: Claim, context: Context): ClaimReport => {
   };
 };
 
-/** Makes the checker of one record: its readings and its index, made once. */
-export function createChecker(record: NewsRecord): Checker {
-  const context = createContext(record);
+/**
+ * Makes the checker of one record: its readings and its index, made once.
+ *
+ * @param savedIndex the index of this very record, where one was saved
+ */
+export function createChecker(record: NewsRecord, savedIndex?: string): Checker {
+  const context = createContext(record, savedIndex);
   return {
     record,
     check(text, options = {}) {
-      const day = options.on ?? datelineOf(text, record.asOf) ?? record.asOf;
+      const day = options.on ?? datelineOf(text, record.asOf)?.day ?? record.asOf;
       const reading = readText(text, { names: context.entities.names, on: day });
       const claims = reading.sentences.map((sentence) =>
         checkClaim(makeClaim(sentence, dayOf(sentence, day), context), context),

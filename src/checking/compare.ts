@@ -107,15 +107,22 @@ const sideOf = (entity: Term, predicate: Term): -1 | 1 => {
 
 /** Verbs that say the same whoever is named first. */
 const MUTUAL =
-  /^(?:meet|meeting|speak|talk|clash|argu|disput|agree|differ|negotiat|cal|confer|vote|side|join|align|ally|cooperat|trade|share)$/;
+  /^(?:meet|meeting|speak|talk|clash|argu|disput|agree|differ|negotiat|confer|vote|side|join|align|ally|cooperat|trade|share)$/;
+
+/** To blame somebody for it, or it on somebody. */
+const BLAMING = /^(?:blam|pin|impos|inflict)$/;
 
 /** The name right after a predicate, with nothing but an article or an adjective between, and not one of several. */
 const objectOf = (predicate: Term, statement: Statement): Term | null => {
   const at = statement.terms.indexOf(predicate);
+  if (BLAMING.test(predicate.stem)) {
+    const blamed = statement.terms.slice(at + 1).find((term) => isEntity(term) && term.preposition === 'on');
+    if (blamed !== undefined) return blamed;
+  }
   const next = statement.terms[at + 1];
   if (next === undefined || !isEntity(next) || next.clause !== predicate.clause || predicate.passive)
     return null;
-  return next.afterPreposition ? null : next;
+  return next.preposition === null ? next : null;
 };
 
 const rolesReversed = (pairs: readonly Pair[], claim: Statement, fact: Statement): Pair[] => {
@@ -179,32 +186,29 @@ const betweenOther = (pair: Pair, predicate: Pair, claim: Statement): boolean =>
 const sameKind = (a: Quantity, b: Quantity): boolean =>
   (a.unit ?? '') === (b.unit ?? '') || ((a.unit === '%' || b.unit === '%') && (a.value <= 1 || b.value <= 1));
 
-/** What a quantity counts: the content word after it. */
-export const countedBy = (statement: Statement, quantity: Quantity): Term | null =>
-  statement.terms.find((term) => term.start >= quantity.end && term.start - quantity.end < 40) ?? null;
+/** What a quantity counts: of a percentage the word after it, else the words up to a preposition or a verb. */
+export const countedBy = (statement: Statement, quantity: Quantity): Term[] => {
+  const after = statement.terms.filter((term) => term.start >= quantity.end && term.start - quantity.end < 60);
+  const [first, ...more] = after;
+  if (first === undefined || first.start - quantity.end > 40) return [];
+  if (quantity.unit === '%') return [first];
+  const end = more.findIndex((term) => term.preposition !== null || term.verbal || term.clause !== first.clause);
+  return [first, ...(end < 0 ? more : more.slice(0, end))].slice(0, 4);
+};
 
 const compareNumbers = (claim: Statement, fact: Statement): NumberPair[] =>
   claim.numbers.map((quantity) => {
-    const noun = countedBy(claim, quantity);
+    const counted = countedBy(claim, quantity);
     const alike = fact.numbers.filter((other) => {
       if (!sameKind(quantity, other) || quantity.ordinal !== other.ordinal) return false;
       if (quantity.unit !== null) return true;
-      const counted = countedBy(fact, other);
+      const known = countedBy(fact, other);
       return (
-        noun === null || counted === null || shares(noun, counted) || nearby(claim, fact, quantity, other)
+        counted.length === 0 || known.length === 0 || counted.some((term) => known.some((one) => shares(term, one)))
       );
     });
     return { claim: quantity, facts: alike, agrees: alike.some((other) => agrees(quantity, other)) };
   });
-
-/** Adjectives may stand before what is counted: some shared word within the next few will do. */
-const nearby = (claim: Statement, fact: Statement, a: Quantity, b: Quantity): boolean => {
-  const after = (statement: Statement, quantity: Quantity): Term[] =>
-    statement.terms
-      .filter((term) => term.start >= quantity.end && term.start - quantity.end < 60)
-      .slice(0, 4);
-  return after(claim, a).some((term) => after(fact, b).some((other) => shares(term, other)));
-};
 
 const compareDates = (claim: Statement, fact: Statement): DatePair[] =>
   claim.dates
@@ -233,7 +237,10 @@ export function compare(
     if (skip(term)) continue;
     const weight = weightOf(term);
     total += weight;
-    const same = partner(term, fact, used);
+    const found = partner(term, fact, used);
+    // "voted with" is not met by the vote in "voted against".
+    const partly = found !== null && !shares(term, found);
+    const same = partly && contraryPartner(term, fact) !== null ? null : found;
     const act = same === null && term.anaphoric ? actOf(fact) : null;
     if (act !== null) {
       covered += weight;
@@ -258,13 +265,12 @@ export function compare(
     const differs = (term.negated !== other.negated) !== (same === null);
     if (isEntity(term) ? term.excluded !== other.excluded : differs) contrary.push(pair);
   }
-  const firstShared = pairs.filter((pair) => pair.claim.kind === 'word');
   const heldBack = fact.terms.filter(
-    (term) =>
+    (term, at) =>
       term.reversing &&
       !term.quoted &&
       !used.has(term) &&
-      firstShared.some((pair) => pair.fact.clause === term.clause && pair.fact.start > term.start) &&
+      fact.terms.slice(at + 1, at + 3).some((next) => next.clause === term.clause && used.has(next)) &&
       !claim.terms.some((own) => own.reversing && shares(own, term)),
   );
   return {

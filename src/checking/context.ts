@@ -48,7 +48,8 @@ const surroundings = (passage: Passage, { people }: Entities): string => {
     .join('\n');
 };
 
-export function createContext(record: NewsRecord): Context {
+/** @param savedIndex the index of this very record, where one was saved */
+export function createContext(record: NewsRecord, savedIndex?: string): Context {
   const entities = entitiesOf(record);
   const passages = passagesOf(record);
   const spellings = new Map(
@@ -63,7 +64,7 @@ export function createContext(record: NewsRecord): Context {
     entities,
     passages,
     quotes: passages.filter((passage): passage is QuotePassage => passage.kind === 'quote'),
-    index: createMiniSearchIndex(passages),
+    index: createMiniSearchIndex(passages, savedIndex),
     respell(word) {
       const possessive = word.endsWith("'s") ? "'s" : '';
       const bare = possessive === '' ? word : word.slice(0, -2);

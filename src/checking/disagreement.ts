@@ -12,6 +12,10 @@ const OF_WORDS = 0.5;
 const OF_ERROR = 0.7;
 const OF_SIDE = 0.5;
 const OF_CLAIM = 0.5;
+/** How much of what only this side says the claim must have. */
+const OF_DISTINCTIVE = 0.6;
+/** How much of the claim may say something else. */
+const BEYOND = 0.2;
 /** How many words of a quotation must stand in the words at issue. */
 const QUOTED_SHARE = 0.6;
 
@@ -22,8 +26,21 @@ const meets = (a: Term, b: Term): boolean =>
 
 const shareMet = (terms: readonly Term[], claim: Claim): number => {
   const total = terms.reduce((sum, term) => sum + weightOf(term), 0);
-  const met = terms.filter((term) => claim.statement.terms.some((own) => meets(own, term)));
+  const met = terms.filter((term) => claim.statement.terms.some((own) => !claim.accounted(own) && meets(own, term)));
   return total === 0 ? 0 : met.reduce((sum, term) => sum + weightOf(term), 0) / total;
+};
+
+/** The words at issue that no other side has, nor what is right: those on which the sources differ. */
+const distinctive = (issue: readonly Term[], passage: SidePassage, context: Context): Term[] => {
+  const others = context.passages
+    .filter(
+      (other): other is SidePassage =>
+        other.kind === 'side' && other.discrepancy === passage.discrepancy && other.index !== passage.index,
+    )
+    .flatMap((other) => [...context.statement(other).terms, ...context.wordsAtIssue(other).terms]);
+  return issue.filter(
+    (term) => term.kind === 'word' && !others.some((other) => meets(other, term) && other.negated === term.negated),
+  );
 };
 
 /** The span of a claim that repeats the side, or null. */
@@ -32,6 +49,7 @@ export function repeats(
   one: Evidence<SidePassage>,
   context: Context,
 ): { start: number; end: number } | null {
+  if (claim.sentence.form === 'question') return null;
   const quoted = repeatsWords(claim, one, context);
   if (quoted !== null) return quoted;
   const { comparison, passage } = one;
@@ -41,6 +59,8 @@ export function repeats(
   // Words that are all names put no statement at issue; titles are the business of `wrong-office`.
   if (!issue.some((term) => term.kind === 'word') || shareMet(issue, claim) < (error ? OF_ERROR : OF_WORDS))
     return null;
+  const own = distinctive(issue, passage, context);
+  if (own.length === 0 || shareMet(own, claim) < OF_DISTINCTIVE) return null;
   if (
     !error &&
     (comparison.coverage < OF_CLAIM || comparison.missing.some((term) => isEntity(term) || term.verbal))
@@ -61,7 +81,7 @@ export function repeats(
   )
     return null;
   if (!error && comparison.numbers.some((pair) => pair.facts.length > 0 && !pair.agrees)) return null;
-  const met = claim.statement.terms.filter((own) => issue.some((term) => meets(own, term)));
+  const met = claim.statement.terms.filter((own) => !claim.accounted(own) && issue.some((term) => meets(own, term)));
   return { start: Math.min(...met.map((term) => term.start)), end: Math.max(...met.map((term) => term.end)) };
 }
 
@@ -71,7 +91,7 @@ const repeatsWords = (
   { passage }: Evidence<SidePassage>,
   context: Context,
 ): { start: number; end: number } | null => {
-  if (!betweenQuotes(passage, context)) return null;
+  if (claim.quotes.every(({ status }) => status === 'none') || !betweenQuotes(passage, context)) return null;
   const issue = wordsOf(passage.side.words, context.respell).map((word) => word.key);
   for (const { quotation, status } of claim.quotes) {
     if (status === 'none') continue;

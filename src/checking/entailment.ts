@@ -167,7 +167,8 @@ const OWN_NAMES = 0.5;
 
 /** Whether a claim is about those whom the evidence is about. */
 export const sharesItsNames = (claim: Claim, { statement }: Evidence): boolean => {
-  const names = statement.terms.filter((term) => isEntity(term) && !term.excluded);
+  // Those who act or are acted on; what stands in a prepositional phrase is circumstance.
+  const names = statement.terms.filter((term) => isEntity(term) && !term.excluded && term.preposition === null);
   const met = names.filter((term) =>
     claim.statement.terms.some((own) => own.concepts.some((concept) => term.concepts.includes(concept))),
   );

@@ -1,8 +1,7 @@
 /** Brings the names and descriptions of a text to the people and organisations on record. */
 import type { Gazetteer } from '../reading/names.js';
 import { Phrases } from '../reading/phrases.js';
-import { readText } from '../reading/read.js';
-import type { Term } from '../reading/terms.js';
+import { placesNamed, type Term } from '../reading/terms.js';
 import { tokenize } from '../reading/tokens.js';
 import type { NewsRecord } from '../record/record.js';
 import type { Organisation, Person } from '../record/schema.js';
@@ -45,8 +44,8 @@ export function entitiesOf(record: NewsRecord): Entities {
       names.add(lowers(name.replace(/^the /i, '')), concept);
     }
     // The Kremlin stands for Russia, the White House for the United States.
-    const place = readText(organisation.name).sentences[0]?.terms.find((term) => term.kind === 'place');
-    if (place !== undefined) alsoPlace.set(concept, place.concepts);
+    const places = placesNamed(organisation.name);
+    if (places.length > 0) alsoPlace.set(concept, places);
   }
 
   const expand = (concept: string, day: string): readonly string[] => {
@@ -71,7 +70,7 @@ export function entitiesOf(record: NewsRecord): Entities {
         const owner = of === null ? null : ownerCountry(of, record);
         const where = country ?? owner ?? (body === null ? 'United States' : null);
         const holders =
-          lesser || tense !== 'now' ? [] : holdersOf(record, { rank, body, country: where }, day);
+          lesser !== null || tense !== 'now' ? [] : holdersOf(record, { rank, body, country: where }, day);
         const [holder] = holders;
         if (holder !== undefined && holders.length === 1) {
           return { ...term, kind: 'name', concepts: [personConcept(holder.person.id)] };

@@ -40,6 +40,7 @@ const LOOSE = new Set([
 ]);
 
 const compatible = (title: Title, parts: OfficeParts, country: string | null): WrongPart | null => {
+  if (title.lesser === 'deputy' && !parts.deputy) return 'title';
   if (title.rank !== null && !hasRank(parts, title.rank)) return 'title';
   if (title.body !== null && parts.body !== null && title.rank !== null && title.body !== parts.body)
     return 'chamber';
@@ -50,6 +51,14 @@ const compatible = (title: Title, parts: OfficeParts, country: string | null): W
 
 const ORDER: readonly WrongPart[] = ['country', 'chamber', 'title'];
 
+/** How near an office is to a title: of the same family of ranks, of the same chamber, and more than a seat. */
+const nearness = (title: Title, parts: OfficeParts): number => {
+  const family = title.rank?.split('-').at(-1) ?? '';
+  const related = [...parts.ranks].some((rank) => rank.split('-').at(-1) === family);
+  const seat = parts.ranks.has('senator') || parts.ranks.has('representative');
+  return (related ? 2 : 0) + (title.body !== null && title.body === parts.body ? 1 : 0) - (seat ? 2 : 0);
+};
+
 /**
  * @param day the day that the claim speaks of, `YYYY-MM-DD`
  */
@@ -59,8 +68,9 @@ export function judgeTitle(
   day: string,
   record: NewsRecord,
 ): Judgement {
-  if (title.tense === 'future' || title.lesser) return UNKNOWN;
+  if (title.tense === 'future' || title.lesser === 'acting') return UNKNOWN;
   if (title.rank !== null && LOOSE.has(title.rank)) return UNKNOWN;
+  // A deputy's title is another office; whose deputy somebody is not, the record says only of those it follows closely.
   const all = officesOn(person, day);
   if (all.length === 0) return UNKNOWN;
   const holder = ({ office, index }: { office: Holder['office']; index: number }): Holder => ({
@@ -101,7 +111,11 @@ export function judgeTitle(
     if (fitting.length === 0) {
       if (title.tense === 'now' && unsure) return UNKNOWN;
       const order = (part: WrongPart | null): number => ORDER.indexOf(part ?? 'title');
-      const nearest = [...verdicts].sort((a, b) => order(a.part) - order(b.part));
+      const nearest = [...verdicts].sort(
+        (a, b) =>
+          order(a.part) - order(b.part) ||
+          nearness(title, partsOf(b.one.office)) - nearness(title, partsOf(a.one.office)),
+      );
       const [first] = nearest;
       if (first === undefined) {
         // Nothing is held on that day: say so only where an office has ended, not where none has begun.

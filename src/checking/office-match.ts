@@ -12,6 +12,7 @@ export interface OfficeParts {
   readonly party: string | null;
   readonly state: string | null;
   readonly country: string | null;
+  readonly deputy: boolean;
 }
 
 const bodyOf = (office: Office): Title['body'] => {
@@ -38,6 +39,7 @@ export function partsOf(office: Office): OfficeParts {
     party: party(office.party),
     state: office.state ?? null,
     country: office.country ?? null,
+    deputy: titles.some((title) => title.lesser === 'deputy'),
   };
   parsed.set(office, parts);
   return parts;

@@ -17,18 +17,21 @@ const needsCountry = (office: Office): boolean =>
 
 /** `Senate minority leader`, `Russian foreign minister`. */
 export const officeName = (office: Office): string =>
-  needsCountry(office) ? `${adjective(office.country ?? '')} ${lowerFirst(office.title)}` : office.title;
+  needsCountry(office) ? `${adjective(office.country ?? '')} ${office.title}` : office.title;
 
-const lowerFirst = (text: string): string =>
-  /^[A-Z][a-z]/.test(text) && !/^(?:Senate|House|White|Kremlin|Supreme|European)/.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
+const PROPER = new Set(
+  ['Senate', 'House', 'White', 'Kremlin', 'Supreme', 'Court', 'Joint', 'Chiefs', 'Pentagon', 'Republican', 'Democratic'].concat(
+    countries.flatMap((country) => [...country.names, ...country.peoples].flatMap((name) => name.split(' '))),
+    stateList.flatMap((state) => state.name.split(' ')),
+  ),
+);
 
-/** In the running text of a message: `secretary of state`, but `Senate minority leader`. */
-export const officeInText = (office: Office): string => {
-  const name = officeName(office);
-  return /^(?:U\.S\.|[A-Z][a-z]+ (?:president|prime|foreign))/.test(name) ? name : lowerFirst(name);
-};
+/** In the running text of a message: `secretary of state`, but `Senate minority leader` and `CIA director`. */
+export const officeInText = (office: Office): string =>
+  officeName(office)
+    .split(' ')
+    .map((word) => (PROPER.has(word.replace(/[’']s$/, '')) || /^[^a-z]{2,}|\./.test(word) ? word : word.toLowerCase()))
+    .join(' ');
 
 const titleCase = (text: string): string =>
   text.replace(/\b(?!of\b|the\b|to\b|and\b|for\b)[a-z]/g, (letter) => letter.toUpperCase());

@@ -22,7 +22,6 @@ const ELLIPSIS = /^(?:…|\.{3,}|\. \. \.)$/;
 /** The words of a text. Ellipses and bracketed insertions are words with an empty key. */
 export function wordsOf(text: string, respell: Respell = (word) => word): Word[] {
   return text
-    .replace(/’/g, "'")
     .replace(/\. \. \./g, '…')
     .replace(/(…|\.{3,})/g, ' $1 ')
     .replace(/[—–]/g, ' ')
@@ -30,11 +29,11 @@ export function wordsOf(text: string, respell: Respell = (word) => word): Word[]
     .filter((word) => /[\p{L}\p{N}…[]|\.{3}/u.test(word))
     .map((word) => {
       if (ELLIPSIS.test(word)) return { text: word, key: '' };
-      const bracketed = /^[“"'‘]*\[(\p{L})\]\p{L}/u.exec(word);
+      const bracketed = /^[“"'‘’]*\[\p{L}\]\p{L}/u.test(word);
       // "[T]he" is "the"; "[Zelensky's]" stands for whatever was there.
       if (word.includes('[') && !bracketed) return { text: word, key: '' };
       const bare = word.replace(/[[\]]/g, '').replace(/^[^\p{L}\p{N}$%]+|[^\p{L}\p{N}%]+$/gu, '');
-      return { text: word, key: respell(bare.toLowerCase()) };
+      return { text: word, key: respell(bare.toLowerCase().replace(/’/g, "'")) };
     });
 }
 

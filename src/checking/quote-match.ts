@@ -140,6 +140,57 @@ const rank = (candidate: Candidate): number =>
   candidate.alignment.matched / candidate.alignment.length +
   (candidate.passages.length === 1 ? 0.01 : 0);
 
+interface Piece {
+  readonly passages: readonly QuotePassage[];
+  readonly speaker: QuoteMatch['speaker'];
+  /** The recorded words. */
+  readonly words: readonly Word[];
+  /** Where they stand in the quotation, half-open indices. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const MIN_PIECE = 4;
+const text = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
+
+/** The longest run of words that a quotation has in common with recorded words. */
+const longestPiece = (own: readonly Word[], { recorded, passages, speaker }: Candidate): Piece | null => {
+  let best: Piece | null = null;
+  for (let i = 0; i < own.length; i += 1) {
+    for (let j = 0; j < recorded.length; j += 1) {
+      let length = 0;
+      while (i + length < own.length && own[i + length]?.key === recorded[j + length]?.key) length += 1;
+      if (length >= MIN_PIECE && length > (best === null ? 0 : best.to - best.from)) {
+        best = { passages, speaker, words: recorded.slice(j, j + length), from: i, to: i + length };
+      }
+    }
+  }
+  return best;
+};
+
+/** Two quotes of one speaker that a draft runs together as one. */
+const joinedFrom = (own: readonly Word[], candidates: readonly Candidate[]): [Piece, Piece] | null => {
+  const pieces = candidates
+    .filter((candidate) => candidate.passages.length === 1 && candidate.speaker !== 'other')
+    .flatMap((candidate) => longestPiece(own, candidate) ?? []);
+  for (const first of pieces) {
+    for (const second of pieces) {
+      const apart = first.to <= second.from && first.passages[0] !== second.passages[0];
+      const sameVoice = first.passages[0]?.quote.speaker === second.passages[0]?.quote.speaker;
+      const covered = first.to - first.from + second.to - second.from;
+      if (apart && sameVoice && covered >= JOINED_SHARE * own.length) return [first, second];
+    }
+  }
+  return null;
+};
+
+const JOINED_SHARE = 0.75;
+const CLOSING = /[,.;:?!…]*$/;
+
+/** The recorded words with the mark that the draft puts at the end: its sentence may go on where the speaker's ended. */
+const closedAs = (recorded: string, quoted: string): string =>
+  `${recorded.replace(CLOSING, '')}${CLOSING.exec(quoted.trimEnd())?.[0] ?? ''}`;
+
 /** Finds one quotation of a claim in the record. */
 export function matchQuotation(
   quotation: Quotation,
@@ -178,6 +229,22 @@ export function matchQuotation(
     ({ alignment, speaker }) => alignment.clean && (alignment.length > 2 || speaker !== 'other'),
   );
   const near = candidates.filter((candidate) => !candidate.alignment.clean && resembles(candidate, spoken));
+  if (clean.length === 0) {
+    const joined = joinedFrom(spoken, candidates);
+    if (joined !== null) {
+      const [first, second] = joined;
+      const expected = `${text(first.words)} … ${text(second.words)}`;
+      return {
+        quotation,
+        status: 'altered',
+        passages: [...first.passages, ...second.passages],
+        speaker: first.speaker,
+        expected: closedAs(expected, quotation.text),
+        diff: diffOf([...first.words, ...second.words], spoken),
+        length: spoken.length,
+      };
+    }
+  }
   const pool = (clean.length > 0 ? clean : near).sort((a, b) => rank(b) - rank(a));
   const [best] = pool;
   if (best === undefined) return none;
@@ -192,7 +259,7 @@ export function matchQuotation(
       ? [...new Set([...best.passages, ...equals.flatMap((one) => one.passages)])]
       : best.passages,
     speaker: best.speaker,
-    expected: recorded.map((word) => word.text).join(' '),
+    expected: closedAs(recorded.map((word) => word.text).join(' '), quotation.text),
     diff: best.alignment.clean ? [] : diffOf(recorded, spoken),
     length: spoken.length,
   };

@@ -51,7 +51,7 @@ export function statementOf(
   return {
     terms,
     context,
-    numbers: sentences.flatMap((sentence) => sentence.numbers),
+    numbers: [...sentences, ...around].flatMap((sentence) => sentence.numbers),
     dates: sentences.flatMap((sentence) => sentence.dates),
     hedged: sentences.some((sentence) => sentence.hedged),
     byConcept: termsByConcept([...terms, ...context]),

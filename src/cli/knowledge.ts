@@ -1,4 +1,5 @@
 /** The record that a command works on. */
+import type { Checker } from '../checking/check.js';
 import { loadRecord } from '../record/load.js';
 import { shippedKnowledge } from '../record/package-root.js';
 import type { NewsRecord } from '../record/record.js';
@@ -13,3 +14,13 @@ export const knowledgeFolder = ({ options, env }: Asked): string =>
 /** @throws {RecordError} where it cannot be read or is not valid. */
 export const openRecord = (asked: Asked): Promise<NewsRecord> =>
   loadRecord(knowledgeFolder(asked), asked.env.STET_DATA_DIR ? { cache: [asked.env.STET_DATA_DIR] } : {});
+
+/** A checker of that record. Only the commands that check or search load what it takes. */
+export async function openChecker(asked: Asked): Promise<Checker> {
+  const [{ createChecker }, { readSavedIndex }, record] = await Promise.all([
+    import('../checking/check.js'),
+    import('../retrieval/saved-index.js'),
+    openRecord(asked),
+  ]);
+  return createChecker(record, await readSavedIndex(record.digest));
+}

@@ -32,7 +32,7 @@ const plainTitle = (span: { start: number; end: number }, parts: Partial<Title>)
   country: null,
   of: null,
   tense: 'now',
-  lesser: false,
+  lesser: null,
   parts: {},
   ...span,
   ...parts,
@@ -60,6 +60,7 @@ export function readAssertions(tokens: readonly Token[], names: readonly Name[])
   const nameFrom = new Map(names.map((name) => [name.first, name]));
   names.forEach((name, index) => {
     const add = (title: Title, via: OfficeAssertion['via']): void => {
+      if (isAnothers(tokens, title)) return;
       if (!found.some((one) => one.title.start === title.start && one.name === name))
         found.push({ name, title, via });
     };
@@ -162,6 +163,14 @@ export function readAssertions(tokens: readonly Token[], names: readonly Name[])
   });
   return found;
 }
+
+/** "Rubio's predecessor as secretary of state, Antony Blinken": a title of another time, or wished for, is no claim. */
+const isAnothers = (tokens: readonly Token[], title: Title): boolean => {
+  const at = tokens.findIndex((token) => token.start >= title.start);
+  return tokens
+    .slice(Math.max(0, at - 4), at)
+    .some((token) => /^(?:predecessor|successor|nominee|candidate|replace|replaced|succeed|succeeded|not|n't)$/.test(token.lower));
+};
 
 /** A possessive name before a title belongs to the title: "Obama's vice president, …". */
 const ownerFloor = (tokens: readonly Token[], floor: number): number =>

@@ -20,8 +20,8 @@ export interface Title extends Span {
   /** Whose: `Kremlin` in `Kremlin spokesman`, `Obama` in `Obama's vice president`. */
   readonly of: string | null;
   readonly tense: Tense;
-  /** `acting`, `deputy`: not the office itself. */
-  readonly lesser: boolean;
+  /** Not the office itself: held for a time (`acting`, `interim`), or under its holder (`deputy`, `assistant`). */
+  readonly lesser: 'acting' | 'deputy' | null;
   /** Where the words that name each part stand. */
   readonly parts: Readonly<Partial<Record<'rank' | 'body' | 'party' | 'state' | 'country', Span>>>;
 }
@@ -109,7 +109,7 @@ interface Draft {
   country: string | null;
   of: string | null;
   tense: Tense;
-  lesser: boolean;
+  lesser: Title['lesser'];
   parts: Partial<Record<'rank' | 'body' | 'party' | 'state' | 'country', Span>>;
 }
 
@@ -157,7 +157,7 @@ export function titleAt(tokens: readonly Token[], from: number): { title: Title;
     country: null,
     of: null,
     tense: 'now',
-    lesser: false,
+    lesser: null,
     parts: {},
   };
   let at = from;
@@ -203,7 +203,7 @@ export function titleAt(tokens: readonly Token[], from: number): { title: Title;
       token.lower === 'assistant' ||
       token.lower === 'interim'
     ) {
-      draft.lesser = true;
+      draft.lesser = /^(?:acting|interim)$/.test(token.lower) ? 'acting' : 'deputy';
       at += 1;
       continue;
     }

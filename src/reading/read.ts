@@ -3,6 +3,7 @@
  * and drafts are read alike, and a finding is where their readings differ.
  */
 import { type OfficeAssertion, readAssertions } from './assertions.js';
+import { datelineOf } from './dateline.js';
 import { type DateMention, readDates } from './dates.js';
 import { HEDGING, JUDGEMENT, SAYING_STEMS } from './lexicon/words.js';
 import { type Gazetteer, type Name, readNames } from './names.js';
@@ -73,6 +74,7 @@ const formOf = (sentence: string, tokens: readonly Token[]): Sentence['form'] =>
 };
 
 interface Shared {
+  readonly dateline: Span | null;
   readonly text: string;
   readonly quotations: readonly Quotation[];
   readonly on: string | null;
@@ -89,12 +91,14 @@ const readSentence = (
   const assertions = readAssertions(tokens, names).filter(
     (one) => !quotations.some((quoted) => overlaps(quoted, one.title)),
   );
-  const dates = readDates(tokens, shared.on);
-  const numbers = readNumbers(tokens, dates);
+  // A dateline says when and where it was written, not what happened.
+  const inDateline = (one: Span): boolean => shared.dateline !== null && overlaps(one, shared.dateline);
+  const dates = readDates(tokens, shared.on).filter((date) => !inDateline(date));
+  const numbers = readNumbers(tokens, dates).filter((number) => !inDateline(number));
   const terms = readTerms(tokens, {
     names,
     titles: assertions.map((one) => one.title),
-    values: [...dates, ...numbers],
+    values: [...dates, ...numbers, ...(shared.dateline === null ? [] : [shared.dateline])],
     quoted: quotations,
   });
   const outside = tokens.filter((token) => !quotations.some((quoted) => overlaps(quoted, token)));
@@ -125,11 +129,26 @@ const readSentence = (
   };
 };
 
+/** A sentence that ends inside a quotation goes on with the next: what is quoted in one is read as one. */
+const joinedByQuotations = (sentences: readonly Span[], quoted: readonly Span[]): Span[] => {
+  const joined: Span[] = [];
+  let next = 0;
+  for (const sentence of sentences) {
+    const last = joined.at(-1);
+    while (next < quoted.length && (quoted[next]?.end ?? 0) <= sentence.start) next += 1;
+    const open = quoted[next];
+    if (last !== undefined && open !== undefined && open.start < last.end && open.end > sentence.start) {
+      joined[joined.length - 1] = { start: last.start, end: sentence.end };
+    } else joined.push(sentence);
+  }
+  return joined;
+};
+
 /** Reads a text. Linear in its length but for a small factor; never throws, whatever the text. */
 export function readText(text: string, options: ReadOptions = {}): Reading {
   const tokens = tokenize(text);
-  const sentences = splitSentences(text);
   const spans = quotedSpans(text);
+  const sentences = joinedByQuotations(splitSentences(text), spans);
   const taken = new Set<number>();
   const openings = new Set<number>();
   let next = 0;
@@ -164,7 +183,8 @@ export function readText(text: string, options: ReadOptions = {}): Reading {
     (index) => openings.has(index),
   );
   const quotations = readQuotations(text, tokens, sentences, spans, names);
-  const shared = { text, quotations, on: options.on ?? null };
+  const dateline = datelineOf(text, options.on ?? null);
+  const shared: Shared = { text, quotations, dateline, on: options.on ?? dateline?.day ?? null };
   return {
     text,
     quotations,

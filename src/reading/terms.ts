@@ -39,8 +39,8 @@ export interface Term extends Span {
   readonly agent: boolean;
   /** An act named by a noun that points back (`the order`, `this move`): it may be any act that a fact names first. */
   readonly anaphoric: boolean;
-  /** Directly after a preposition, an article aside. */
-  readonly afterPreposition: boolean;
+  /** The preposition directly before it, an article aside. */
+  readonly preposition: string | null;
   /** Inside quotation marks. */
   readonly quoted: boolean;
   /** Stands where a verb stands: after a name, a pronoun, an auxiliary or `to`. */
@@ -65,10 +65,7 @@ for (const line of CONCEPTS.split('\n')) {
   const [members = '', contraries = ''] = rest.split(' ! ');
   const id = `concept:${head.trim()}`;
   for (const member of members.split(',')) {
-    lexicon.add(
-      tokenize(member.trim()).map((token) => token.stem),
-      id,
-    );
+    lexicon.add(member.trim().split(' ').map(stemOf), id);
   }
   for (const contrary of contraries
     .split(',')
@@ -175,11 +172,10 @@ const PREPOSITIONS = new Set(
   ),
 );
 
-const followsPreposition = (tokens: readonly Token[], at: number): boolean => {
+const prepositionBefore = (tokens: readonly Token[], at: number): string | null => {
   const before = tokens[at - 1]?.lower ?? '';
-  return PREPOSITIONS.has(
-    /^(?:the|a|an|his|her|its|their)$/.test(before) ? (tokens[at - 2]?.lower ?? '') : before,
-  );
+  const word = /^(?:the|a|an|his|her|its|their)$/.test(before) ? (tokens[at - 2]?.lower ?? '') : before;
+  return PREPOSITIONS.has(word) ? word : null;
 };
 
 /** A word right after a subject or an auxiliary is a verb; so is one in -ed that no article or adjective precedes. */
@@ -386,7 +382,8 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
     const verbal = /(?:ed|ing|s)$/.test(token.lower) || draft.kind === 'word';
     const negatable = draft.kind === 'word' || draft.kind === 'saying' || draft.kind === 'light';
     // A negation passes over words of little weight to what they lead to: "does not want peace".
-    const negated = negation > 0 && negatable && draft.kind !== 'light' && !isAdverb(token.lower);
+    const negated =
+      ((negation > 0 && draft.kind !== 'light') || exclusion) && negatable && !isAdverb(token.lower);
     if (negated) negation = 0;
     else if (negation > 0) negation -= 1;
     let be = at - 1;
@@ -411,7 +408,8 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
         .map((word) => word.text)
         .join(' '),
       stem: token.stem,
-      kind: draft.kind,
+      // "was confirmed", "was announced": an act, not a handing over of the word.
+      kind: draft.kind === 'saying' && passive ? 'word' : draft.kind,
       title: draft.title,
       negated,
       excluded: !negatable && (exclusion || deniedAfter(tokens, draft.to)),
@@ -420,7 +418,7 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
       passive,
       agent: by > 0,
       anaphoric: negatable && pointsBack(tokens, at),
-      afterPreposition: followsPreposition(tokens, at),
+      preposition: prepositionBefore(tokens, at),
       quoted: within(context.quoted, token),
       verbal: draft.kind === 'word' && !token.capital && standsAsVerb(tokens, at, terms.at(-1)),
     });
@@ -429,6 +427,13 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
     at = draft.to - 1;
   }
   return terms;
+}
+
+/** What place a whole name is or stands for: `Kremlin` for Russia. */
+export function placesNamed(name: string): readonly string[] {
+  const tokens = tokenize(name);
+  const match = places.longest(tokens, 0, (word) => word.lower);
+  return match?.length === tokens.length ? match.values : [];
 }
 
 /** Words brought to what they are indexed and searched under. */

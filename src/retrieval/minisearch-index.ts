@@ -6,26 +6,34 @@ import type { Passage } from './passages.js';
 
 const MAX_QUERY_TERMS = 64;
 
-/** @param expand further words to index a passage under: the names of those whom it means by another word */
-export function createMiniSearchIndex(
-  passages: readonly Passage[],
-  expand: (text: string) => readonly string[] = () => [],
-): EvidenceIndex {
-  const termsOf = (text: string): string[] => [...searchTerms(text), ...expand(text)];
-  const index = new MiniSearch<{ id: number; text: string }>({
-    fields: ['text'],
-    tokenize: termsOf,
-    processTerm: (term) => term,
-  });
+const OPTIONS = {
+  fields: ['text'],
+  tokenize: searchTerms,
+  processTerm: (term: string) => term,
+};
+
+interface Document {
+  readonly id: number;
+  readonly text: string;
+}
+
+const build = (passages: readonly Passage[]): MiniSearch<Document> => {
+  const index = new MiniSearch<Document>(OPTIONS);
   index.addAll(passages.map((passage, id) => ({ id, text: passage.text })));
+  return index;
+};
+
+/** The index of some passages as text, to be opened with the same passages in the same order. */
+export const serialiseIndex = (passages: readonly Passage[]): string => JSON.stringify(build(passages));
+
+/** @param saved what `serialiseIndex` made of the same passages; opening it costs less than building */
+export function createMiniSearchIndex(passages: readonly Passage[], saved?: string): EvidenceIndex {
+  const index = saved === undefined ? build(passages) : MiniSearch.loadJSON<Document>(saved, OPTIONS);
   return {
     search(query, limit) {
-      const terms = [...new Set(termsOf(query))].slice(0, MAX_QUERY_TERMS);
+      const terms = [...new Set(searchTerms(query))].slice(0, MAX_QUERY_TERMS);
       if (terms.length === 0) return [];
-      const found = index.search(terms.join(' '), {
-        combineWith: 'OR',
-        tokenize: () => terms,
-      });
+      const found = index.search(terms.join(' '), { combineWith: 'OR', tokenize: () => terms });
       return found
         .sort((a, b) => b.score - a.score || a.id - b.id)
         .slice(0, limit)

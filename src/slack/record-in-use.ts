@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import { type Checker, createChecker } from '../checking/check.js';
 import { loadRecord } from '../record/load.js';
+import { readSavedIndex } from '../retrieval/saved-index.js';
 import type { NewsRecord } from '../record/record.js';
 import { watchRecord } from '../record/watch.js';
 import type { CheckerHolder } from './surroundings.js';
@@ -21,7 +22,7 @@ export interface RecordInUse extends CheckerHolder {
 export async function useRecord(directory: string, dataDir: string, logger: Logger): Promise<RecordInUse> {
   const load = { cache: [dataDir] };
   const first = await loadRecord(directory, load);
-  let current = createChecker(first);
+  let current = createChecker(first, await readSavedIndex(first.digest));
   const watch = watchRecord(
     directory,
     {

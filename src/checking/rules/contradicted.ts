@@ -58,7 +58,7 @@ export const contradicted: Rule = {
     },
   },
   check(claim, context, { support }) {
-    if (support.length > 0) return [];
+    if (support.length > 0 || claim.quotes.some((quote) => quote.status !== 'none')) return [];
     for (const one of claim.evidence) {
       if (!eligible(claim, one)) continue;
       const remark = remarkOn(one);

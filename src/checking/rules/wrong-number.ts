@@ -1,6 +1,7 @@
 import type { Quantity } from '../../reading/numbers.js';
 import { isEntity } from '../../reading/terms.js';
 import { citePassage } from '../cite.js';
+import { countedBy } from '../compare.js';
 import { type Claim, type Evidence, namesAccount } from '../claim.js';
 import { isContrary, partOf, sharesItsNames, unexplained } from '../entailment.js';
 import type { Rule } from '../rule.js';
@@ -16,6 +17,11 @@ const about = (claim: Claim, evidence: Evidence, index: number): boolean => {
   const missing = unexplained(claim, evidence).filter(
     (term) => term.start >= part.from && term.end <= part.to,
   );
+  const quantity = claim.statement.numbers[index];
+  if (quantity !== undefined) {
+    const phrase = countedBy(claim.statement, quantity).filter((term) => term.kind !== 'light');
+    if (phrase.length > 0 && phrase.every((term) => comparison.missing.includes(term))) return false;
+  }
   if (missing.some(isEntity) || !namesAccount(claim, evidence.passage) || !sharesItsNames(claim, evidence))
     return false;
   if (isContrary(comparison) || comparison.dates.some((pair) => pair.facts.length > 0 && !pair.agrees))

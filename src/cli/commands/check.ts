@@ -1,11 +1,10 @@
-import { createChecker } from '../../checking/check.js';
 import type { Report } from '../../checking/report.js';
 import { asJson } from '../../reports/json.js';
 import { asTerminalText } from '../../reports/terminal.js';
 import { type Command, exit, type Invocation } from '../command.js';
 import { openLines, readDraft } from '../input.js';
 import { answerLines } from '../jsonl.js';
-import { openRecord } from '../knowledge.js';
+import { openChecker } from '../knowledge.js';
 import { columnsOf, wantsColour, write } from '../output.js';
 
 /** `stet check`: a text, or a text a line, held against the record. */
@@ -17,7 +16,7 @@ const onDay = (on: string | undefined) => (on === undefined ? {} : { on });
 async function checkDraft(invocation: Invocation) {
   const { options, stdout } = invocation;
   const { name, text } = await readDraft(invocation);
-  const checker = createChecker(await openRecord(invocation));
+  const checker = await openChecker(invocation);
   const report = checker.check(text, onDay(options.on));
   const layout = { name, columns: columnsOf(invocation), colour: wantsColour(invocation) };
   await write(stdout, options.format === 'json' ? asJson(report, 2) : asTerminalText(report, text, layout));
@@ -27,7 +26,7 @@ async function checkDraft(invocation: Invocation) {
 async function checkLines(invocation: Invocation) {
   const { options } = invocation;
   const lines = await openLines(invocation);
-  const checker = createChecker(await openRecord(invocation));
+  const checker = await openChecker(invocation);
   return answerLines(lines, invocation, ({ text, date }) => checker.check(text, onDay(date ?? options.on)));
 }
 

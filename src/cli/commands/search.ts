@@ -1,10 +1,9 @@
-import { createChecker } from '../../checking/check.js';
 import { asJson } from '../../reports/json.js';
 import { neutralise } from '../../reports/neutralise.js';
 import { CannotRun, type Command, exit } from '../command.js';
 import { openLines } from '../input.js';
 import { answerLines } from '../jsonl.js';
-import { openRecord } from '../knowledge.js';
+import { openChecker } from '../knowledge.js';
 import { write } from '../output.js';
 
 const limitByDefault = 10;
@@ -15,13 +14,13 @@ export const search: Command = async (invocation) => {
   const limit = options.limit ?? limitByDefault;
   if (options.jsonl) {
     const lines = await openLines(invocation);
-    const checker = createChecker(await openRecord(invocation));
+    const checker = await openChecker(invocation);
     return answerLines(lines, invocation, ({ text }) => ({ hits: checker.search(text, limit) }));
   }
   const query = words.join(' ');
   if (query.trim() === '')
     throw new CannotRun('Say what to search for, as in: stet search cyber operations halt');
-  const hits = createChecker(await openRecord(invocation)).search(query, limit);
+  const hits = (await openChecker(invocation)).search(query, limit);
   const found = hits.map(({ id, text }) => `${neutralise(id)}\n    ${neutralise(text)}\n`).join('');
   const none = `Nothing on record about "${neutralise(query)}".\n`;
   await write(stdout, options.format === 'json' ? asJson({ hits }, 2) : found || none);

@@ -4,7 +4,8 @@
  */
 export const RANKS = `
 president = president, pres
-vice-president = vice president, veep
+vice-president = vice president, veep, president of the senate
+president-pro-tempore senate = president pro tempore, senate president pro tempore, president pro tempore of the senate
 prime-minister = prime minister, premier, pm
 deputy-prime-minister = deputy prime minister
 chancellor = chancellor

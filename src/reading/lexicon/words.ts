@@ -25,7 +25,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 /** Words of little weight: a sentence with another one in their place reports the same. */
 export const LIGHT_STEMS: ReadonlySet<string> = stems(`
   make take get go come give put set keep seem appear become remain use find see look know want need begin start try help
-  move decision step action act measure matter issue thing way part point fact case situation effort number kind type
+  move decision idea notion prospect question possibility step action act measure matter issue thing way part point fact case situation effort number kind type
   sort series development event moment time year month week day hour recent recently new latest current currently early late
   major key main important significant significantly big large great high long old first last next several various
   different certain particular general public official officially formally simply clearly effectively actually
