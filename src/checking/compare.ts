@@ -74,7 +74,7 @@ const partner = (term: Term, fact: Statement, used: ReadonlySet<Term>): Term | n
       }
     }
   }
-  if (best !== null || term.parts.length < 2) return best;
+  if (best !== null || term.parts.length === 0) return best;
   // A phrase is met word by word, if all of its words are there.
   const each = term.parts.map(
     (concepts) => concepts.flatMap((concept) => fact.byConcept.get(concept) ?? [])[0] ?? null,
@@ -125,6 +125,9 @@ const objectOf = (predicate: Term, statement: Statement): Term | null => {
   return next.preposition === null ? next : null;
 };
 
+/** A verb, or a noun with somebody's act in it: it has those who do and those who are done to. */
+const isAct = (term: Term): boolean => term.verbal || term.possessed || term.agent;
+
 const rolesReversed = (pairs: readonly Pair[], claim: Statement, fact: Statement): Pair[] => {
   for (const predicate of pairs) {
     if (
@@ -148,7 +151,9 @@ const rolesReversed = (pairs: readonly Pair[], claim: Statement, fact: Statement
     if (
       predicate.claim.kind !== 'word' ||
       predicate.fact.kind !== 'word' ||
-      MUTUAL.test(predicate.claim.stem)
+      MUTUAL.test(predicate.claim.stem) ||
+      !isAct(predicate.claim) ||
+      !isAct(predicate.fact)
     )
       continue;
     if (opposed(predicate.claim, predicate.fact)) continue;
@@ -196,9 +201,23 @@ export const countedBy = (statement: Statement, quantity: Quantity): Term[] => {
   return [first, ...(end < 0 ? more : more.slice(0, end))].slice(0, 4);
 };
 
+/** The part of a statement that belongs to one of its figures: up to the next figure of the kind. UTF-16 offsets. */
+export const partOf = (statement: Statement, quantity: Quantity): { from: number; to: number } => {
+  const alike = statement.numbers.filter(
+    (other) => other.unit === quantity.unit && other.ordinal === quantity.ordinal,
+  );
+  const at = alike.indexOf(quantity);
+  return {
+    from: at > 0 ? quantity.start : 0,
+    to: alike[at + 1]?.start ?? Number.POSITIVE_INFINITY,
+  };
+};
+
 const compareNumbers = (claim: Statement, fact: Statement): NumberPair[] =>
   claim.numbers.map((quantity) => {
     const counted = countedBy(claim, quantity);
+    const part = partOf(claim, quantity);
+    const inPart = claim.terms.filter((term) => term.start >= part.from && term.end <= part.to);
     const alike = fact.numbers.filter((other) => {
       if (!sameKind(quantity, other) || quantity.ordinal !== other.ordinal) return false;
       if (quantity.unit !== null) return true;
@@ -207,7 +226,10 @@ const compareNumbers = (claim: Statement, fact: Statement): NumberPair[] =>
         counted.length === 0 || known.length === 0 || counted.some((term) => known.some((one) => shares(term, one)))
       );
     });
-    return { claim: quantity, facts: alike, agrees: alike.some((other) => agrees(quantity, other)) };
+    // Of several figures in the fact, that of whom the claim speaks.
+    const own = alike.filter((other) => countedBy(fact, other).some((one) => inPart.some((term) => shares(term, one))));
+    const facts = alike.length > 1 && own.length > 0 ? own : alike;
+    return { claim: quantity, facts, agrees: facts.some((other) => agrees(quantity, other)) };
   });
 
 const compareDates = (claim: Statement, fact: Statement): DatePair[] =>

@@ -13,7 +13,7 @@ const OF_ERROR = 0.7;
 const OF_SIDE = 0.5;
 const OF_CLAIM = 0.5;
 /** How much of what only this side says the claim must have. */
-const OF_DISTINCTIVE = 0.6;
+const OF_DISTINCTIVE = 0.5;
 /** How much of the claim may say something else. */
 const BEYOND = 0.2;
 /** How many words of a quotation must stand in the words at issue. */
@@ -53,8 +53,8 @@ export function repeats(
   const quoted = repeatsWords(claim, one, context);
   if (quoted !== null) return quoted;
   const { comparison, passage } = one;
-  if (isContrary(comparison) || comparison.heldBack.length > 0) return null;
   const error = passage.discrepancy.kind === 'error';
+  if (isContrary(comparison) || (!error && comparison.heldBack.length > 0)) return null;
   const issue = context.wordsAtIssue(passage).terms.filter((term) => term.kind !== 'saying');
   // Words that are all names put no statement at issue; titles are the business of `wrong-office`.
   if (!issue.some((term) => term.kind === 'word') || shareMet(issue, claim) < (error ? OF_ERROR : OF_WORDS))

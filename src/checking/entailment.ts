@@ -2,10 +2,12 @@
 import { isEntity, type Term } from '../reading/terms.js';
 import type { SidePassage } from '../retrieval/passages.js';
 import { accountOf, type Claim, type Evidence, namesAccount } from './claim.js';
-import { type Comparison, weightOf } from './compare.js';
+import { type Comparison, partOf, weightOf } from './compare.js';
 
 /** How much of a claim's weight may stay uncovered in words that are neither names nor verbs. */
 const SLACK = 0.2;
+/** Of so many words, one may be missing. */
+const SOLID_FOR_ONE = 4;
 const MAX_EVIDENCE = 3;
 const MIN_SHARE = 0.35;
 
@@ -33,7 +35,7 @@ const negligible = (claim: Claim, missing: readonly Term[]): boolean => {
   const left = missing.reduce((sum, term) => sum + weightOf(term), 0);
   if (solid.length === 0)
     return missing.every((term) => term.kind === 'saying' && own.length > 2) || missing.length === 0;
-  return leftSolid.length <= 1 + Math.floor(solid.length / 6) && left <= SLACK * total;
+  return leftSolid.length <= Math.floor(solid.length / SOLID_FOR_ONE) && left <= SLACK * total;
 };
 
 /** Whether each figure and date of a claim is confirmed by some piece of evidence. */
@@ -45,31 +47,17 @@ const valuesHold = (claim: Claim, chosen: readonly Pick<Evidence, 'comparison'>[
     .filter((date) => date.from !== null)
     .every((_, i) => chosen.some((one) => one.comparison.dates[i]?.agrees));
 
-/** The part of a sentence that belongs to one of its figures: up to the next figure of the kind. UTF-16 offsets. */
-export const partOf = (claim: Claim, index: number): { from: number; to: number } => {
-  const { numbers } = claim.statement;
-  const one = numbers[index];
-  const others = numbers.filter((other) => other.unit === one?.unit && other.ordinal === one?.ordinal);
-  const at = one === undefined ? -1 : others.indexOf(one);
-  const before = others[at - 1];
-  const after = others[at + 1];
-  return {
-    from: before === undefined || one === undefined ? claim.sentence.start : one.start,
-    to: after === undefined ? claim.sentence.end : after.start,
-  };
-};
-
 /** A figure is no confirmation where it is another's: the evidence lacks a name that the claim gives it to. */
 const missesNameOf = (claim: Claim, index: number, comparison: Comparison): boolean => {
-  const part = partOf(claim, index);
-  const nearest = claim.statement.numbers[index];
-  if (nearest?.unit !== '%') return false;
+  const quantity = claim.statement.numbers[index];
+  if (quantity?.unit !== '%') return false;
+  const part = partOf(claim.statement, quantity);
   return comparison.missing.some((term) => isEntity(term) && term.start >= part.from && term.end <= part.to);
 };
 
 /** Sides of disagreements that say by themselves what a claim says. */
 export function entailingSides(claim: Claim): Evidence<SidePassage>[] {
-  return claim.sides.filter(
+  const saying = claim.sides.filter(
     (one) =>
       one.passage.side.wrong !== true &&
       one.passage.discrepancy.kind === 'disagreement' &&
@@ -78,6 +66,9 @@ export function entailingSides(claim: Claim): Evidence<SidePassage>[] {
       valuesHold(claim, [one]) &&
       negligible(claim, one.comparison.missing),
   );
+  const most = Math.max(0, ...saying.map((one) => one.comparison.coverage));
+  const against = claim.evidence.some((one) => isContrary(one.comparison) && bearsOn(claim, one, most));
+  return against ? [] : saying.filter((one) => one.comparison.coverage === most);
 }
 
 const missingFrom = (chosen: readonly Evidence[]): Term[] => {
@@ -132,6 +123,8 @@ export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean 
     const values = (list: readonly Evidence[]): number => (valuesHold(claim, list) ? 1 : 0);
     if (next === undefined || (gain(next) === 0 && values([...chosen, next]) === values(chosen))) return [];
     chosen.push(next);
+    // Who did it must stand in the account itself, but for a claim that strings several together.
+    if (!coordinated && best.comparison.missing.some(isEntity)) return [];
     if (valuesHold(claim, chosen) && negligible(claim, missingFrom(chosen))) return chosen;
   }
   return [];
@@ -157,6 +150,8 @@ export function unattributed(claim: Claim): Evidence[] {
     return (
       (hedged || accountOf(one.passage) !== null) &&
       !conflicts(one.comparison) &&
+      one.comparison.heldBack.length === 0 &&
+      valuesHold(claim, [one]) &&
       negligible(claim, one.comparison.missing)
     );
   });

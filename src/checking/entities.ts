@@ -23,6 +23,12 @@ const lowers = (name: string): string[] =>
     .filter((token) => token.kind !== 'mark' || token.text === '.')
     .map((token) => token.lower);
 
+/** What a common noun means in the news of the newsroom's own country, where nothing else is said. */
+const IMPLIED: Readonly<Record<string, string>> = {
+  'concept:administration': 'place:United States',
+  'concept:lawmaker': 'org:us-congress',
+};
+
 /** The people of a name's known ids. */
 export const personIds = (known: readonly string[]): string[] =>
   known.flatMap((id) => (id.startsWith('person:') ? [id.slice('person:'.length)] : []));
@@ -51,7 +57,8 @@ export function entitiesOf(record: NewsRecord): Entities {
   const expand = (concept: string, day: string): readonly string[] => {
     const place = alsoPlace.get(concept);
     if (place !== undefined) return [concept, ...place];
-    if (concept === 'concept:administration') return [concept, 'place:United States'];
+    const implied = IMPLIED[concept];
+    if (implied !== undefined) return [concept, implied];
     const [kind, id] = [concept.slice(0, concept.indexOf(':')), concept.slice(concept.indexOf(':') + 1)];
     if (kind !== 'administration') return [concept];
     const inOffice = holdersOf(record, { rank: 'president', body: null, country: 'United States' }, day);

@@ -27,6 +27,8 @@ export interface Remark {
 export interface Findings {
   /** Evidence that together says what the claim says; empty where the record does not. */
   readonly support: readonly Evidence[];
+  /** Whether that, a quote, an office or a side of a disagreement bears the claim out. */
+  readonly supported: boolean;
 }
 
 export interface Rule {

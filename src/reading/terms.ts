@@ -37,6 +37,8 @@ export interface Term extends Span {
   readonly passive: boolean;
   /** After `by`. */
   readonly agent: boolean;
+  /** After a possessive: `Russia's invasion`. */
+  readonly possessed: boolean;
   /** An act named by a noun that points back (`the order`, `this move`): it may be any act that a fact names first. */
   readonly anaphoric: boolean;
   /** The preposition directly before it, an article aside. */
@@ -124,7 +126,7 @@ const adjectives: ReadonlySet<string> = new Set([
 ]);
 
 const CLAUSE_WORDS = new Set(
-  'but while although though whereas because unless if when who which whom until'.split(' '),
+  'according but while although though whereas because unless if when who which whom until'.split(' '),
 );
 const NEGATORS = new Set([
   'not',
@@ -197,7 +199,7 @@ const standsAsVerb = (tokens: readonly Token[], at: number, previous: Term | und
       !token.hyphenated &&
       tokens[at + 1]?.kind !== undefined
     );
-  return PARTICIPLE.test(token.lower) && BE.has(word.lower);
+  return BE.has(word.lower);
 };
 
 /** Names, places and the like: what cannot be missing from the evidence. */
@@ -297,16 +299,17 @@ const contentAt = (tokens: readonly Token[], at: number, context: TermContext): 
     `word:${word.stem}`,
   ]);
   const [only] = parts;
-  const concepts = [...new Set([...(phrase?.values ?? []), ...(parts.length === 1 ? (only ?? []) : [])])];
+  const concepts = [...new Set([...(phrase?.values ?? []), ...(length === 1 ? (only ?? []) : [])])];
   const saying = SAYING_STEMS.has(token.stem) && length === 1;
-  const light = words.every((word) => LIGHT_STEMS.has(word.stem));
+  const idiom = length > 1 && words.length < length && !FUNCTION_WORDS.has(token.lower);
+  const light = !idiom && words.every((word) => LIGHT_STEMS.has(word.stem));
   return {
     concepts,
     kind: saying ? 'saying' : light ? 'light' : 'word',
     title: null,
     from: at,
     to: at + length,
-    parts: parts.length > 1 ? parts : [],
+    parts: length > 1 ? parts : [],
   };
 };
 
@@ -417,12 +420,14 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
       clause,
       passive,
       agent: by > 0,
+      possessed: tokens[at - 1]?.lower === "'s",
       anaphoric: negatable && pointsBack(tokens, at),
       preposition: prepositionBefore(tokens, at),
       quoted: within(context.quoted, token),
       verbal: draft.kind === 'word' && !token.capital && standsAsVerb(tokens, at, terms.at(-1)),
     });
-    if (by > 0) by = 0;
+    // "by China, Russia and others": all of a list are the agent.
+    if (by > 0) by = /^(?:,|and|or)$/.test(tokens[draft.to]?.lower ?? '') ? 4 : 0;
     if (exclusion && negatable) exclusion = false;
     at = draft.to - 1;
   }

@@ -57,8 +57,8 @@ export const contradicted: Rule = {
       reversed: 'The record has it the other way round: {{fact}}',
     },
   },
-  check(claim, context, { support }) {
-    if (support.length > 0 || claim.quotes.some((quote) => quote.status !== 'none')) return [];
+  check(claim, context, { supported }) {
+    if (supported || claim.quotes.some((quote) => quote.status !== 'none')) return [];
     for (const one of claim.evidence) {
       if (!eligible(claim, one)) continue;
       const remark = remarkOn(one);

@@ -1,27 +1,26 @@
 import type { Quantity } from '../../reading/numbers.js';
 import { isEntity } from '../../reading/terms.js';
 import { citePassage } from '../cite.js';
-import { countedBy } from '../compare.js';
+import { countedBy, partOf } from '../compare.js';
 import { type Claim, type Evidence, namesAccount } from '../claim.js';
-import { isContrary, partOf, sharesItsNames, unexplained } from '../entailment.js';
+import { isContrary, sharesItsNames, unexplained } from '../entailment.js';
 import type { Rule } from '../rule.js';
 
 /** How much of the rest of the claim the evidence must cover before a figure is compared with its own. */
 const SHARE = 0.7;
 
 const about = (claim: Claim, evidence: Evidence, index: number): boolean => {
-  const part = partOf(claim, index);
+  const quantity = claim.statement.numbers[index];
+  if (quantity === undefined) return false;
+  const part = partOf(claim.statement, quantity);
   const single =
     claim.statement.numbers.filter((other) => other.unit === claim.statement.numbers[index]?.unit).length < 2;
   const { comparison } = evidence;
   const missing = unexplained(claim, evidence).filter(
     (term) => term.start >= part.from && term.end <= part.to,
   );
-  const quantity = claim.statement.numbers[index];
-  if (quantity !== undefined) {
-    const phrase = countedBy(claim.statement, quantity).filter((term) => term.kind !== 'light');
-    if (phrase.length > 0 && phrase.every((term) => comparison.missing.includes(term))) return false;
-  }
+  const phrase = countedBy(claim.statement, quantity).filter((term) => term.kind !== 'light');
+  if (phrase.length > 0 && phrase.every((term) => comparison.missing.includes(term))) return false;
   if (missing.some(isEntity) || !namesAccount(claim, evidence.passage) || !sharesItsNames(claim, evidence))
     return false;
   if (isContrary(comparison) || comparison.dates.some((pair) => pair.facts.length > 0 && !pair.agrees))

@@ -39,6 +39,10 @@ deadlock = deadlock, stalemate, impasse, standstill, stall, gridlock
 unresolved = unresolved, pending, outstanding, unsettled
 
 # Ordering, allowing and forbidding
+open-door = open the door to, leave the door open to, leave the door open for, open the door for, keep open the possibility of ! rule-out
+in-office = in office, in power ! out-of-office
+out-of-office = out of office, out of power
+rule-out = rule out, close the door on, close the door to, shut the door on, exclude the possibility of
 order-command = order, direct, instruct, instruction, command, directive, decree, tell to
 allow = allow, permit, permission, let, authorize, authorise, authorization, authorisation, give the go ahead, give the green light, green light, lift the ban, lift ban, end the ban
 free-rein = free rein, free hand, carte blanche
@@ -706,7 +710,7 @@ prefer = prefer, preference, would rather
 optimism = hopeful, optimistic, optimism, upbeat
 pessimism = pessimistic, pessimism, gloomy, downbeat ! optimism
 confident = confident, confidence, sure, convinced
-doubt = doubt, doubtful, skeptical, sceptical, skepticism, scepticism, cast doubt on, call into question ! confident
+doubt = doubt, doubtful, skeptical, sceptical, skepticism, scepticism, cast doubt on, call into question ! confident, support-back
 fear = fear, afraid, dread, frightened
 worry = worry, concern, anxious, anxiety, apprehension, unease, uneasy, disquiet, misgivings
 reassure = reassure, reassurance, put at ease, calm fears, allay fears ! worry
