@@ -88,7 +88,9 @@ const checkClaim = (claim: Claim, context: Context): ClaimReport => {
     withoutEchoes(
       withoutDuplicates(
         RULES.flatMap((rule) =>
-          rule.check(claim, context, { support, supported }).map((remark) => findingOf(rule, remark, claim, digest)),
+          rule
+            .check(claim, context, { support, supported })
+            .map((remark) => findingOf(rule, remark, claim, digest)),
         ),
       ),
     ),

@@ -60,8 +60,16 @@ export function makeClaim(sentence: Sentence, day: string, context: Context): Cl
 }
 
 /** The person whose account a passage is, where it is somebody's; the speaker of a quote. */
-export const accountOf = (passage: FactPassage | QuotePassage): string | null =>
-  passage.kind === 'quote' ? (passage.quote.speaker ?? '') : (passage.fact.attribution?.person ?? null);
+export const accountOf = (passage: FactPassage | QuotePassage): string | null => {
+  if (passage.kind === 'quote') return passage.quote.speaker ?? '';
+  return isOwnReporting(passage) ? null : (passage.fact.attribution?.person ?? null);
+};
+
+/** Credited to the publisher's own reporter: the source says it itself. */
+export const isOwnReporting = ({ fact, of }: FactPassage): boolean => {
+  const origin = of.origins.find((one) => one.id === fact.attribution?.origin);
+  return of.publisher !== null && origin !== undefined && origin.name.includes(of.publisher);
+};
 
 /** Whether a claim names the person whose account a passage is. */
 export const namesAccount = (claim: Claim, passage: FactPassage | QuotePassage): boolean => {

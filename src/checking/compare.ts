@@ -193,11 +193,15 @@ const sameKind = (a: Quantity, b: Quantity): boolean =>
 
 /** What a quantity counts: of a percentage the word after it, else the words up to a preposition or a verb. */
 export const countedBy = (statement: Statement, quantity: Quantity): Term[] => {
-  const after = statement.terms.filter((term) => term.start >= quantity.end && term.start - quantity.end < 60);
+  const after = statement.terms.filter(
+    (term) => term.start >= quantity.end && term.start - quantity.end < 60,
+  );
   const [first, ...more] = after;
   if (first === undefined || first.start - quantity.end > 40) return [];
   if (quantity.unit === '%') return [first];
-  const end = more.findIndex((term) => term.preposition !== null || term.verbal || term.clause !== first.clause);
+  const end = more.findIndex(
+    (term) => term.preposition !== null || term.verbal || term.clause !== first.clause,
+  );
   return [first, ...(end < 0 ? more : more.slice(0, end))].slice(0, 4);
 };
 
@@ -223,11 +227,15 @@ const compareNumbers = (claim: Statement, fact: Statement): NumberPair[] =>
       if (quantity.unit !== null) return true;
       const known = countedBy(fact, other);
       return (
-        counted.length === 0 || known.length === 0 || counted.some((term) => known.some((one) => shares(term, one)))
+        counted.length === 0 ||
+        known.length === 0 ||
+        counted.some((term) => known.some((one) => shares(term, one)))
       );
     });
     // Of several figures in the fact, that of whom the claim speaks.
-    const own = alike.filter((other) => countedBy(fact, other).some((one) => inPart.some((term) => shares(term, one))));
+    const own = alike.filter((other) =>
+      countedBy(fact, other).some((one) => inPart.some((term) => shares(term, one))),
+    );
     const facts = alike.length > 1 && own.length > 0 ? own : alike;
     return { claim: quantity, facts, agrees: facts.some((other) => agrees(quantity, other)) };
   });

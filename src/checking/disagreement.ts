@@ -26,7 +26,9 @@ const meets = (a: Term, b: Term): boolean =>
 
 const shareMet = (terms: readonly Term[], claim: Claim): number => {
   const total = terms.reduce((sum, term) => sum + weightOf(term), 0);
-  const met = terms.filter((term) => claim.statement.terms.some((own) => !claim.accounted(own) && meets(own, term)));
+  const met = terms.filter((term) =>
+    claim.statement.terms.some((own) => !claim.accounted(own) && meets(own, term)),
+  );
   return total === 0 ? 0 : met.reduce((sum, term) => sum + weightOf(term), 0) / total;
 };
 
@@ -39,7 +41,8 @@ const distinctive = (issue: readonly Term[], passage: SidePassage, context: Cont
     )
     .flatMap((other) => [...context.statement(other).terms, ...context.wordsAtIssue(other).terms]);
   return issue.filter(
-    (term) => term.kind === 'word' && !others.some((other) => meets(other, term) && other.negated === term.negated),
+    (term) =>
+      term.kind === 'word' && !others.some((other) => meets(other, term) && other.negated === term.negated),
   );
 };
 
@@ -81,7 +84,9 @@ export function repeats(
   )
     return null;
   if (!error && comparison.numbers.some((pair) => pair.facts.length > 0 && !pair.agrees)) return null;
-  const met = claim.statement.terms.filter((own) => !claim.accounted(own) && issue.some((term) => meets(own, term)));
+  const met = claim.statement.terms.filter(
+    (own) => !claim.accounted(own) && issue.some((term) => meets(own, term)),
+  );
   return { start: Math.min(...met.map((term) => term.start)), end: Math.max(...met.map((term) => term.end)) };
 }
 
@@ -111,7 +116,10 @@ const betweenQuotes = ({ discrepancy }: SidePassage, context: Context): boolean 
       ({ source, locator, quote }) =>
         source === side.source &&
         locator === side.locator &&
-        longestRun(wordsOf(quote.words, context.respell).map((word) => word.key), words) >= Math.min(words.length, 2),
+        longestRun(
+          wordsOf(quote.words, context.respell).map((word) => word.key),
+          words,
+        ) >= Math.min(words.length, 2),
     );
   });
   return quoted.length > 1;

@@ -1,7 +1,7 @@
 /** Whether evidence says what a claim says: everything that it says, and nothing to the contrary. */
 import { isEntity, type Term } from '../reading/terms.js';
 import type { SidePassage } from '../retrieval/passages.js';
-import { accountOf, type Claim, type Evidence, namesAccount } from './claim.js';
+import { accountOf, type Claim, type Evidence, isOwnReporting, namesAccount } from './claim.js';
 import { type Comparison, partOf, weightOf } from './compare.js';
 
 /** How much of a claim's weight may stay uncovered in words that are neither names nor verbs. */
@@ -86,6 +86,7 @@ export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean 
   const sound = claim.evidence.filter(
     (one) =>
       usable(one) &&
+      (!claim.statement.compares || one.statement.compares) &&
       !conflicts(one.comparison) &&
       one.comparison.heldBack.length === 0 &&
       one.comparison.pairs.length > 0 &&
@@ -103,7 +104,9 @@ export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean 
     const top = alone[0]?.comparison.coverage ?? 0;
     return alone.filter((one) => one.comparison.coverage >= top - 0.05);
   }
-  const coordinated = claim.sentence.tokens.some((token) => /^(?:and|or|but|while|both|either)$/.test(token.lower));
+  const coordinated = claim.sentence.tokens.some((token) =>
+    /^(?:and|or|but|while|both|either)$/.test(token.lower),
+  );
   const chosen = [best];
   while (chosen.length < MAX_EVIDENCE) {
     const left = missingFrom(chosen);
@@ -146,7 +149,10 @@ const sharesName = (one: Evidence, chosen: readonly Evidence[]): boolean =>
 /** The account of a person that a flat claim repeats as if it were fact. */
 export function unattributed(claim: Claim): Evidence[] {
   return claim.evidence.filter((one) => {
-    const hedged = one.passage.kind === 'fact' && one.passage.fact.attribution !== undefined;
+    const hedged =
+      one.passage.kind === 'fact' &&
+      one.passage.fact.attribution !== undefined &&
+      !isOwnReporting(one.passage);
     return (
       (hedged || accountOf(one.passage) !== null) &&
       !conflicts(one.comparison) &&
@@ -163,7 +169,9 @@ const OWN_NAMES = 0.5;
 /** Whether a claim is about those whom the evidence is about. */
 export const sharesItsNames = (claim: Claim, { statement }: Evidence): boolean => {
   // Those who act or are acted on; what stands in a prepositional phrase is circumstance.
-  const names = statement.terms.filter((term) => isEntity(term) && !term.excluded && term.preposition === null);
+  const names = statement.terms.filter(
+    (term) => isEntity(term) && !term.excluded && term.preposition === null,
+  );
   const met = names.filter((term) =>
     claim.statement.terms.some((own) => own.concepts.some((concept) => term.concepts.includes(concept))),
   );

@@ -20,7 +20,19 @@ export const officeName = (office: Office): string =>
   needsCountry(office) ? `${adjective(office.country ?? '')} ${office.title}` : office.title;
 
 const PROPER = new Set(
-  ['Senate', 'House', 'White', 'Kremlin', 'Supreme', 'Court', 'Joint', 'Chiefs', 'Pentagon', 'Republican', 'Democratic'].concat(
+  [
+    'Senate',
+    'House',
+    'White',
+    'Kremlin',
+    'Supreme',
+    'Court',
+    'Joint',
+    'Chiefs',
+    'Pentagon',
+    'Republican',
+    'Democratic',
+  ].concat(
     countries.flatMap((country) => [...country.names, ...country.peoples].flatMap((name) => name.split(' '))),
     stateList.flatMap((state) => state.name.split(' ')),
   ),
@@ -30,7 +42,9 @@ const PROPER = new Set(
 export const officeInText = (office: Office): string =>
   officeName(office)
     .split(' ')
-    .map((word) => (PROPER.has(word.replace(/[’']s$/, '')) || /^[^a-z]{2,}|\./.test(word) ? word : word.toLowerCase()))
+    .map((word) =>
+      PROPER.has(word.replace(/[’']s$/, '')) || /^[^a-z]{2,}|\./.test(word) ? word : word.toLowerCase(),
+    )
     .join(' ');
 
 const titleCase = (text: string): string =>

@@ -10,6 +10,8 @@ export interface Statement {
   readonly numbers: readonly Quantity[];
   readonly dates: readonly DateMention[];
   readonly hedged: boolean;
+  /** It measures one thing by another: `more favorably than`. */
+  readonly compares: boolean;
   /** What stands around the words: who published them, whom they are credited to, who they are about. */
   readonly context: readonly Term[];
   /** Terms and context by each of the concepts that they may stand for. */
@@ -27,6 +29,15 @@ const termsByConcept = (terms: readonly Term[]): Map<string, Term[]> => {
   }
   return byConcept;
 };
+
+/** `than`, but not in `more than 40` or `rather than`. */
+const measures = ({ tokens, numbers }: Sentence): boolean =>
+  tokens.some(
+    (token, at) =>
+      token.lower === 'than' &&
+      !/^(?:rather|other)$/.test(tokens[at - 1]?.lower ?? '') &&
+      !numbers.some((number) => number.start >= token.end && number.start - token.end < 4),
+  );
 
 /** Several sentences taken together; their clauses are kept apart. */
 export function statementOf(
@@ -54,6 +65,7 @@ export function statementOf(
     numbers: [...sentences, ...around].flatMap((sentence) => sentence.numbers),
     dates: sentences.flatMap((sentence) => sentence.dates),
     hedged: sentences.some((sentence) => sentence.hedged),
+    compares: sentences.some(measures),
     byConcept: termsByConcept([...terms, ...context]),
   };
 }

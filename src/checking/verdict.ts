@@ -10,7 +10,11 @@ export function verdictOf(claim: Claim, findings: readonly Finding[], supported:
   if (supported && !repeatsError) return 'supported';
   const { form, judging } = claim.sentence;
   const quotes = claim.quotes.some((quote) => quote.status !== 'none' || quote.length > 3);
-  if (form === 'statement' ? judging && !quotes && (!claim.sentence.attributed || claim.sentence.firstPerson) : !quotes)
+  if (
+    form === 'statement'
+      ? judging && !quotes && (!claim.sentence.attributed || claim.sentence.firstPerson)
+      : !quotes
+  )
     return 'not-checkable';
   return 'not-enough-evidence';
 }

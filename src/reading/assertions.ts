@@ -169,7 +169,11 @@ const isAnothers = (tokens: readonly Token[], title: Title): boolean => {
   const at = tokens.findIndex((token) => token.start >= title.start);
   return tokens
     .slice(Math.max(0, at - 4), at)
-    .some((token) => /^(?:predecessor|successor|nominee|candidate|replace|replaced|succeed|succeeded|not|n't)$/.test(token.lower));
+    .some((token) =>
+      /^(?:predecessor|successor|nominee|candidate|replace|replaced|succeed|succeeded|not|n't)$/.test(
+        token.lower,
+      ),
+    );
 };
 
 /** A possessive name before a title belongs to the title: "Obama's vice president, …". */

@@ -1,6 +1,7 @@
 /**
  * The spans of a text that stand in quotation marks, in every typography: “…”, "…", «…», and ‘…’ or '…' where they
- * are the outer marks. A quotation inside a quotation belongs to the outer one.
+ * are the outer marks. A quotation inside a quotation belongs to the outer one. Marks are told apart by what stands on
+ * either side of them, so that `“…"` and `“…“`, which desks and feeds produce, are read as they are meant.
  */
 import type { Span } from './span.js';
 
@@ -13,91 +14,147 @@ export interface QuotedSpan extends Span {
 const letter = /[\p{L}\p{N}]/u;
 const isLetter = (char: string | undefined): boolean => char !== undefined && letter.test(char);
 const opensAfter = (char: string | undefined): boolean =>
-  char === undefined || /[\s([{—–\-/“‘"']/u.test(char);
+  char === undefined || /[\s([{—–\-/“‘"'>]/u.test(char);
+const isSpace = (char: string | undefined): boolean => char === undefined || /\s/.test(char);
 
-const CLOSING: Readonly<Record<string, string>> = {
-  '“': '”',
-  '„': '“”',
-  '«': '»',
-  '"': '"',
-  '‘': '’',
-  "'": "'",
+interface Mark {
+  readonly at: number;
+  readonly role: 'opens' | 'closes' | 'either';
+  readonly angled: boolean;
+}
+
+/** What a double mark does, by its shape and by what stands beside it. */
+const roleOf = (line: string, at: number): Mark['role'] => {
+  const char = line[at];
+  if (char === '«' || char === '„') return 'opens';
+  if (char === '»') return 'closes';
+  const before = line[at - 1];
+  const after = line[at + 1];
+  const mayOpen = opensAfter(before) && !isSpace(after);
+  const mayClose = !isSpace(before) && !isLetter(after);
+  if (char === '“') return !mayOpen && mayClose ? 'closes' : 'opens';
+  if (char === '”') return mayOpen && !mayClose ? 'opens' : 'closes';
+  if (mayOpen === mayClose) return 'either';
+  return mayOpen ? 'opens' : 'closes';
 };
 
-/** The end of a single-quoted span: the first mark that no letter follows and that is no plural possessive's. */
-const singleEnd = (line: string, from: number, mark: string): number => {
-  for (let at = line.indexOf(mark, from); at >= 0; at = line.indexOf(mark, at + 1)) {
+const DOUBLE = /[“”„«»"]/g;
+
+const marksOf = (line: string): Mark[] =>
+  [...line.matchAll(DOUBLE)].map(({ index }) => ({
+    at: index,
+    role: roleOf(line, index),
+    angled: line[index] === '«' || line[index] === '»',
+  }));
+
+/** Whether the marks from here on close two quotations before they open another: the second stands inside the first. */
+const nested = (marks: readonly Mark[], from: number): boolean =>
+  marks[from]?.role === 'closes' && marks[from + 1]?.role === 'closes';
+
+/** Where single marks are the outer ones, the first that no letter follows and that is no plural possessive's closes. */
+const singleEnd = (line: string, from: number, mark: string, limit: number): number => {
+  for (let at = line.indexOf(mark, from); at >= 0 && at < limit; at = line.indexOf(mark, at + 1)) {
     if (isLetter(line[at + 1])) continue;
     const possessive = line[at - 1] === 's' && /^\s\p{Ll}/u.test(line.slice(at + 1, at + 3));
-    if (!possessive || line.indexOf(mark, at + 1) < 0) return at;
+    if (!possessive) return at;
+    const next = line.indexOf(mark, at + 1);
+    if (next < 0 || next >= limit) return at;
   }
   return -1;
 };
 
-const closes = (line: string, at: number, open: string): boolean => {
-  const char = line[at] ?? '';
-  if (!(CLOSING[open] ?? '').includes(char)) return false;
-  return open !== '"' || at + 1 >= line.length || !isLetter(line[at + 1]);
+/** The quotations in single marks between two places of a line that no double marks cover. */
+const singleQuoted = (line: string, from: number, to: number): QuotedSpan[] => {
+  const found: QuotedSpan[] = [];
+  for (let at = from; at < to; at += 1) {
+    const open = line[at];
+    if ((open !== '‘' && open !== "'") || !opensAfter(line[at - 1]) || isSpace(line[at + 1])) continue;
+    const mark = open === '‘' ? '’' : "'";
+    const end = singleEnd(line, at + 1, mark, to);
+    // No further mark of this kind closes anything: an apostrophe opens nothing ('90s, ’em).
+    if (end < 0 && line.indexOf(mark, at + 1) < 0) return found;
+    if (end <= at + 1) continue;
+    found.push({ start: at + 1, end, continues: false });
+    at = end;
+  }
+  return found;
+};
+
+/** A quotation left open at the end of its paragraph: it goes on in the next, or somebody forgot the mark. */
+const leftOpen = (line: string, from: number, nextLine: string | undefined): QuotedSpan | null => {
+  const end = line.trimEnd().length;
+  if (/^\s*[“"„]/.test(nextLine ?? '')) return { start: from, end, continues: true };
+  const sentence = /^[\p{Lu}[(]/u.test(line.slice(from, from + 2)) && /[.!?]$/.test(line.slice(end - 1, end));
+  return sentence ? { start: from, end, continues: false } : null;
 };
 
 const quotedInLine = (line: string, nextLine: string | undefined): QuotedSpan[] => {
+  const marks = marksOf(line);
   const found: QuotedSpan[] = [];
-  let at = 0;
-  while (at < line.length) {
-    const open = line[at] ?? '';
-    const opens =
-      open === '“' ||
-      open === '„' ||
-      open === '«' ||
-      ((open === '"' || open === '‘' || open === "'") &&
-        opensAfter(line[at - 1]) &&
-        /\S/.test(line[at + 1] ?? ' '));
-    if (!opens) {
-      at += 1;
-      continue;
+  let open: Mark | null = null;
+  let depth = 0;
+  marks.forEach((mark, i) => {
+    if (open === null) {
+      if (mark.role !== 'closes') open = mark;
+    } else if (mark.role === 'opens') {
+      if (nested(marks, i + 1)) depth += 1;
+      else if (depth === 0) open = mark;
+    } else if (depth > 0) depth -= 1;
+    else {
+      found.push({ start: open.at + 1, end: mark.at, continues: false });
+      open = null;
     }
-    let end = -1;
-    if (open === '‘' || open === "'") {
-      end = singleEnd(line, at + 1, CLOSING[open] ?? open);
-      // An apostrophe that stands for left-out letters ('90s, ’em) opens nothing.
-      if (end < 0 || end === at + 1) {
-        at += 1;
-        continue;
-      }
-    } else {
-      let depth = 0;
-      for (let i = at + 1; i < line.length && end < 0; i += 1) {
-        if (open === '“' && line[i] === '“') depth += 1;
-        else if (closes(line, i, open) && depth > 0) depth -= 1;
-        else if (closes(line, i, open)) end = i;
-      }
-    }
-    if (end >= 0) {
-      found.push({ start: at + 1, end, continues: false });
-      at = end + 1;
-    } else if (nextLine?.trimStart().startsWith(open) && (open === '“' || open === '"')) {
-      found.push({ start: at + 1, end: line.length, continues: true });
-      at = line.length;
-    } else {
-      at += 1;
-    }
+  });
+  // TypeScript does not see the assignments inside the callback.
+  const last = open as Mark | null;
+  if (last !== null) {
+    const rest = leftOpen(line, last.at + 1, nextLine);
+    if (rest !== null) found.push(rest);
   }
-  return found;
+  // Two apostrophes for a double mark make single ones inner ones.
+  if (line.includes("''") || !/[‘']/.test(line)) return found;
+  const all: QuotedSpan[] = [];
+  let from = 0;
+  for (const span of found) {
+    all.push(...singleQuoted(line, from, span.start - 1), span);
+    from = span.end + 1;
+  }
+  all.push(...singleQuoted(line, from, line.length));
+  return all;
 };
 
 /** The quoted spans of a text, in order, none overlapping. Marks are left out; spans of no letters are left out too. */
 export function quotedSpans(text: string): QuotedSpan[] {
   const lines = text.split('\n');
-  const filled = lines.map((line, index) => ({ line, index })).filter(({ line }) => line.trim() !== '');
-  const nextFilled = new Map(filled.map(({ index }, i) => [index, filled[i + 1]?.line]));
+  const following: (string | undefined)[] = [];
+  let filled: string | undefined;
+  for (let i = lines.length - 1; i >= 0; i -= 1) {
+    following[i] = filled;
+    if (/\S/.test(lines[i] ?? '')) filled = lines[i];
+  }
   const spans: QuotedSpan[] = [];
   let offset = 0;
   lines.forEach((line, index) => {
-    for (const span of quotedInLine(line, nextFilled.get(index))) {
-      if (!isLetter(/[\p{L}\p{N}]/u.exec(line.slice(span.start, span.end))?.[0])) continue;
+    for (const span of quotedInLine(line, following[index])) {
+      if (!letter.test(line.slice(span.start, span.end))) continue;
       spans.push({ ...span, start: offset + span.start, end: offset + span.end });
     }
     offset += line.length + 1;
   });
   return spans;
+}
+
+const SMALL =
+  /^(?:a|an|and|as|at|but|by|for|from|in|into|is|it|nor|of|off|on|or|over|the|to|up|via|with|about|vs)$/;
+
+/** Written as titles are: "Meet the Press", "The Art of the Deal". A slogan of capitals alone is no title. */
+export function isTitled(words: string): boolean {
+  const list = words.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
+  if (list.length < 3 || list.length > 14 || /[.!?;]\s*\S/.test(words.replace(/\b\p{L}\./gu, '')))
+    return false;
+  if (!list.some((word) => /\p{Ll}/u.test(word))) return false;
+  return (
+    /^\p{Lu}/u.test(list[0] ?? '') &&
+    list.every((word, i) => /^[\p{Lu}\p{N}]/u.test(word) || (i > 0 && SMALL.test(word)))
+  );
 }

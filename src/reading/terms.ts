@@ -160,7 +160,9 @@ const BEFORE_VERB = new Set(
 );
 
 const ACTS = new Set(
-  'order directive move decision step measure action policy change announcement instruction'.split(' ').map(stemOf),
+  'order directive move decision step measure action policy change announcement instruction'
+    .split(' ')
+    .map(stemOf),
 );
 
 const pointsBack = (tokens: readonly Token[], at: number): boolean =>

@@ -2,9 +2,9 @@
 import type { Logger } from 'pino';
 import { type Checker, createChecker } from '../checking/check.js';
 import { loadRecord } from '../record/load.js';
-import { readSavedIndex } from '../retrieval/saved-index.js';
 import type { NewsRecord } from '../record/record.js';
 import { watchRecord } from '../record/watch.js';
+import { readSavedIndex } from '../retrieval/saved-index.js';
 import type { CheckerHolder } from './surroundings.js';
 
 export interface RecordInUse extends CheckerHolder {

@@ -1,6 +1,6 @@
 import { isEntity, type Term } from '../../reading/terms.js';
 import { citePassage } from '../cite.js';
-import { accountOf, namesAccount } from '../claim.js';
+import { accountOf, isOwnReporting, namesAccount } from '../claim.js';
 import { unattributed } from '../entailment.js';
 import type { Rule } from '../rule.js';
 
@@ -20,7 +20,9 @@ export const droppedAttribution: Rule = {
   check(claim, context, { support }) {
     if (claim.sentence.hedged || claim.sentence.quotations.length > 0) return [];
     const flat = support.some(
-      (one) => one.passage.kind === 'fact' && one.passage.fact.attribution === undefined,
+      (one) =>
+        one.passage.kind === 'fact' &&
+        (one.passage.fact.attribution === undefined || isOwnReporting(one.passage)),
     );
     if (flat) return [];
     const [account] = support.length > 0 ? support : unattributed(claim);
@@ -28,7 +30,15 @@ export const droppedAttribution: Rule = {
     const { passage } = account;
     // "…, the Gallup poll found": whom the source credits is named.
     const credited = context.statement(passage).context.filter(isEntity);
-    if (claim.statement.terms.some((term) => isEntity(term) && !isPerson(term) && credited.some((other) => other.concepts.some((concept) => term.concepts.includes(concept))))) return [];
+    if (
+      claim.statement.terms.some(
+        (term) =>
+          isEntity(term) &&
+          !isPerson(term) &&
+          credited.some((other) => other.concepts.some((concept) => term.concepts.includes(concept))),
+      )
+    )
+      return [];
     const whose = accountOf(passage);
     if (whose !== null && namesAccount(claim, passage)) return [];
     const attribution = passage.kind === 'fact' ? passage.fact.attribution : undefined;

@@ -1,3 +1,4 @@
+import { stemOf } from '../../reading/stems.js';
 import { isEntity, type Term } from '../../reading/terms.js';
 import { citePassage } from '../cite.js';
 import type { Rule } from '../rule.js';
@@ -10,6 +11,13 @@ const SLOTS = [
   },
   { before: /\b(?:in|at|aboard|from|inside|outside)\s+(?:the\s+|an?\s+)?$/i, fields: ['venue', 'medium'] },
 ] as const;
+
+/** Stems of what something is said at or in. */
+const OCCASIONS: ReadonlySet<string> = new Set(
+  'rally interview briefing conference speech summit hearing debate dinner podcast statement'
+    .split(' ')
+    .map(stemOf),
+);
 
 /** Where, to whom or in what a quote was said, told apart from what the record has. */
 export const wrongContext: Rule = {
@@ -26,12 +34,14 @@ export const wrongContext: Rule = {
         return [];
       const one = claim.evidence.find((evidence) => evidence.passage === passage);
       const outside = (one?.comparison.missing ?? []).filter(
-        (term: Term) => isEntity(term) && !term.concepts.some((concept) => concept.startsWith('person:')),
+        (term: Term) => isEntity(term) || OCCASIONS.has(term.stem),
       );
       for (const term of outside) {
         const lead = claim.sentence.text.slice(0, term.start - claim.sentence.start);
         const slot = SLOTS.find(({ before }) => before.test(lead));
         if (slot === undefined) continue;
+        const person = term.concepts.some((concept) => concept.startsWith('person:'));
+        if (person && slot !== SLOTS[0]) continue;
         const [primary] = slot.fields;
         const recorded =
           passage.quote[primary] ??

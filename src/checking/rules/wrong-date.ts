@@ -1,11 +1,15 @@
-import { weekdayName, weekdayOf } from '../../reading/dates.js';
+import { type DateMention, weekdayName, weekdayOf } from '../../reading/dates.js';
+import { overlaps } from '../../reading/span.js';
+import { isEntity } from '../../reading/terms.js';
 import { formatDate } from '../../record/partial-date.js';
 import { citePassage } from '../cite.js';
-import { bearsOn } from '../entailment.js';
+import { type Claim, type Evidence, namesAccount } from '../claim.js';
+import { isContrary, sharesItsNames } from '../entailment.js';
 import type { Remark, Rule } from '../rule.js';
 
 /** How much of the rest of the claim the evidence must cover before its dates are compared. */
 const SHARE = 0.75;
+const SHARE_OF_SEVERAL = 0.55;
 
 const inWords = (from: string, to: string): string => {
   if (from === to) return `${weekdayName(weekdayOf(from))}, ${formatDate(from)}`;
@@ -18,6 +22,45 @@ const likeDraft = (from: string, to: string, actual: string): string => {
   if (/^\d{4}$/.test(actual)) return from.slice(0, 4);
   if (from === to && /^[A-Z][a-z]+day$/.test(actual)) return weekdayName(weekdayOf(from));
   return inWords(from, to);
+};
+
+/** `between Feb. 27 and March 1`, `from 2017 to 2021`: a stretch of time, not a day. */
+const isRange = (claim: Claim, date: DateMention): boolean => {
+  const { tokens } = claim.sentence;
+  const first = tokens.findIndex((token) => token.start >= date.start);
+  const after = tokens.findIndex((token) => token.start >= date.end);
+  const next = after < 0 ? undefined : tokens[after]?.lower;
+  const before = tokens[first - 1]?.lower ?? '';
+  const opens = /^(?:between|from)$/.test(before) && /^(?:and|to|through|until)$/.test(next ?? '');
+  const closes =
+    /^(?:and|to|through|until)$/.test(before) &&
+    tokens.slice(0, first).some((token) => /^(?:between|from)$/.test(token.lower));
+  return opens || (closes && claim.statement.dates.length > 1);
+};
+
+const insideQuotation = (claim: Claim, date: DateMention): boolean =>
+  claim.sentence.quotations.some((quotation) => overlaps(quotation, date));
+
+/** One word may be missing for so many. */
+const SOLID_FOR_ONE = 4;
+
+/** The part of a sentence that belongs to a date: of several dates, the words since the one before it. */
+const about = (claim: Claim, evidence: Evidence, dated: readonly DateMention[], index: number): boolean => {
+  const { comparison, passage } = evidence;
+  if (comparison.coverage < (dated.length > 1 ? SHARE_OF_SEVERAL : SHARE)) return false;
+  if (isContrary(comparison) || comparison.heldBack.length > 0) return false;
+  if (!namesAccount(claim, passage) || !sharesItsNames(claim, evidence)) return false;
+  if (!comparison.numbers.every((pair) => pair.agrees)) return false;
+  const from = dated.length > 1 ? (dated[index - 1]?.end ?? 0) : 0;
+  const to = dated.length > 1 ? (dated[index]?.end ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+  const missing = comparison.missing.filter((term) => term.start >= from && term.end <= to);
+  const solid = claim.statement.terms.filter((term) => term.kind === 'word');
+  const leftSolid = missing.filter((term) => term.kind === 'word');
+  return (
+    !missing.some((term) => isEntity(term) || term.verbal) &&
+    leftSolid.length <= Math.floor(solid.length / SOLID_FOR_ONE) &&
+    (solid.length > 0 || missing.length === 0)
+  );
 };
 
 /** A date that differs from the record's, or a weekday and date that cannot both be right. */
@@ -34,7 +77,7 @@ export const wrongDate: Rule = {
   check(claim, context) {
     const { sentence } = claim;
     const clashes = claim.statement.dates
-      .filter((date) => date.clash && date.from !== null)
+      .filter((date) => date.clash && !insideQuotation(claim, date) && date.from !== null)
       .map((date): Remark => {
         const day = date.from ?? '';
         const right = weekdayName(weekdayOf(day));
@@ -49,12 +92,14 @@ export const wrongDate: Rule = {
         };
       });
     const quoted = claim.quotes.filter((quote) => quote.status !== 'none' && quote.speaker !== 'other');
+    // A claim that quotes is dated by the quote.
+    const settled = claim.quotes.every((quote) => quote.status === 'none');
     const dated = claim.statement.dates.filter((date) => date.from !== null && date.to !== null);
     const differing = dated.flatMap((date, index): Remark[] => {
-      if (date.clash) return [];
+      if (date.clash || isRange(claim, date) || insideQuotation(claim, date)) return [];
       const bearing = claim.evidence.filter(
         (one) =>
-          (bearsOn(claim, one, SHARE) && one.comparison.numbers.every((pair) => pair.agrees)) ||
+          (settled && about(claim, one, dated, index)) ||
           (one.passage.kind === 'quote' &&
             quoted.some((quote) => quote.passages.some((passage) => passage === one.passage))),
       );

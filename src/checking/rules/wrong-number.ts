@@ -1,8 +1,8 @@
 import type { Quantity } from '../../reading/numbers.js';
 import { isEntity } from '../../reading/terms.js';
 import { citePassage } from '../cite.js';
-import { countedBy, partOf } from '../compare.js';
 import { type Claim, type Evidence, namesAccount } from '../claim.js';
+import { countedBy, partOf } from '../compare.js';
 import { isContrary, sharesItsNames, unexplained } from '../entailment.js';
 import type { Rule } from '../rule.js';
 

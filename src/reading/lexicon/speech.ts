@@ -6,14 +6,29 @@ export const SAYING =
     ' ',
   );
 
+/** Those of them that as often say what somebody thinks or does: beside words that another hands over, they hand over nothing. */
+export const THINKING = 'believe think feel hope fear assume find muse'.split(' ');
+
 /** Verbs that hand over the word beside a quotation, and mean something else elsewhere. */
 export const BESIDE_QUOTATIONS =
-  'agree propose pledge signal indicate read text message begin urge challenge allow advise estimate continue open close finish start go speak talk sing joke cry appeal'.split(
+  'agree propose pledge signal indicate read text message begin urge challenge allow advise estimate continue open close finish start go speak talk sing joke cry appeal chant scream whisper mutter press charge demand wonder interject interrupt assure email retweet quote proclaim offer snap thunder bark implore plead question guess swear exclaim imply intimate hint rule list order request reason anticipate expect want insinuate pronounce intone deadpan volunteer clarify elaborate wish instruct remind teach show publish share relate address point see view consider mull contemplate discuss support oppose back refuse prefer reference advocate promote invoke invite seek judge doubt tout lobby campaign push preach'.split(
     ' ',
   );
 
 /** Verbs of judging and naming: a few quoted words after them are the subject's. */
 export const JUDGING =
-  'call describe label brand dub praise compliment applaud hail commend condemn criticize criticise slam blast denounce attack accuse blame dismiss reject mock deride defend welcome characterize characterise term portray cast decry rip tout bemoan express voice echo profess thank refer put see view use mark'.split(
+  'call describe label brand dub praise compliment applaud hail commend condemn criticize criticise slam blast denounce attack accuse blame dismiss reject mock deride defend welcome characterize characterise term portray cast decry rip bemoan express voice echo profess thank refer chide assail liken compare credit fault disparage lambaste scold ridicule chastise warn'.split(
+    ' ',
+  );
+
+/** What a possessor says, as a noun: "his promise", "Roe's claim", "in her words". */
+export const SPEECH_NOUNS =
+  'word view claim promise pledge vow assertion remark comment statement warning declaration description suggestion argument contention call complaint accusation allegation criticism insistence admission acknowledgment assurance boast prediction question answer reply response tweet speech demand characterization reference quip joke observation conclusion slogan opinion explanation assessment phrase'.split(
+    ' ',
+  );
+
+/** Writings and speeches: one "condemning" something speaks for whoever made it. */
+export const DOCUMENTS =
+  'statement letter memo email tweet post message speech video ad advertisement report op-ed editorial column essay article release note'.split(
     ' ',
   );
