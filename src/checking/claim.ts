@@ -30,6 +30,8 @@ export interface Claim {
 
 const CANDIDATES = 40;
 const SIDES = 12;
+/** A longer run of words is no sentence: it is not compared, and comes out as not on record. */
+const MAX_TOKENS = 500;
 
 /** Canonical names of those whom a claim names or means, to search by. */
 const namesMeant = (statement: Statement, context: Context): string =>
@@ -48,6 +50,10 @@ export function makeClaim(sentence: Sentence, day: string, context: Context): Cl
   const accounted = (term: Term): boolean => settled.some((quotation) => contains(quotation, term));
   const evidence: Evidence[] = [];
   const sides: Evidence<SidePassage>[] = [];
+  // Nothing to look for; or no sentence that anybody would write.
+  const content = statement.terms.filter((term) => term.kind !== 'light' && term.kind !== 'saying').length;
+  if (content === 0 || sentence.tokens.length > MAX_TOKENS)
+    return { sentence, day, statement, quotes, evidence, sides, accounted };
   const query = `${sentence.text} ${namesMeant(statement, context)}`;
   for (const { passage } of context.index.search(query, CANDIDATES + SIDES)) {
     const read = context.statement(passage);

@@ -39,6 +39,8 @@ export interface Comparison {
   readonly reversedRoles: readonly Pair[];
   /** What the fact takes back or puts in doubt before what is shared, and the claim does not. */
   readonly heldBack: readonly Term[];
+  /** Whoever the fact has say it, where the claim does not: `NBC News has reported that …`. */
+  readonly framedBy: Term | null;
   readonly numbers: readonly NumberPair[];
   readonly dates: readonly DatePair[];
 }
@@ -126,7 +128,7 @@ const objectOf = (predicate: Term, statement: Statement): Term | null => {
 };
 
 /** A verb, or a noun with somebody's act in it: it has those who do and those who are done to. */
-const isAct = (term: Term): boolean => term.verbal || term.possessed || term.agent;
+const isAct = (term: Term): boolean => term.verbal || term.possessed || term.agent || term.ofNation;
 
 const rolesReversed = (pairs: readonly Pair[], claim: Statement, fact: Statement): Pair[] => {
   for (const predicate of pairs) {
@@ -251,6 +253,16 @@ const compareDates = (claim: Statement, fact: Statement): DatePair[] =>
       return { claim: date, facts: known, agrees: overlap };
     });
 
+/** The name before a verb of saying, neither of them met by the claim. */
+const frameOf = (fact: Statement, used: ReadonlySet<Term>): Term | null => {
+  for (const [at, term] of fact.terms.entries()) {
+    if (term.kind !== 'saying' || term.quoted || used.has(term)) continue;
+    const before = fact.terms.slice(0, at).reverse().find(isEntity);
+    if (before !== undefined && !used.has(before)) return before;
+  }
+  return null;
+};
+
 /** @param skip terms of the claim that are accounted for elsewhere, such as those of a quotation that is on record */
 export function compare(
   claim: Statement,
@@ -310,6 +322,7 @@ export function compare(
     contrary,
     reversedRoles: rolesReversed(pairs, claim, fact),
     heldBack,
+    framedBy: frameOf(fact, used),
     numbers: compareNumbers(claim, fact),
     dates: compareDates(claim, fact),
   };

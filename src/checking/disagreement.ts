@@ -10,7 +10,7 @@ import { wordsOf } from './quote-alignment.js';
 /** How much of the words at issue the claim must have, of what the side says, and the side of the claim. */
 const OF_WORDS = 0.5;
 const OF_ERROR = 0.7;
-const OF_SIDE = 0.5;
+const OF_SIDE = { substance: 0.25, manner: 0.5 } as const;
 const OF_CLAIM = 0.5;
 /** How much of what only this side says the claim must have. */
 const OF_DISTINCTIVE = 0.5;
@@ -62,6 +62,11 @@ export function repeats(
   // Words that are all names put no statement at issue; titles are the business of `wrong-office`.
   if (!issue.some((term) => term.kind === 'word') || shareMet(issue, claim) < (error ? OF_ERROR : OF_WORDS))
     return null;
+  // Whoever is said to be at fault must be the one whom the draft speaks of.
+  const subject = one.statement.terms.find(isEntity);
+  const speaksOf = (term: Term): boolean => claim.statement.terms.some((other) => meets(other, term));
+  if (error && (subject === undefined ? claim.statement.terms.some(isEntity) : !speaksOf(subject)))
+    return null;
   const own = distinctive(issue, passage, context);
   if (own.length === 0 || shareMet(own, claim) < OF_DISTINCTIVE) return null;
   if (
@@ -80,7 +85,7 @@ export function repeats(
     shareMet(
       one.statement.terms.filter((term) => term.kind === 'word'),
       claim,
-    ) < OF_SIDE
+    ) < OF_SIDE[passage.discrepancy.over ?? 'substance']
   )
     return null;
   if (!error && comparison.numbers.some((pair) => pair.facts.length > 0 && !pair.agrees)) return null;

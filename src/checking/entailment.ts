@@ -7,7 +7,9 @@ import { type Comparison, partOf, weightOf } from './compare.js';
 /** How much of a claim's weight may stay uncovered in words that are neither names nor verbs. */
 const SLACK = 0.2;
 /** Of so many words, one may be missing. */
-const SOLID_FOR_ONE = 4;
+const SOLID_FOR_ONE = 3;
+/** A sentence with less in it than this says nothing that could be borne out. */
+const MIN_CONTENT = 2;
 const MAX_EVIDENCE = 3;
 const MIN_SHARE = 0.35;
 
@@ -89,11 +91,13 @@ export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean 
       (!claim.statement.compares || one.statement.compares) &&
       !conflicts(one.comparison) &&
       one.comparison.heldBack.length === 0 &&
+      one.comparison.framedBy === null &&
       one.comparison.pairs.length > 0 &&
       namesAccount(claim, one.passage),
   );
+  const content = claim.statement.terms.filter((term) => isSolid(term) || isEntity(term)).length;
   const [best] = sound;
-  if (best === undefined) return [];
+  if (best === undefined || content < MIN_CONTENT) return [];
   // What says the contrary, and covers the claim better, settles it.
   const against = claim.evidence.find(
     (one) => isContrary(one.comparison) && bearsOn(claim, one, best.comparison.coverage),
@@ -107,6 +111,7 @@ export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean 
   const coordinated = claim.sentence.tokens.some((token) =>
     /^(?:and|or|but|while|both|either)$/.test(token.lower),
   );
+  const act = claim.statement.terms.find((term) => term.verbal);
   const chosen = [best];
   while (chosen.length < MAX_EVIDENCE) {
     const left = missingFrom(chosen);
@@ -126,8 +131,8 @@ export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean 
     const values = (list: readonly Evidence[]): number => (valuesHold(claim, list) ? 1 : 0);
     if (next === undefined || (gain(next) === 0 && values([...chosen, next]) === values(chosen))) return [];
     chosen.push(next);
-    // Who did it must stand in the account itself, but for a claim that strings several together.
-    if (!coordinated && best.comparison.missing.some(isEntity)) return [];
+    // Who did what must stand in the account itself, but for a claim that strings several together.
+    if (!coordinated && best.comparison.missing.some((term) => isEntity(term) || term === act)) return [];
     if (valuesHold(claim, chosen) && negligible(claim, missingFrom(chosen))) return chosen;
   }
   return [];
@@ -154,7 +159,7 @@ export function unattributed(claim: Claim): Evidence[] {
       one.passage.fact.attribution !== undefined &&
       !isOwnReporting(one.passage);
     return (
-      (hedged || accountOf(one.passage) !== null) &&
+      (hedged || accountOf(one.passage) !== null || one.comparison.framedBy !== null) &&
       !conflicts(one.comparison) &&
       one.comparison.heldBack.length === 0 &&
       valuesHold(claim, [one]) &&

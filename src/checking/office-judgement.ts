@@ -72,7 +72,8 @@ export function judgeTitle(
   if (title.rank !== null && LOOSE.has(title.rank)) return UNKNOWN;
   // A deputy's title is another office; whose deputy somebody is not, the record says only of those it follows closely.
   const all = officesOn(person, day);
-  if (all.length === 0) return UNKNOWN;
+  // Past the record's own last day, an office that had ended may have begun again.
+  if (all.length === 0 || (day > record.asOf && all.every(({ held }) => held === 'no'))) return UNKNOWN;
   const holder = ({ office, index }: { office: Holder['office']; index: number }): Holder => ({
     person,
     office,
@@ -101,7 +102,12 @@ export function judgeTitle(
         ? []
         : holdersOf(
             record,
-            { rank: title.rank, body: title.body, country: country ?? homeOf(title, person) },
+            {
+              rank: title.rank,
+              body: title.body,
+              country: country ?? (title.of === null ? homeOf(title, person) : null),
+              of: title.of,
+            },
             day,
           ).filter((one) => one.person.id !== person.id),
   });
@@ -130,9 +136,14 @@ export function judgeTitle(
         const formerly = past.filter((one) => compatible(title, partsOf(one.office), country) === null);
         return formerly.length > 0 && !unsure ? wrong('former', formerly, false) : UNKNOWN;
       }
+      const like = nearest.filter(
+        ({ part, one }) =>
+          part === first.part &&
+          nearness(title, partsOf(one.office)) === nearness(title, partsOf(first.one.office)),
+      );
       return wrong(
         first.part ?? 'title',
-        nearest.map(({ one }) => one),
+        like.map(({ one }) => one),
       );
     }
     if (title.tense === 'former') {

@@ -83,10 +83,16 @@ export interface Holder {
   readonly index: number;
 }
 
+/** Whether an office's own words name an organisation: NATO in `NATO secretary general`. */
+const names = ({ title, body, also }: Office, organisation: string): boolean =>
+  [title, body ?? '', ...(also ?? [])].some((words) =>
+    words.toLowerCase().includes(organisation.toLowerCase()),
+  );
+
 /** Who held an office on a day, as far as the record knows; parts that are null may be any. */
 export function holdersOf(
   record: NewsRecord,
-  wanted: Pick<Title, 'rank' | 'body' | 'country'>,
+  wanted: Pick<Title, 'rank' | 'body' | 'country'> & { readonly of?: string | null },
   day: string,
 ): Holder[] {
   const { rank } = wanted;
@@ -103,6 +109,7 @@ export function holdersOf(
         )
       )
         return [];
+      if (wanted.of != null && wanted.country === null && !names(office, wanted.of)) return [];
       if (wanted.body !== null && parts.body !== wanted.body) return [];
       if (wanted.country !== null && parts.country !== wanted.country) return [];
       return [{ person, office, index }];

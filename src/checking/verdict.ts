@@ -6,15 +6,11 @@ export function verdictOf(claim: Claim, findings: readonly Finding[], supported:
   if (findings.some((finding) => finding.severity === 'error')) return 'refuted';
   if (findings.some((finding) => finding.rule === 'sources-disagree' && finding.messageId === 'substance'))
     return 'conflicting';
-  const repeatsError = findings.some((finding) => finding.rule === 'known-discrepancy');
-  if (supported && !repeatsError) return 'supported';
   const { form, judging } = claim.sentence;
   const quotes = claim.quotes.some((quote) => quote.status !== 'none' || quote.length > 3);
-  if (
-    form === 'statement'
-      ? judging && !quotes && (!claim.sentence.attributed || claim.sentence.firstPerson)
-      : !quotes
-  )
-    return 'not-checkable';
-  return 'not-enough-evidence';
+  if (form !== 'statement' && !quotes) return 'not-checkable';
+  const repeatsError = findings.some((finding) => finding.rule === 'known-discrepancy');
+  if (supported && !repeatsError) return 'supported';
+  const ownVoice = judging && !quotes && (!claim.sentence.attributed || claim.sentence.firstPerson);
+  return ownVoice ? 'not-checkable' : 'not-enough-evidence';
 }

@@ -130,7 +130,7 @@ export function attributionBefore(o: Outer, place: number, from: number, to: num
     const according = accordingTo(o, i, place);
     if (according !== null && !isPossessiveWord(o.tokens[according.phrase.from]?.lower ?? ''))
       return according;
-    if (weak !== null && endsClause(o, i)) break;
+    if (weak !== null && (endsClause(o, i) || opensMain(o, weak, i))) break;
     const kind = cueAt(o, i);
     if (kind === null) {
       const possessor: Phrase | null =
@@ -145,6 +145,7 @@ export function attributionBefore(o: Outer, place: number, from: number, to: num
       continue;
     }
     const agent = o.tokens[i + 1]?.lower === 'by' ? phraseFrom(o, i + 2, place) : null;
+    if (agent !== null && weak !== null) continue;
     const phrase = agent ?? subjectOf(o, i, floor) ?? inverted(o, i, place);
     if (phrase === null || /^(?:we|you)$/.test(o.tokens[phrase.from]?.lower ?? '')) continue;
     const found = { phrase, cue: i };
@@ -155,6 +156,14 @@ export function attributionBefore(o: Outer, place: number, from: number, to: num
   }
   return weak ?? nominal ?? handedOver(o, place, floor);
 }
+
+/** "In a statement reported by the agency, Roe praised": nothing before the comma governs the clause behind it. */
+const opensMain = (o: Outer, weak: Attribution, i: number): boolean =>
+  i < weak.phrase.from &&
+  o.tokens[weak.phrase.from - 1]?.text === ',' &&
+  !isReportingBefore(o, weak.phrase.from - 2);
+
+const isReportingBefore = (o: Outer, i: number): boolean => cueAt(o, i) === 'saying';
 
 /** ", and she", "but the", ", while": what stands before is another statement. */
 const endsClause = (o: Outer, i: number): boolean =>

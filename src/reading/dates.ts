@@ -141,7 +141,13 @@ const calendarDate = (tokens: readonly Token[], i: number, on: string | null): F
   const thisYear = Number(on.slice(0, 4));
   const ahead =
     tokens[i - 1]?.lower === 'next' ||
-    (tokens[i - 1]?.lower === 'in' && FUTURE.test(tokens.map((t) => t.lower).join(' ')));
+    (tokens[i - 1]?.lower === 'in' &&
+      FUTURE.test(
+        tokens
+          .slice(Math.max(0, i - 40), i + 40)
+          .map((t) => t.lower)
+          .join(' '),
+      ));
   const candidate = Number.isNaN(day)
     ? monthRange(thisYear, month).from
     : `${thisYear}-${two(month)}-${two(day)}`;
@@ -184,6 +190,104 @@ const relativeDate = (tokens: readonly Token[], i: number, on: string | null): F
   }
   return null;
 };
+
+const COUNTS: ReadonlyMap<string, number> = new Map(
+  'a one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, i): [string, number] => [word, Math.max(1, i)]),
+);
+const PERIODS: Readonly<Record<string, Found['grain']>> = {
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  year: 'year',
+};
+
+// "two weeks ago", "10 years ago". "A month earlier" is earlier than something that is not known here.
+const timeAgo = (tokens: readonly Token[], i: number, on: string | null): Found | null => {
+  if (tokens[i + 2]?.lower !== 'ago') return null;
+  const counted = COUNTS.get(tokens[i]?.lower ?? '') ?? integer(tokens[i]);
+  const period = (tokens[i + 1]?.lower ?? '').replace(/s$/, '');
+  const years = period === 'decade' ? 10 : period === 'year' ? 1 : 0;
+  const grain = PERIODS[period === 'decade' ? 'year' : period];
+  if (Number.isNaN(counted) || grain === undefined) return null;
+  const found = (range: Range | null): Found => ({ range, grain, relative: true, length: 3 });
+  if (on === null || counted > 500) return found(null);
+  if (years > 0) {
+    const year = Number(on.slice(0, 4)) - counted * years;
+    return found(years === 1 ? yearRange(year) : null);
+  }
+  if (grain === 'month') {
+    const months = Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7)) - 1 - counted;
+    return found(monthRange(Math.floor(months / 12), (months % 12) + 1));
+  }
+  const day = addDays(on, -counted * (grain === 'week' ? 7 : 1));
+  return found(grain === 'day' ? { from: day, to: day } : { from: addDays(day, -3), to: addDays(day, 3) });
+};
+
+// "the 1990s", "the '80s": a decade.
+const decade = (tokens: readonly Token[], i: number): Found | null => {
+  const apostrophe = /^['’‘]$/.test(tokens[i]?.text ?? '') ? 1 : 0;
+  const token = tokens[i + apostrophe];
+  const plural = tokens[i + apostrophe + 1];
+  if (token === undefined || plural?.lower !== 's' || plural.start !== token.end) return null;
+  const century = apostrophe === 1 || token.text.length === 2 ? 1900 : 0;
+  const from = integer(token) + century;
+  if (from % 10 !== 0 || from < 1700 || from > 2090 || (century > 0 && (apostrophe === 0 || from < 1920)))
+    return null;
+  return {
+    range: { from: `${from}-01-01`, to: `${from + 9}-12-31` },
+    grain: 'year',
+    relative: false,
+    length: apostrophe + 2,
+  };
+};
+
+// "02/28/2025", as American desks write it.
+const numericDate = (tokens: readonly Token[], i: number): Found | null => {
+  if (tokens[i + 1]?.text !== '/' || tokens[i + 3]?.text !== '/' || !isYear(tokens[i + 4])) return null;
+  const [month, day, year] = [tokens[i], tokens[i + 2], tokens[i + 4]].map(integer);
+  if (!month || !day || !year || month > 12 || !exists(year, month, day)) return null;
+  const written = `${year}-${two(month)}-${two(day)}`;
+  return { range: { from: written, to: written }, grain: 'day', relative: false, length: 5 };
+};
+
+const ORDINAL_WEEKS = ['first', 'second', 'third', 'fourth'];
+
+// "the last week of February 2025", "late February 2025": a part of the month, as far as the words tell.
+const partOfMonth = (tokens: readonly Token[], i: number, on: string | null): Found | null => {
+  const word = tokens[i]?.lower ?? '';
+  const week = tokens[i + 1]?.lower === 'week' && tokens[i + 2]?.lower === 'of';
+  const part = /^(?:early|mid|late)$/.test(word);
+  if (!week && !part) return null;
+  const skip = week ? 3 : 1;
+  const whole = calendarDate(tokens, i + skip, on);
+  if (whole === null || whole.grain !== 'month') return null;
+  const found = (first: number, last: number): Found => ({
+    range:
+      whole.range === null
+        ? null
+        : {
+            from: `${whole.range.from.slice(0, 8)}${two(first)}`,
+            to: `${whole.range.from.slice(0, 8)}${two(last)}`,
+          },
+    grain: 'week',
+    relative: whole.relative,
+    length: skip + whole.length,
+  });
+  const end = Number(whole.range?.to.slice(8) ?? 31);
+  if (!week) return word === 'early' ? found(1, 12) : word === 'mid' ? found(10, 21) : found(19, end);
+  if (word === 'last' || word === 'final') return found(end - 7, end);
+  const nth = ORDINAL_WEEKS.indexOf(word);
+  return nth < 0 ? null : found(nth * 7 + 1, Math.min(end, nth * 7 + 8));
+};
+
+/** What a bare year stands before: "the 2024 election". */
+const OF_A_YEAR = new Set(
+  'election elections campaign race vote referendum invasion war annexation deal agreement treaty accord law budget report study survey census olympics convention primary season coup summit pandemic'.split(
+    ' ',
+  ),
+);
 
 /** The last such weekday before `on`; with `last`, still that one, or the one before it if it is this very week's. */
 const lastWeekday = (weekday: number, on: string): string => {
@@ -238,11 +342,19 @@ export function readDates(tokens: readonly Token[], on: string | null): DateMent
     }
     const before = tokens[i - 1]?.lower ?? '';
     const found =
+      partOfMonth(tokens, i, on) ??
       calendarDate(tokens, i, on) ??
+      numericDate(tokens, i) ??
+      decade(tokens, i) ??
+      timeAgo(tokens, i, on) ??
       relativeDate(tokens, i, on) ??
       (isYear(token) &&
       token.text.length === 4 &&
-      (YEAR_BEFORE.has(before) || before === '(' || before === ',' || tokens[i + 1]?.lower === "'s") &&
+      (YEAR_BEFORE.has(before) ||
+        before === '(' ||
+        before === ',' ||
+        tokens[i + 1]?.lower === "'s" ||
+        OF_A_YEAR.has(tokens[i + 1]?.lower ?? '')) &&
       tokens[i + 1]?.text !== '%'
         ? { range: yearRange(integer(token)), grain: 'year' as const, relative: false, length: 1 }
         : null);

@@ -62,6 +62,10 @@ const fractions: ReadonlyMap<string, number> = new Map([
   ['quarters', 0.25],
   ['fifth', 0.2],
   ['fifths', 0.2],
+  ...['sixth', 'seventh', 'eighth', 'ninth', 'tenth'].flatMap((word, i): [string, number][] => [
+    [word, 1 / (i + 6)],
+    [`${word}s`, 1 / (i + 6)],
+  ]),
 ]);
 const currencies: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
 const currencyWords: Readonly<Record<string, string>> = {
@@ -78,6 +82,10 @@ const HEDGES: readonly (readonly [readonly string[], Hedge])[] = [
   [['no', 'fewer', 'than'], 'at-least'],
   [['no', 'less', 'than'], 'at-least'],
   [['not', 'less', 'than'], 'at-least'],
+  [['well', 'over'], 'more-than'],
+  [['upward', 'of'], 'more-than'],
+  [['at', 'the', 'most'], 'at-most'],
+  [['just', 'about'], 'about'],
   [['at', 'least'], 'at-least'],
   [['a', 'minimum', 'of'], 'at-least'],
   [['no', 'more', 'than'], 'at-most'],
@@ -107,6 +115,17 @@ const HEDGES: readonly (readonly [readonly string[], Hedge])[] = [
   [['an', 'estimated'], 'about'],
 ];
 
+// Read off the words behind it.
+const HEDGES_BEHIND: readonly (readonly [readonly string[], Hedge])[] = [
+  [['or', 'more'], 'at-least'],
+  [['or', 'so'], 'about'],
+  [['or', 'less'], 'at-most'],
+  [['or', 'fewer'], 'at-most'],
+];
+
+const hedgeBehind = (tokens: readonly Token[], at: number): Hedge | null =>
+  HEDGES_BEHIND.find(([words]) => words.every((word, i) => tokens[at + i]?.lower === word))?.[1] ?? null;
+
 const hedgeBefore = (tokens: readonly Token[], at: number): { hedge: Hedge; words: number } | null => {
   for (const [words, hedge] of HEDGES) {
     if (words.every((word, i) => tokens[at - words.length + i]?.lower === word))
@@ -122,6 +141,22 @@ interface Read {
   vague: boolean;
   ordinal: boolean;
 }
+
+/** Without the noise of binary fractions: three-fifths is 0.6. */
+const exact = (value: number): number => Number(value.toPrecision(12));
+
+/** Part of a designation: F-16, COVID-19, G7. */
+const isDesignation = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  return (
+    token?.kind === 'number' &&
+    before?.kind === 'word' &&
+    /^\p{Lu}+$/u.test(before.text) &&
+    (token.hyphenated || before.end === token.start) &&
+    before.end + 1 >= token.start
+  );
+};
 
 const figure = (token: Token): number => Number(token.text.replace(/,/g, ''));
 const isClock = (token: Token): boolean => token.text.includes(':');
@@ -185,7 +220,10 @@ const readQuantity = (tokens: readonly Token[], from: number): Read | null => {
   ) {
     const value = token.lower === 'half' ? 0.5 : (fractions.get(next?.lower ?? '') ?? 0.5);
     const length = token.lower === 'half' ? 1 : 2;
-    if (tokens[from + length]?.lower === 'a') return null; // half a million is read below
+    const scale = tokens[from + 1]?.lower === 'a' ? scales.get(tokens[from + 2]?.lower ?? '') : undefined;
+    // half a million
+    if (length === 1 && scale !== undefined)
+      return { value: scale / 2, length: 3, vague: false, ordinal: false };
     return { value, length, vague: false, ordinal: false };
   }
   if (
@@ -224,7 +262,11 @@ const readQuantity = (tokens: readonly Token[], from: number): Read | null => {
   }
   const fraction = fractions.get(after?.lower ?? '');
   if (fraction !== undefined && after?.hyphenated)
-    return { ...read, value: read.value * fraction, length: read.length + 1 };
+    return { ...read, value: exact(read.value * fraction), length: read.length + 1 };
+  // one in five, 6 in 10
+  const whole = after?.lower === 'in' ? readWords(tokens, from + read.length + 1) : null;
+  if (whole !== null && read.value < whole.value && whole.value <= 100 && whole.length === 1)
+    return { ...read, value: exact(read.value / whole.value), length: read.length + 2 };
   if (after?.lower === 'dozen') return { ...read, value: read.value * 12, length: read.length + 1 };
   return read;
 };
@@ -240,14 +282,16 @@ const unitAfter = (tokens: readonly Token[], at: number): { unit: string; words:
 
 /**
  * The quantities among some tokens, in order, none overlapping. Years, days of a month and clock times are not told
- * apart here: whoever reads dates takes theirs first, as `taken`.
+ * apart here: whoever reads dates takes theirs first, as `taken`, in order.
  */
 export function readNumbers(tokens: readonly Token[], taken: readonly Span[] = []): Quantity[] {
   const quantities: Quantity[] = [];
+  let passed = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
-    if (token === undefined || taken.some((span) => span.start < token.end && token.start < span.end))
-      continue;
+    if (token === undefined) break;
+    while ((taken[passed]?.end ?? Number.POSITIVE_INFINITY) <= token.start) passed += 1;
+    if ((taken[passed]?.start ?? Number.POSITIVE_INFINITY) < token.end || isDesignation(tokens, at)) continue;
     const read = readQuantity(tokens, at);
     if (read === null || read.length === 0) continue;
     const before = tokens[at - 1];
@@ -268,15 +312,20 @@ export function readNumbers(tokens: readonly Token[], taken: readonly Span[] = [
       continue;
     if (read.ordinal && /^second$/.test(token.lower) && following?.kind !== 'word') continue;
     let high: number | undefined;
+    let highUnit: string | null = null;
     let end = last.end;
     const joint = tokens[at + read.length + (after?.words ?? 0)];
     if (
       joint &&
       !read.vague &&
       !read.ordinal &&
-      (/^(?:to|–|-)$/.test(joint.text) || tokens[at + read.length]?.hyphenated)
+      (/^(?:to|–|-)$/.test(joint.text) ||
+        (joint.text === 'and' && tokens[at - (sign === undefined ? 1 : 2)]?.lower === 'between') ||
+        tokens[at + read.length]?.hyphenated)
     ) {
-      const from = at + read.length + (after?.words ?? 0) + (joint.hyphenated ? 0 : 1);
+      const behind = at + read.length + (after?.words ?? 0) + (joint.hyphenated ? 0 : 1);
+      // $10 billion to $12 billion
+      const from = behind + (sign !== undefined && currencies[tokens[behind]?.text ?? ''] === sign ? 1 : 0);
       const upper =
         tokens[from]?.kind === 'number' || small.has(tokens[from]?.lower ?? '')
           ? readWords(tokens, from)
@@ -284,6 +333,7 @@ export function readNumbers(tokens: readonly Token[], taken: readonly Span[] = [
       if (upper !== null && upper.value > read.value) {
         high = upper.value;
         const upperUnit = unitAfter(tokens, from + upper.length);
+        highUnit = upperUnit?.unit ?? null;
         end = tokens[from + upper.length - 1 + (upperUnit?.words ?? 0)]?.end ?? end;
       }
     }
@@ -292,8 +342,8 @@ export function readNumbers(tokens: readonly Token[], taken: readonly Span[] = [
       end,
       value: read.value,
       ...(high === undefined ? {} : { high }),
-      unit: sign ?? after?.unit ?? null,
-      hedge: hedge?.hedge ?? null,
+      unit: sign ?? after?.unit ?? highUnit,
+      hedge: hedge?.hedge ?? hedgeBehind(tokens, at + read.length + (after?.words ?? 0)),
       vague: read.vague,
       ordinal: read.ordinal,
     });

@@ -249,6 +249,10 @@ export function titleAt(tokens: readonly Token[], from: number): { title: Title;
       continue;
     }
     if (PASSED.has(token.lower)) {
+      // "his first secretary of state": of another time than the sentence's.
+      const before = tokens[at - 1]?.lower ?? '';
+      if (/^(?:first|second|last)$/.test(token.lower) && /^(?:'s|his|her|their)$/.test(before))
+        draft.tense = 'then';
       at += 1;
       continue;
     }

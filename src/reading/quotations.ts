@@ -33,7 +33,7 @@ const roleOf = (line: string, at: number): Mark['role'] => {
   const mayOpen = opensAfter(before) && !isSpace(after);
   const mayClose = !isSpace(before) && !isLetter(after);
   if (char === '“') return !mayOpen && mayClose ? 'closes' : 'opens';
-  if (char === '”') return mayOpen && !mayClose ? 'opens' : 'closes';
+  if (char === '”') return mayOpen && !mayClose ? 'either' : 'closes';
   if (mayOpen === mayClose) return 'either';
   return mayOpen ? 'opens' : 'closes';
 };
@@ -147,10 +147,22 @@ export function quotedSpans(text: string): QuotedSpan[] {
 const SMALL =
   /^(?:a|an|and|as|at|but|by|for|from|in|into|is|it|nor|of|off|on|or|over|the|to|up|via|with|about|vs)$/;
 
-/** Written as titles are: "Meet the Press", "The Art of the Deal". A slogan of capitals alone is no title. */
-export function isTitled(words: string): boolean {
+/** What a short title stands behind: NBC's "Meet the Press", the film "Back to the Future". */
+const WORK =
+  /(?:[’']s|\b(?:on|book|memoir|novel|film|movie|show|program|series|song|article|ad|titled|entitled))\s*$/;
+
+/**
+ * Written as titles are: "Meet the Press", "The Art of the Deal". A slogan of capitals alone is no title.
+ *
+ * @param before the text before the opening mark
+ */
+export function isTitled(words: string, before: string): boolean {
   const list = words.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
-  if (list.length < 3 || list.length > 14 || /[.!?;]\s*\S/.test(words.replace(/\b\p{L}\./gu, '')))
+  if (
+    list.length < (WORK.test(before) ? 2 : 4) ||
+    list.length > 14 ||
+    /[.!?;]\s*\S/.test(words.replace(/\b\p{L}\./gu, ''))
+  )
     return false;
   if (!list.some((word) => /\p{Ll}/u.test(word))) return false;
   return (

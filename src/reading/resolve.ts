@@ -1,5 +1,5 @@
 /** From the words that name a speaker to the name they stand for: of a phrase its head, of a pronoun its antecedent. */
-import { type Phrase, PRONOUNS } from './clauses.js';
+import { isPreposition, looksFinite, type Phrase, PRONOUNS } from './clauses.js';
 import { SPEAKERS } from './lexicon/people.js';
 import type { Outer, OuterName } from './outer.js';
 import type { Span } from './span.js';
@@ -71,11 +71,21 @@ export function resolverOf(text: string, o: Outer): (phrase: Phrase, previous: P
     }
     return low;
   };
+  // "In a post on his Truth Social platform": what hangs on a preposition is seldom what a pronoun stands for.
+  const hangs = (at: number): boolean => {
+    for (let i = at - 1; i >= 0 && i > at - 4; i -= 1) {
+      const token = o.tokens[i];
+      if (token === undefined || token.kind === 'mark') return false;
+      if (isPreposition(token.lower)) return true;
+      if (looksFinite(o, i)) return false;
+    }
+    return false;
+  };
   const firstPerson = (from: number, to: number): OuterName | null => {
     for (let i = from; i < to && i < from + 80; i += 1) {
       const name = o.nameAt.get(i);
       if (name === undefined) continue;
-      if (isPerson(name) && o.tokens[name.to]?.lower !== "'s") return name;
+      if (isPerson(name) && o.tokens[name.to]?.lower !== "'s" && !hangs(name.from)) return name;
       i = name.to - 1;
     }
     return null;

@@ -16,8 +16,8 @@ const STARTERS = new Set(
 
 const abbreviations = new Set(BEFORE_NAME);
 
-// A run of end marks, what closes after it, and the white space before the next sentence.
-const END = /[.!?…]+[)\]”’"']*(?=\s|$)/gu;
+// Where no such mark stands before (so that a long run is tried once): a run of end marks, what closes after it, and the white space before the next sentence.
+const END = /(?<![.!?…])[.!?…]+[)\]”’"']*(?=\s|$)/gu;
 
 const wordBefore = (text: string, at: number): string => {
   let start = at;
@@ -36,8 +36,11 @@ const isEnd = (line: string, mark: string, at: number): boolean => {
   if (/^\p{Ll}/u.test(bare)) return false;
   const word = wordBefore(line, at);
   if (!mark.startsWith('.') || mark.startsWith('..')) return true;
-  if (/^\d{1,3}$/.test(word) && line.slice(0, at).trim() === word) return false;
+  // "1." at the head of a line counts an item.
+  const indent = at - word.length;
+  if (/^\d{1,3}$/.test(word) && indent < 9 && line.slice(0, indent).trim() === '') return false;
   if (mark.length > 1) return true;
+  if (/^nos?$/i.test(word)) return !/^\d/.test(bare);
   if (abbreviations.has(word.toLowerCase())) return false;
   const initials = /^(?:\p{L}\.)*\p{L}$/u.test(word) && /\p{Lu}/u.test(word);
   const partyState = /^[RDI]-\p{Lu}/u.test(word);

@@ -115,6 +115,7 @@ const isHandedOver = (o: Outer, place: number, found: Attribution | null): boole
   found !== null &&
   Math.abs(found.cue - place) < 4 &&
   o.tokens[found.cue]?.stem !== TELL &&
+  o.tokens[place - 1]?.lower !== "'s" &&
   !isPreposition(o.tokens[place - 1]?.lower ?? '');
 
 /** A pull quote: the line under it is a name and no more. */
@@ -174,7 +175,11 @@ export function readQuotations(
       }
     }
     // A title is nobody's words unless a verb hands it over as such: "Meet the Press" is, "Lock Her Up," they chanted.
-    if (!isHandedOver(o, place, found) && isTitled(text.slice(span.start, span.end))) return;
+    if (
+      !isHandedOver(o, place, found) &&
+      isTitled(text.slice(span.start, span.end), text.slice(Math.max(0, span.start - 20), span.start - 1))
+    )
+      return;
     const cue = found === null ? undefined : o.tokens[found.cue];
     const quotation: Quotation = {
       ...span,

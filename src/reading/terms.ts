@@ -39,6 +39,8 @@ export interface Term extends Span {
   readonly agent: boolean;
   /** After a possessive: `Russia's invasion`. */
   readonly possessed: boolean;
+  /** After the adjective of a country: `the Russian invasion`. */
+  readonly ofNation: boolean;
   /** An act named by a noun that points back (`the order`, `this move`): it may be any act that a fact names first. */
   readonly anaphoric: boolean;
   /** The preposition directly before it, an article aside. */
@@ -189,7 +191,7 @@ const standsAsVerb = (tokens: readonly Token[], at: number, previous: Term | und
   while (before >= 0 && isAdverb(tokens[before]?.lower ?? '')) before -= 1;
   const word = tokens[before];
   if (token === undefined || word === undefined || word.kind === 'mark') return false;
-  if (word.lower === "'s") return false;
+  if (word.lower === "'s" || isAdverb(token.lower)) return false;
   if (BEFORE_VERB.has(word.lower)) return true;
   const afterName =
     previous !== undefined &&
@@ -423,6 +425,7 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
       passive,
       agent: by > 0,
       possessed: tokens[at - 1]?.lower === "'s",
+      ofNation: terms.at(-1)?.end === tokens[at - 1]?.end && adjectives.has(terms.at(-1)?.text ?? ''),
       anaphoric: negatable && pointsBack(tokens, at),
       preposition: prepositionBefore(tokens, at),
       quoted: within(context.quoted, token),

@@ -49,9 +49,19 @@ const quoteText = (quote: Quote, speakerName: string): string =>
     ),
   ].join(' ');
 
+/** Institutions take an article, outlets and companies mostly none. */
+const withArticle = (name: string): string =>
+  /(?:House|Kremlin|Pentagon|Senate|Nations|Union|Department|Command|Party|Congress|Treasury)$/.test(name) &&
+  !/^the /i.test(name)
+    ? `the ${name}`
+    : name;
+
 /** All passages of a record, in a fixed order. */
 export function passagesOf(record: NewsRecord): Passage[] {
-  const nameById = new Map([...record.people, ...record.organisations].map((one) => [one.id, one.name]));
+  const nameById = new Map([
+    ...record.people.map((one): [string, string] => [one.id, one.name]),
+    ...record.organisations.map((one): [string, string] => [one.id, withArticle(one.name)]),
+  ]);
   const passages: Passage[] = [];
   for (const source of record.sources) {
     for (const fact of source.facts) {

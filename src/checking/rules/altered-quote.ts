@@ -10,13 +10,14 @@ export const alteredQuote: Rule = {
       'Quoted words resemble a quote on record and differ: substitution, omission, insertion, reordering.',
     messages: {
       altered: '{{speaker}} is on record with other words: “{{expected}}”',
+      joined: 'This runs together what {{speaker}} said at different places.',
     },
   },
   check(claim, context) {
     return claim.quotes
       .filter((match) => match.status === 'altered')
       .map((match) => ({
-        messageId: 'altered',
+        messageId: match.expected === null ? 'joined' : 'altered',
         data: { speaker: match.passages[0]?.speakerName ?? '', expected: match.expected ?? '' },
         start: match.quotation.start,
         end: match.quotation.end,

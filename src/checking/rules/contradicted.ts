@@ -12,10 +12,24 @@ const SOLID_FOR_ONE = 4;
 
 const solid = (claim: Claim): number => claim.statement.terms.filter((term) => term.kind === 'word').length;
 
+/** Whether the two are about the same object: what the fact has after the contrary word, the claim has somewhere. */
+const sameObject = (one: Evidence): boolean => {
+  const { contrary, pairs } = one.comparison;
+  const [pair] = contrary;
+  if (pair === undefined || isEntity(pair.claim)) return true;
+  const after = one.statement.terms
+    .filter(
+      (term) => term.start > pair.fact.start && term.clause === pair.fact.clause && term.kind !== 'light',
+    )
+    .slice(0, 2);
+  return after.length === 0 || after.some((term) => pairs.some((other) => other.fact === term));
+};
+
 const eligible = (claim: Claim, one: Evidence): boolean =>
   one.passage.kind === 'fact' &&
   bearsOn(claim, one, SHARE) &&
   one.comparison.heldBack.length === 0 &&
+  sameObject(one) &&
   !one.comparison.numbers.some((pair) => pair.facts.length > 0 && !pair.agrees) &&
   !one.comparison.dates.some((pair) => pair.facts.length > 0 && !pair.agrees) &&
   one.comparison.missing.filter((term) => term.kind === 'word').length <=
@@ -23,6 +37,8 @@ const eligible = (claim: Claim, one: Evidence): boolean =>
 
 const remarkOn = (one: Evidence): Pick<Remark, 'messageId' | 'start' | 'end'> | null => {
   const { contrary, reversedRoles } = one.comparison;
+  // Turned round twice, it may say the same.
+  if (contrary.length > 0 && reversedRoles.length > 0) return null;
   const [pair] = contrary;
   if (pair !== undefined && contrary.length % 2 === 1) {
     const messageId = isEntity(pair.claim)
@@ -58,7 +74,12 @@ export const contradicted: Rule = {
     },
   },
   check(claim, context, { supported }) {
-    if (supported || claim.quotes.some((quote) => quote.status !== 'none')) return [];
+    if (
+      supported ||
+      claim.sentence.form !== 'statement' ||
+      claim.quotes.some((quote) => quote.status !== 'none')
+    )
+      return [];
     for (const one of claim.evidence) {
       if (!eligible(claim, one)) continue;
       const remark = remarkOn(one);

@@ -43,12 +43,14 @@ export const droppedAttribution: Rule = {
     if (whose !== null && namesAccount(claim, passage)) return [];
     const attribution = passage.kind === 'fact' ? passage.fact.attribution : undefined;
     const person = context.entities.people.get(attribution?.person ?? '')?.name;
+    const frame = account.comparison.framedBy;
     const to =
       passage.kind === 'quote'
         ? passage.speakerName
         : (attribution?.to ??
           person ??
-          passage.of.origins.find((origin) => origin.id === attribution?.origin)?.name);
+          passage.of.origins.find((origin) => origin.id === attribution?.origin)?.name ??
+          frame?.text);
     return [
       {
         messageId: to === undefined ? 'hedged' : 'account',

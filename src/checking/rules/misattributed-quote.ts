@@ -1,5 +1,20 @@
+import type { QuotePassage } from '../../retrieval/passages.js';
 import { citePassage } from '../cite.js';
+import type { Claim } from '../claim.js';
 import type { Rule } from '../rule.js';
+
+/** "Trump's line that …", "quoting Trump": the draft says whose the words are. */
+const isCredited = (claim: Claim, { quote }: QuotePassage): boolean => {
+  const { names, tokens } = claim.sentence;
+  return names.some(
+    (name) =>
+      name.known.includes(`person:${quote.speaker}`) &&
+      (tokens[name.last]?.lower === "'s" ||
+        /^(?:quoting|echoing|repeating|citing|parroting|paraphrasing)$/.test(
+          tokens[name.first - 1]?.lower ?? '',
+        )),
+  );
+};
 
 /** Words that are on record as somebody else's. */
 export const misattributedQuote: Rule = {
@@ -19,7 +34,7 @@ export const misattributedQuote: Rule = {
       .flatMap((match) => {
         const { speaker } = match.quotation;
         const [passage] = match.passages;
-        if (speaker === null || passage === undefined) return [];
+        if (speaker === null || passage === undefined || isCredited(claim, passage)) return [];
         return [
           {
             messageId: 'otherSpeaker',

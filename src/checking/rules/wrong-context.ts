@@ -1,6 +1,7 @@
 import { stemOf } from '../../reading/stems.js';
 import { isEntity, type Term } from '../../reading/terms.js';
 import { citePassage } from '../cite.js';
+import type { QuoteMatch } from '../quote-match.js';
 import type { Rule } from '../rule.js';
 
 const SLOTS = [
@@ -9,8 +10,20 @@ const SLOTS = [
     before: /\b(?:on|in a post on|via|to)\s+(?:the\s+)?(?:\p{Lu}\S*\s+)?["“]?$/u,
     fields: ['medium', 'venue', 'addressee'],
   },
-  { before: /\b(?:in|at|aboard|from|inside|outside)\s+(?:the\s+|an?\s+)?$/i, fields: ['venue', 'medium'] },
+  { before: /\b(?:in|at|aboard|inside|outside)\s+(?:the\s+|an?\s+)?$/i, fields: ['venue', 'medium'] },
 ] as const;
+
+/** Near the verb that hands over the word: elsewhere, a place belongs to something else. */
+const isBesideCue = ({ quotation }: QuoteMatch, term: Term): boolean =>
+  quotation.cue !== null && Math.abs(term.start - quotation.cue.end) < 40;
+
+/** After "on", a post on X is X. */
+const inPlace = (recorded: string, lead: string): string =>
+  /\bon\s+(?:the\s+)?$/i.test(lead) ? recorded.replace(/^an? \w+ on (?:his |her |their )?/, '') : recorded;
+
+/** The Oval Office is in the White House. */
+const isWithin = (term: Term, recorded: string): boolean =>
+  /oval office/i.test(recorded) && term.concepts.includes('org:white-house');
 
 /** Stems of what something is said at or in. */
 const OCCASIONS: ReadonlySet<string> = new Set(
@@ -39,21 +52,21 @@ export const wrongContext: Rule = {
       for (const term of outside) {
         const lead = claim.sentence.text.slice(0, term.start - claim.sentence.start);
         const slot = SLOTS.find(({ before }) => before.test(lead));
-        if (slot === undefined) continue;
+        if (slot === undefined || !isBesideCue(match, term)) continue;
         const person = term.concepts.some((concept) => concept.startsWith('person:'));
         if (person && slot !== SLOTS[0]) continue;
         const [primary] = slot.fields;
         const recorded =
           passage.quote[primary] ??
           slot.fields.map((field) => passage.quote[field]).find((value) => value !== undefined);
-        if (recorded === undefined) continue;
+        if (recorded === undefined || isWithin(term, recorded)) continue;
         return [
           {
             messageId: 'otherContext',
             data: { recorded },
             start: term.start,
             end: term.end,
-            expected: [recorded],
+            expected: [inPlace(recorded, lead)],
             citations: [citePassage(passage, 'contradicts', context)],
           },
         ];

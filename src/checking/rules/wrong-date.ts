@@ -20,7 +20,10 @@ const inWords = (from: string, to: string): string => {
 
 const likeDraft = (from: string, to: string, actual: string): string => {
   if (/^\d{4}$/.test(actual)) return from.slice(0, 4);
-  if (from === to && /^[A-Z][a-z]+day$/.test(actual)) return weekdayName(weekdayOf(from));
+  if (from === to && /^[A-Z][a-z]+day$/.test(actual)) {
+    const weekday = weekdayName(weekdayOf(from));
+    return weekday === actual ? inWords(from, to) : weekday;
+  }
   return inWords(from, to);
 };
 

@@ -1,4 +1,3 @@
-import type { Quantity } from '../../reading/numbers.js';
 import { isEntity } from '../../reading/terms.js';
 import { citePassage } from '../cite.js';
 import { type Claim, type Evidence, namesAccount } from '../claim.js';
@@ -33,11 +32,12 @@ const about = (claim: Claim, evidence: Evidence, index: number): boolean => {
   );
 };
 
-const written = (quantity: Quantity, text: string, actual: string): string => {
-  const digits = text.replace(/[^\d.,]/g, '');
-  if (/\d/.test(actual) && digits !== '') return actual.replace(/\d[\d.,]*/, digits.replace(/[.,]$/, ''));
-  if (quantity.unit === '%' && digits !== '') return `${digits}%`;
-  return text;
+/** The record's figure as the draft writes figures: digits for digits, else in the record's words. */
+const written = (recorded: string, actual: string): string => {
+  const plain = /^\d[\d.,]*\d?$/;
+  const digits = recorded.replace(/\s*(?:%|percent|per cent)$/, '');
+  const own = /^(\d[\d.,]*\d|\d)(\s*(?:%|percent|per cent))?$/.exec(actual);
+  return own !== null && plain.test(digits) ? `${digits}${own[2] ?? ''}` : recorded;
 };
 
 /** A quantity that differs in a statement that otherwise agrees. */
@@ -67,7 +67,7 @@ export const wrongNumber: Rule = {
           data: { expected: recorded, actual },
           start: quantity.start,
           end: quantity.end,
-          expected: [written(known, recorded, actual)],
+          expected: [written(recorded, actual)],
           citations: differing
             .filter((one) => one.comparison.coverage >= best.comparison.coverage - 0.1)
             .slice(0, 3)

@@ -11,7 +11,7 @@ export const THINKING = 'believe think feel hope fear assume find muse'.split(' 
 
 /** Verbs that hand over the word beside a quotation, and mean something else elsewhere. */
 export const BESIDE_QUOTATIONS =
-  'agree propose pledge signal indicate read text message begin urge challenge allow advise estimate continue open close finish start go speak talk sing joke cry appeal chant scream whisper mutter press charge demand wonder interject interrupt assure email retweet quote proclaim offer snap thunder bark implore plead question guess swear exclaim imply intimate hint rule list order request reason anticipate expect want insinuate pronounce intone deadpan volunteer clarify elaborate wish instruct remind teach show publish share relate address point see view consider mull contemplate discuss support oppose back refuse prefer reference advocate promote invoke invite seek judge doubt tout lobby campaign push preach'.split(
+  'agree propose pledge signal indicate read text message begin urge challenge allow advise estimate continue open close finish start go speak talk sing joke cry appeal chant scream whisper mutter press charge demand wonder interject interrupt assure email retweet quote proclaim offer snap thunder bark implore plead question guess swear exclaim imply intimate hint rule list order request reason anticipate expect want insinuate pronounce intone deadpan volunteer clarify elaborate wish instruct remind teach show publish share relate address point see view consider mull contemplate discuss support oppose back refuse prefer reference advocate promote invoke invite judge doubt tout lobby campaign push preach'.split(
     ' ',
   );
 

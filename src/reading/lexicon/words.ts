@@ -17,14 +17,14 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   between beyond despite down during except inside like near outside per since through throughout till until unless via
   while whereas although though because whether both either each every any some such same other another own also too very
   just only even still already now ever again really quite rather much many more most less least few
-  not n't no never none nothing nobody neither cannot without indeed thus hence therefore meanwhile instead according nearly almost barely roughly approximately
+  not n't no never none nothing nobody neither cannot without indeed thus hence therefore meanwhile instead according nearly almost barely roughly approximately far
   however moreover furthermore mr mrs ms dr let lot lots etc not all well back ago yes
   `),
 );
 
 /** Words of little weight: a sentence with another one in their place reports the same. */
 export const LIGHT_STEMS: ReadonlySet<string> = stems(`
-  make take get go come give put set keep seem appear become remain use find see look know want need begin start try help
+  make take get go come give put set keep seem appear become remain use find see look know want need begin start try help show
   move decision idea notion prospect question possibility step action act measure matter issue thing way part point fact case situation effort number kind type
   sort series development event moment time year month week day hour recent recently new latest current currently early late
   major key main important significant significantly big large great high long old first last next several various

@@ -1,0 +1,211 @@
+import { contradicted } from '../../../src/checking/rules/contradicted.js';
+import { testRule } from '../rule-tester.js';
+import { tiny } from '../tiny-record.js';
+
+testRule(
+  contradicted,
+  {
+    valid: [
+      // As on record.
+      'The stand-down does not apply to U.S. intelligence gathering.',
+      'The cyber offensive stand-down doesn’t apply to intelligence gathering by the United States.',
+      'Ukraine’s constitution does not permit elections under martial law.',
+      'Ukraine’s constitution bars elections under martial law.',
+      'Trump said Ukraine, not Russia, started the war.',
+      'It was Ukraine and not Russia that started the war, Trump said.',
+      'Zelenskyy left the U.S. without signing a minerals deal.',
+      'Zelenskyy did not sign a minerals deal before he left the United States.',
+      'Trump is not the first president to aim for a less hostile relationship with Moscow.',
+      'The Trump administration refused to give Ukraine security guarantees.',
+      'The Trump administration has not given Ukraine security guarantees.',
+      'Russia invaded Ukraine.',
+      'Ukraine was invaded by Russia.',
+      'The Senate acquitted Trump in his first impeachment.',
+      'Trump met Putin in Helsinki in 2018.',
+      'Putin met Trump in Helsinki in 2018.',
+      'Zelenskyy and Trump clashed in the Oval Office.',
+      'Trump has refused to call Putin a dictator.',
+      'Trump pressured Zelenskyy to investigate Joe Biden.',
+      // Of something else.
+      'Ukraine did not invade Russia.',
+      'The White House did not say.',
+      'The stand-down applies to offensive cyber operations.',
+      'The sanctions apply to Russian oligarchs.',
+      'Poland’s constitution allows elections in wartime.',
+      'Ukraine voted against the budget.',
+      'The Senate convicted a judge.',
+      // Two negations are none.
+      'It is not true that the stand-down applies to U.S. intelligence gathering.',
+      'Nobody denies that Russia invaded Ukraine.',
+      // Asked, wished, possible: not said.
+      'Does the stand-down apply to intelligence gathering?',
+      'Had the constitution allowed elections, Zelenskyy would have held them.',
+      // Somebody’s own words and views.
+      '“The stand-down applies to intelligence gathering,” an official said.',
+      // Both can be true.
+      'The stand-down does not apply to offensive operations against China.',
+      'Trump has called Zelenskyy a friend.',
+    ],
+    invalid: [
+      // Polarity.
+      {
+        text: 'The halt applies to U.S. intelligence gathering.',
+        messageId: 'negated',
+        actual: /applies/,
+        cites: ['upi-cyber-halt/intelligence-not-covered'],
+      },
+      {
+        text: 'The cyber offensive stand-down does apply to U.S. intelligence gathering operations.',
+        messageId: 'negated',
+        actual: /apply/,
+        cites: ['upi-cyber-halt/intelligence-not-covered'],
+      },
+      {
+        text: 'Ukraine’s constitution permits elections under martial law.',
+        messageId: 'negated',
+        actual: /permits/,
+        cites: ['axios-putin-moves/constitution-bars-elections'],
+      },
+      {
+        text: 'Trump is the first U.S. president to aim for less hostile relations with Moscow.',
+        messageId: 'negated',
+        actual: /first/,
+        cites: ['nbc-russia-pivot/not-first-president'],
+      },
+      {
+        text: 'Russia did not invade Ukraine in 2022.',
+        messageId: 'negated',
+        actual: /invade/,
+        cites: ['axios-putin-moves/russia-invaded-ukraine'],
+      },
+      {
+        text: 'Zelenskyy left the United States having signed a minerals deal.',
+        messageId: 'negated',
+        actual: /signed/,
+        cites: ['nbc-russia-pivot/left-without-deal'],
+      },
+      {
+        text: 'Pam Bondi never broke up Task Force Klepto Capture.',
+        messageId: 'negated',
+        actual: /broke/,
+        cites: ['nbc-russia-pivot/klepto-capture'],
+      },
+      {
+        text: 'Ukraine has not been under martial law since the Russian invasion began.',
+        messageId: 'negated',
+        actual: /martial|been/,
+        cites: ['axios-putin-moves/martial-law'],
+      },
+      // An opposite word.
+      {
+        text: 'Ukraine’s constitution allows elections even under martial law.',
+        messageId: 'negated',
+        actual: /allows/,
+        cites: ['axios-putin-moves/constitution-bars-elections'],
+      },
+      {
+        text: 'The Senate ultimately convicted Trump in his first impeachment.',
+        messageId: 'opposite',
+        actual: /convicted/,
+        cites: ['nbc-russia-pivot/acquitted'],
+      },
+      {
+        text: 'The Trump administration has resumed offensive cyber operations against Russia.',
+        messageId: 'opposite',
+        actual: /resumed/,
+        cites: ['hegseth-halts-cyber/offensive-operations-paused'],
+      },
+      {
+        text: 'Donald Trump has hardened U.S. policy on Russia notably since he returned to office.',
+        messageId: 'opposite',
+        actual: /hardened/,
+        cites: ['hegseth-halts-cyber/policy-softened'],
+      },
+      {
+        text: 'Donald Trump has accepted the tight U.S. alliance with Kyiv.',
+        messageId: 'opposite',
+        actual: /accepted/,
+        cites: ['nbc-russia-pivot/rejects-kyiv-alliance'],
+      },
+      {
+        text: 'The Trump administration has not ruled out NATO membership for Ukraine.',
+        messageId: 'negated',
+        actual: /ruled/,
+        cites: ['cyber-halt-overture/no-nato-membership'],
+      },
+      // It was another.
+      {
+        text: 'Donald Trump has said that Russia, not Ukraine, started the war.',
+        messageId: 'excluded',
+        actual: /Russia|Ukraine/,
+        cites: ['nbc-russia-pivot/blames-ukraine'],
+      },
+      {
+        text: 'Donald Trump has called Vladimir Putin, not Volodymyr Zelenskyy, a dictator.',
+        messageId: 'excluded',
+        actual: /Putin|Zelenskyy/,
+      },
+      // The roles changed round.
+      {
+        text: 'Ukraine invaded Russia in 2022.',
+        messageId: 'reversed',
+        actual: 'Ukraine invaded Russia',
+        cites: ['axios-putin-moves/russia-invaded-ukraine'],
+      },
+      {
+        text: 'Russia was invaded by Ukraine in 2022.',
+        messageId: 'reversed',
+        actual: 'Russia was invaded by Ukraine',
+        cites: ['axios-putin-moves/russia-invaded-ukraine'],
+      },
+      {
+        text: 'Volodymyr Zelenskyy pressured Donald Trump by phone in July 2019 to investigate Joe Biden.',
+        messageId: 'reversed',
+        actual: 'Volodymyr Zelenskyy pressured Donald Trump',
+        cites: ['nbc-russia-pivot/call-pressure-joe-biden'],
+      },
+      {
+        text: 'Zelenskyy called Trump a dictator.',
+        messageId: 'reversed',
+        actual: 'Zelenskyy called Trump',
+      },
+    ],
+  },
+  {
+    record: tiny,
+    valid: [
+      'Dogs are not allowed on the new ferry.',
+      'Dogs are banned from the new ferry.',
+      'Dogs are allowed on the old ferry.',
+      'Petra Varga opposes the ferry plan.',
+      'Petra Varga does not support the ferry plan.',
+      'Petra Varga was sued by Daniel Okafor over the shipyard.',
+    ],
+    invalid: [
+      {
+        text: 'Dogs are allowed on the new ferry.',
+        messageId: 'negated',
+        actual: /allowed/,
+        cites: ['harbor-post/dogs'],
+      },
+      {
+        text: 'Petra Varga supports the ferry plan.',
+        messageId: 'opposite',
+        actual: /supports/,
+        cites: ['harbor-post/varga-opposes'],
+      },
+      {
+        text: 'Petra Varga does not oppose the ferry plan.',
+        messageId: 'negated',
+        actual: /oppose/,
+        cites: ['harbor-post/varga-opposes'],
+      },
+      {
+        text: 'Petra Varga sued Daniel Okafor over the shipyard.',
+        messageId: 'reversed',
+        actual: 'Petra Varga sued Daniel Okafor',
+        cites: ['harbor-post/okafor-sued'],
+      },
+    ],
+  },
+);
