@@ -74,7 +74,7 @@ export const accountOf = (passage: FactPassage | QuotePassage): string | null =>
 /** Credited to the publisher's own reporter: the source says it itself. */
 export const isOwnReporting = ({ fact, of }: FactPassage): boolean => {
   const origin = of.origins.find((one) => one.id === fact.attribution?.origin);
-  return of.publisher !== null && origin !== undefined && origin.name.includes(of.publisher);
+  return of.publisher !== null && (origin?.name.includes(of.publisher) ?? false);
 };
 
 /** Whether a claim names the person whose account a passage is. */

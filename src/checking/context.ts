@@ -13,6 +13,8 @@ export interface Context {
   readonly record: NewsRecord;
   readonly entities: Entities;
   readonly index: EvidenceIndex;
+  /** The quotes alone. */
+  readonly quoteIndex: EvidenceIndex;
   readonly passages: readonly Passage[];
   readonly quotes: readonly QuotePassage[];
   readonly respell: Respell;
@@ -52,6 +54,7 @@ const surroundings = (passage: Passage, { people }: Entities): string => {
 export function createContext(record: NewsRecord, savedIndex?: string): Context {
   const entities = entitiesOf(record);
   const passages = passagesOf(record);
+  const quotes = passages.filter((passage): passage is QuotePassage => passage.kind === 'quote');
   const spellings = new Map(
     record.spellings.flatMap(({ use, not }) =>
       not.map((form): [string, string] => [form.toLowerCase(), use.toLowerCase()]),
@@ -63,7 +66,8 @@ export function createContext(record: NewsRecord, savedIndex?: string): Context 
     record,
     entities,
     passages,
-    quotes: passages.filter((passage): passage is QuotePassage => passage.kind === 'quote'),
+    quotes,
+    quoteIndex: createMiniSearchIndex(quotes),
     index: createMiniSearchIndex(passages, savedIndex),
     respell(word) {
       const possessive = word.endsWith("'s") ? "'s" : '';

@@ -14,8 +14,6 @@ const OF_SIDE = { substance: 0.25, manner: 0.5 } as const;
 const OF_CLAIM = 0.5;
 /** How much of what only this side says the claim must have. */
 const OF_DISTINCTIVE = 0.5;
-/** How much of the claim may say something else. */
-const BEYOND = 0.2;
 /** How many words of a quotation must stand in the words at issue. */
 const QUOTED_SHARE = 0.6;
 

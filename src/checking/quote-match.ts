@@ -25,12 +25,12 @@ export interface QuoteMatch {
   readonly length: number;
 }
 
-const CANDIDATES = 40;
+const CANDIDATES = 12;
 const MIN_WORDS = 4;
 const MIN_SHARE = 0.6;
 
 export interface QuoteContext {
-  readonly index: EvidenceIndex;
+  readonly quoteIndex: EvidenceIndex;
   readonly record: NewsRecord;
   readonly entities: Entities;
   readonly respell: Respell;
@@ -151,8 +151,6 @@ interface Piece {
 }
 
 const MIN_PIECE = 4;
-const text = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
-
 /** The longest run of words that a quotation has in common with recorded words. */
 const longestPiece = (own: readonly Word[], { recorded, passages, speaker }: Candidate): Piece | null => {
   let best: Piece | null = null;
@@ -208,9 +206,10 @@ export function matchQuotation(
     diff: [],
     length: spoken.length,
   };
-  if (spoken.length === 0) return none;
+  // A letter or a mark in quotation marks is nobody's speech.
+  if (!spoken.some((word) => word.key.length > 2)) return none;
   const candidates: Candidate[] = [];
-  for (const { passage } of context.index.search(quotation.text, CANDIDATES)) {
+  for (const { passage } of context.quoteIndex.search(quotation.text, CANDIDATES)) {
     if (passage.kind !== 'quote') continue;
     for (const passages of [[passage], withNext(passage, context.quotes)]) {
       if (

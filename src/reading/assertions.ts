@@ -57,12 +57,14 @@ const TENSE_WORDS: Readonly<Record<string, Tense>> = { was: 'then', were: 'then'
 /** The offices given to the names of some tokens, in the order of the names. */
 export function readAssertions(tokens: readonly Token[], names: readonly Name[]): OfficeAssertion[] {
   const found: OfficeAssertion[] = [];
+  const seen = new Set<string>();
   const nameFrom = new Map(names.map((name) => [name.first, name]));
   names.forEach((name, index) => {
     const add = (title: Title, via: OfficeAssertion['via']): void => {
       if (isAnothers(tokens, title)) return;
-      if (!found.some((one) => one.title.start === title.start && one.name === name))
-        found.push({ name, title, via });
+      const key = `${name.first}:${title.start}`;
+      if (!seen.has(key)) found.push({ name, title, via });
+      seen.add(key);
     };
     const floor = names[index - 1]?.last ?? 0;
     const prefix = prefixTitle(tokens, name, ownerFloor(tokens, floor));
@@ -166,7 +168,7 @@ export function readAssertions(tokens: readonly Token[], names: readonly Name[])
 
 /** "Rubio's predecessor as secretary of state, Antony Blinken": a title of another time, or wished for, is no claim. */
 const isAnothers = (tokens: readonly Token[], title: Title): boolean => {
-  const at = tokens.findIndex((token) => token.start >= title.start);
+  const at = indexAt(tokens, title.start);
   return tokens
     .slice(Math.max(0, at - 4), at)
     .some((token) =>
@@ -174,6 +176,18 @@ const isAnothers = (tokens: readonly Token[], title: Title): boolean => {
         token.lower,
       ),
     );
+};
+
+/** The index of the first token that begins at an offset or after it. */
+const indexAt = (tokens: readonly Token[], offset: number): number => {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
 /** A possessive name before a title belongs to the title: "Obama's vice president, …". */

@@ -122,7 +122,12 @@ export function possessorOf(o: Outer, noun: number, floor: number): Phrase | nul
       const phrase = phraseBefore(o, i, floor) ?? nameEndingAt(o, i);
       return phrase !== null && canSpeak(o, phrase) ? phrase : null;
     }
-    if (before.kind === 'mark' || PREPOSITIONS.has(before.lower) || STOPS.has(before.lower) || isFinite(o, i))
+    if (
+      before.kind === 'mark' ||
+      PREPOSITIONS.has(before.lower) ||
+      STOPS.has(before.lower) ||
+      looksFinite(o, i)
+    )
       return null;
   }
   return null;
@@ -134,7 +139,7 @@ const nameEndingAt = (o: Outer, end: number): Phrase | null => {
 };
 
 /** A verb with a tense: -ed, an irregular past, a form of `be` or `have`, or a verb of saying. */
-const isFinite = (o: Outer, i: number): boolean => {
+export const looksFinite = (o: Outer, i: number): boolean => {
   const token = o.tokens[i];
   if (token === undefined || token.kind !== 'word' || token.capital || o.nameAt.has(i)) return false;
   const before = o.tokens[i - 1]?.lower ?? '';
@@ -145,8 +150,6 @@ const isFinite = (o: Outer, i: number): boolean => {
   if (/..ed$/.test(token.lower)) return !isNoun(o, i);
   return cueAt(o, i) !== null;
 };
-
-export const looksFinite = isFinite;
 
 /** `was called`, `been told`: the subject is the one spoken of. */
 export function isPassive(o: Outer, verb: number): boolean {
@@ -194,7 +197,7 @@ const isTied = (o: Outer, head: number, preposition: string, floor: number): boo
     return true;
   if (o.nameAt.has(head)) return preposition === 'of' || preposition === 'from' || preposition === 'with';
   if (preposition !== 'of' || token.kind !== 'word' || STOPS.has(token.lower)) return false;
-  return !isFinite(o, head) && !token.lower.endsWith('ing');
+  return !looksFinite(o, head) && !token.lower.endsWith('ing');
 };
 
 const isAbbreviated = (o: Outer, i: number): boolean =>
@@ -253,7 +256,7 @@ export function phraseBefore(o: Outer, behind: number, floor: number): Phrase | 
           return null;
         if (!PREPOSITIONS.has(o.tokens[i - 1]?.lower ?? '')) break;
       }
-    } else if (!token.capital && isFinite(o, i)) {
+    } else if (!token.capital && looksFinite(o, i)) {
       if (!(/ed$/.test(lower) && !last && (DETERMINERS.has(o.tokens[i - 1]?.lower ?? '') || i === floor)))
         break;
     } else if (
@@ -323,7 +326,7 @@ export function phraseFrom(o: Outer, from: number, ceiling: number): Phrase | nu
       to > from &&
       lower !== "'s" &&
       !token.capital &&
-      isFinite(o, to) &&
+      looksFinite(o, to) &&
       !DETERMINERS.has(o.tokens[to - 1]?.lower ?? '')
     )
       break;
@@ -436,7 +439,7 @@ const opening = (o: Outer, end: number, floor: number): Phrase | null => {
     const token = o.tokens[start - 1];
     if (token === undefined || (token.kind === 'mark' && token.text !== '.' && !isPossessive(token))) break;
     if (STOPS.has(token.lower) && token.lower !== 'one') break;
-    if (isFinite(o, start - 1)) return null;
+    if (looksFinite(o, start - 1)) return null;
     start -= 1;
   }
   const phrase = phraseFrom(o, start, end);
@@ -452,7 +455,7 @@ const loose = (o: Outer, end: number, floor: number): Phrase | null => {
       token === undefined ||
       token.kind === 'mark' ||
       PREPOSITIONS.has(token.lower) ||
-      isFinite(o, from - 1)
+      looksFinite(o, from - 1)
     )
       break;
     from -= 1;
@@ -477,7 +480,7 @@ const isReported = (o: Outer, phrase: Phrase): boolean => {
 export function clauseSubject(o: Outer, before: number, floor: number): Phrase | null {
   for (let i = before - 1; i > floor; i -= 1) {
     if (o.tokens[i]?.text === ';') return null;
-    if (!isFinite(o, i)) continue;
+    if (!looksFinite(o, i)) continue;
     const phrase = directSubject(o, i, floor);
     // "Roe said the mayor had left, calling it …": it is Roe who calls it so.
     if (phrase !== null && canSpeak(o, phrase) && !isReported(o, phrase) && !isSubordinate(o, phrase))
@@ -495,7 +498,7 @@ const forwardSubject = (o: Outer, verb: number, floor: number): Phrase | null =>
     if (token === undefined || token.text === '.') return null;
     if (token.text !== ',' && !isFold(token)) continue;
     const phrase = phraseFrom(o, i + 1, i + 20);
-    if (phrase !== null && canSpeak(o, phrase) && isFinite(o, phrase.to)) return phrase;
+    if (phrase !== null && canSpeak(o, phrase) && looksFinite(o, phrase.to)) return phrase;
   }
   return null;
 };

@@ -69,6 +69,7 @@ const singleQuoted = (line: string, from: number, to: number): QuotedSpan[] => {
   for (let at = from; at < to; at += 1) {
     const open = line[at];
     if ((open !== '‘' && open !== "'") || !opensAfter(line[at - 1]) || isSpace(line[at + 1])) continue;
+    if (/^\d0s/.test(line.slice(at + 1, at + 4))) continue; // the '90s
     const mark = open === '‘' ? '’' : "'";
     const end = singleEnd(line, at + 1, mark, to);
     // No further mark of this kind closes anything: an apostrophe opens nothing ('90s, ’em).

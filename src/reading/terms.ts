@@ -8,7 +8,7 @@ import { FUNCTION_WORDS, LIGHT_STEMS, REVERSING_STEMS, SAYING_STEMS } from './le
 import type { Name } from './names.js';
 import { type Title, titleAt } from './offices.js';
 import { Phrases } from './phrases.js';
-import { overlaps, type Span } from './span.js';
+import { overlappingAny, type Span } from './span.js';
 import { stemOf } from './stems.js';
 import { type Token, tokenize } from './tokens.js';
 
@@ -220,8 +220,6 @@ export interface TermContext {
   readonly quoted: readonly Span[];
 }
 
-const within = (spans: readonly Span[], token: Span): boolean => spans.some((span) => overlaps(span, token));
-
 interface Draft {
   concepts: readonly string[];
   parts?: readonly (readonly string[])[];
@@ -231,10 +229,10 @@ interface Draft {
   to: number;
 }
 
-const contentAt = (tokens: readonly Token[], at: number, context: TermContext): Draft | null => {
+const contentAt = (tokens: readonly Token[], at: number, nameAt: ReadonlyMap<number, Name>): Draft | null => {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word') return null;
-  const name = context.names.find((one) => one.start === token.start);
+  const name = nameAt.get(token.start);
   if (name !== undefined) {
     const government = tokens[name.last]?.lower;
     const owner = name.known[0];
@@ -328,6 +326,10 @@ const conceptsOf = (tokens: readonly Token[], at: number, length: number): strin
 
 /** The terms of some tokens, in order. */
 export function readTerms(tokens: readonly Token[], context: TermContext): Term[] {
+  const isTitle = overlappingAny(context.titles);
+  const isValue = overlappingAny(context.values);
+  const isQuoted = overlappingAny(context.quoted);
+  const nameAt = new Map(context.names.map((name) => [name.start, name]));
   const terms: Term[] = [];
   let clause = 0;
   let negation = 0; // how many words it still reaches over
@@ -378,8 +380,8 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
       continue;
     }
     if (token.lower === 'by') by = 4;
-    if (within(context.titles, token) || within(context.values, token)) continue;
-    const draft = contentAt(tokens, at, context);
+    if (isTitle(token) || isValue(token)) continue;
+    const draft = contentAt(tokens, at, nameAt);
     if (draft === null) {
       if (negation > 0) negation -= 1;
       if (by > 0) by -= 1;
@@ -428,7 +430,7 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
       ofNation: terms.at(-1)?.end === tokens[at - 1]?.end && adjectives.has(terms.at(-1)?.text ?? ''),
       anaphoric: negatable && pointsBack(tokens, at),
       preposition: prepositionBefore(tokens, at),
-      quoted: within(context.quoted, token),
+      quoted: isQuoted(token),
       verbal: draft.kind === 'word' && !token.capital && standsAsVerb(tokens, at, terms.at(-1)),
     });
     // "by China, Russia and others": all of a list are the agent.
