@@ -39,6 +39,8 @@ export interface Comparison {
   readonly reversedRoles: readonly Pair[];
   /** What the fact takes back or puts in doubt before what is shared, and the claim does not. */
   readonly heldBack: readonly Term[];
+  /** Who does it in the fact, where that is somebody else than in the claim. */
+  readonly otherSubject: Term | null;
   /** Whoever the fact has say it, where the claim does not: `NBC News has reported that …`. */
   readonly framedBy: Term | null;
   readonly numbers: readonly NumberPair[];
@@ -90,10 +92,10 @@ const actOf = (fact: Statement): Term | null => {
   return first?.reversing === true ? first : null;
 };
 
-const contraryPartner = (term: Term, fact: Statement): Term | null => {
+const contraryPartner = (term: Term, fact: Statement, used: ReadonlySet<Term>): Term | null => {
   for (const concept of term.concepts) {
     for (const opposite of oppositesOf(concept)) {
-      const [other] = fact.byConcept.get(opposite) ?? [];
+      const other = fact.byConcept.get(opposite)?.find((one) => !used.has(one));
       if (other !== undefined) return other;
     }
   }
@@ -124,7 +126,10 @@ const objectOf = (predicate: Term, statement: Statement): Term | null => {
   const next = statement.terms[at + 1];
   if (next === undefined || !isEntity(next) || next.clause !== predicate.clause || predicate.passive)
     return null;
-  return next.preposition === null ? next : null;
+  // "attended a White House meeting": the name goes with the noun after it.
+  const after = statement.terms[at + 2];
+  const modifies = after !== undefined && !after.verbal && !isEntity(after) && after.start - next.end <= 1;
+  return next.preposition === null && !modifies ? next : null;
 };
 
 /** A verb, or a noun with somebody's act in it: it has those who do and those who are done to. */
@@ -253,6 +258,30 @@ const compareDates = (claim: Statement, fact: Statement): DatePair[] =>
       return { claim: date, facts: known, agrees: overlap };
     });
 
+/** The name that a statement begins with: it stands before every other word, and in no prepositional phrase. */
+const subjectOf = (statement: Statement): Term | null => {
+  for (const term of statement.terms) {
+    if (!isEntity(term)) return null;
+    if (term.preposition === null && !term.excluded) return term;
+  }
+  return null;
+};
+
+/** "Ukraine started the war" is not what "Russia started the war in Ukraine" says. */
+const otherSubject = (
+  pairs: readonly Pair[],
+  claim: Statement,
+  fact: Statement,
+  used: ReadonlySet<Term>,
+): Term | null => {
+  const [own, other] = [subjectOf(claim), subjectOf(fact)];
+  if (own === null || other === null || used.has(other) || shares(own, other)) return null;
+  const met = pairs.find((pair) => pair.claim === own)?.fact;
+  const act = fact.terms.find((term) => !isEntity(term));
+  if (met === undefined || act === undefined) return null;
+  return met.preposition !== null || met.start > act.start ? other : null;
+};
+
 /** The name before a verb of saying, neither of them met by the claim. */
 const frameOf = (fact: Statement, used: ReadonlySet<Term>): Term | null => {
   for (const [at, term] of fact.terms.entries()) {
@@ -282,14 +311,14 @@ export function compare(
     const found = partner(term, fact, used);
     // "voted with" is not met by the vote in "voted against".
     const partly = found !== null && !shares(term, found);
-    const same = partly && contraryPartner(term, fact) !== null ? null : found;
+    const same = partly && contraryPartner(term, fact, used) !== null ? null : found;
     const act = same === null && term.anaphoric ? actOf(fact) : null;
     if (act !== null) {
       covered += weight;
       used.add(act);
       continue;
     }
-    const opposite = same === null ? contraryPartner(term, fact) : null;
+    const opposite = same === null ? contraryPartner(term, fact, used) : null;
     const other = same ?? opposite;
     if (other === null) {
       // What is named only to be ruled out need not be there.
@@ -322,6 +351,7 @@ export function compare(
     contrary,
     reversedRoles: rolesReversed(pairs, claim, fact),
     heldBack,
+    otherSubject: otherSubject(pairs, claim, fact, used),
     framedBy: frameOf(fact, used),
     numbers: compareNumbers(claim, fact),
     dates: compareDates(claim, fact),

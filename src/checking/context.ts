@@ -33,22 +33,24 @@ const dateOf = (passage: Passage): string | null => {
   return date?.on ?? null;
 };
 
-/** Who published a passage, whom it is credited to, and who it is about, in words. */
-const surroundings = (passage: Passage, { people }: Entities): string => {
-  if (passage.kind === 'side') return '';
-  const { of } = passage;
-  const originId = passage.kind === 'fact' ? passage.fact.attribution?.origin : passage.quote.origin;
-  const who = passage.kind === 'fact' ? (passage.fact.who ?? []) : [];
-  return [
-    of.publisher,
-    passage.kind === 'fact' ? passage.fact.attribution?.to : undefined,
-    of.origins.find((origin) => origin.id === originId)?.name,
-    ...who.map((id) => people.get(id)?.name),
-  ]
+const asSentences = (texts: readonly (string | null | undefined)[]): string =>
+  texts
     .filter((text) => text != null)
     .map((text) => `${text}.`)
     .join('\n');
+
+/** Who published a passage, and whom it is credited to, in words. */
+const creditsOf = (passage: Passage): string => {
+  if (passage.kind === 'side') return '';
+  const { of } = passage;
+  const attribution = passage.kind === 'fact' ? passage.fact.attribution : undefined;
+  const origin = passage.kind === 'fact' ? attribution?.origin : passage.quote.origin;
+  return asSentences([of.publisher, attribution?.to, of.origins.find((one) => one.id === origin)?.name]);
 };
+
+/** Who a passage is about, in words. */
+const subjectsOf = (passage: Passage, { people }: Entities): string =>
+  asSentences(passage.kind === 'fact' ? (passage.fact.who ?? []).map((id) => people.get(id)?.name) : []);
 
 /** @param savedIndex the index of this very record, where one was saved */
 export function createContext(record: NewsRecord, savedIndex?: string): Context {
@@ -86,8 +88,10 @@ export function createContext(record: NewsRecord, savedIndex?: string): Context 
       const known = statements.get(passage);
       if (known !== undefined) return known;
       const reading = readText(passage.text, { names: entities.names, on: record.asOf });
-      const around = readText(surroundings(passage, entities), { names: entities.names });
-      const read = statementOf(reading.sentences, entities, record.asOf, around.sentences);
+      const [around, credited] = [subjectsOf(passage, entities), creditsOf(passage)].map(
+        (text) => readText(text, { names: entities.names }).sentences,
+      );
+      const read = statementOf(reading.sentences, entities, record.asOf, around, credited);
       const date = dateOf(passage);
       // A date that stands beside the words counts as one of the words' own.
       const statement: Statement =

@@ -30,18 +30,22 @@ const shareMet = (terms: readonly Term[], claim: Claim): number => {
   return total === 0 ? 0 : met.reduce((sum, term) => sum + weightOf(term), 0) / total;
 };
 
-/** The words at issue that no other side has, nor what is right: those on which the sources differ. */
+/** The words at issue that other sides do not have: those on which the sources differ. */
 const distinctive = (issue: readonly Term[], passage: SidePassage, context: Context): Term[] => {
   const others = context.passages
     .filter(
       (other): other is SidePassage =>
         other.kind === 'side' && other.discrepancy === passage.discrepancy && other.index !== passage.index,
     )
-    .flatMap((other) => [...context.statement(other).terms, ...context.wordsAtIssue(other).terms]);
-  return issue.filter(
-    (term) =>
-      term.kind === 'word' && !others.some((other) => meets(other, term) && other.negated === term.negated),
-  );
+    .map((other) => [...context.statement(other).terms, ...context.wordsAtIssue(other).terms]);
+  const has = (terms: readonly Term[], term: Term): boolean =>
+    terms.some((other) => meets(other, term) && other.negated === term.negated);
+  // Of three sides two may say the same; in matters of manner, only what nobody else says tells them apart.
+  const apart = (term: Term): boolean =>
+    passage.discrepancy.over === 'substance'
+      ? others.some((terms) => !has(terms, term))
+      : !others.some((terms) => has(terms, term));
+  return issue.filter((term) => term.kind === 'word' && apart(term));
 };
 
 /** The span of a claim that repeats the side, or null. */
@@ -69,7 +73,8 @@ export function repeats(
   if (own.length === 0 || shareMet(own, claim) < OF_DISTINCTIVE) return null;
   if (
     !error &&
-    (comparison.coverage < OF_CLAIM || comparison.missing.some((term) => isEntity(term) || term.verbal))
+    (comparison.coverage < OF_CLAIM ||
+      comparison.missing.some((term) => (isEntity(term) && term.preposition === null) || term.verbal))
   )
     return null;
   if (

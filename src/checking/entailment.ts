@@ -40,6 +40,9 @@ const negligible = (claim: Claim, missing: readonly Term[]): boolean => {
   return leftSolid.length <= Math.floor(solid.length / SOLID_FOR_ONE) && left <= SLACK * total;
 };
 
+const saysEnough = (claim: Claim): boolean =>
+  claim.statement.terms.filter((term) => isSolid(term) || isEntity(term)).length >= MIN_CONTENT;
+
 /** Whether each figure and date of a claim is confirmed by some piece of evidence. */
 const valuesHold = (claim: Claim, chosen: readonly Pick<Evidence, 'comparison'>[]): boolean =>
   claim.statement.numbers.every((_, i) =>
@@ -59,6 +62,7 @@ const missesNameOf = (claim: Claim, index: number, comparison: Comparison): bool
 
 /** Sides of disagreements that say by themselves what a claim says. */
 export function entailingSides(claim: Claim): Evidence<SidePassage>[] {
+  if (!saysEnough(claim)) return [];
   const saying = claim.sides.filter(
     (one) =>
       one.passage.side.wrong !== true &&
@@ -92,12 +96,12 @@ export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean 
       !conflicts(one.comparison) &&
       one.comparison.heldBack.length === 0 &&
       one.comparison.framedBy === null &&
+      one.comparison.otherSubject === null &&
       one.comparison.pairs.length > 0 &&
       namesAccount(claim, one.passage),
   );
-  const content = claim.statement.terms.filter((term) => isSolid(term) || isEntity(term)).length;
   const [best] = sound;
-  if (best === undefined || content < MIN_CONTENT) return [];
+  if (best === undefined || !saysEnough(claim)) return [];
   // What says the contrary, and covers the claim better, settles it.
   const against = claim.evidence.find(
     (one) => isContrary(one.comparison) && bearsOn(claim, one, best.comparison.coverage),
@@ -153,6 +157,7 @@ const sharesName = (one: Evidence, chosen: readonly Evidence[]): boolean =>
 
 /** The account of a person that a flat claim repeats as if it were fact. */
 export function unattributed(claim: Claim): Evidence[] {
+  if (!saysEnough(claim)) return [];
   return claim.evidence.filter((one) => {
     const hedged =
       one.passage.kind === 'fact' &&

@@ -14,6 +14,8 @@ export interface Statement {
   readonly compares: boolean;
   /** What stands around the words: who published them, whom they are credited to, who they are about. */
   readonly context: readonly Term[];
+  /** Of the context: who published them, and whom they are credited to. */
+  readonly credits: readonly Term[];
   /** Terms and context by each of the concepts that they may stand for. */
   readonly byConcept: ReadonlyMap<string, readonly Term[]>;
 }
@@ -45,6 +47,7 @@ export function statementOf(
   entities: Entities,
   day: string,
   around: readonly Sentence[] = [],
+  credited: readonly Sentence[] = [],
 ): Statement {
   let clauses = 0;
   const terms: Term[] = [];
@@ -58,11 +61,16 @@ export function statementOf(
     }
     clauses = highest + 1;
   }
-  const context = around.flatMap((sentence) => sentence.terms.map((term) => entities.resolve(term, day)));
+  const credits = credited.flatMap((sentence) => sentence.terms.map((term) => entities.resolve(term, day)));
+  const context = [
+    ...credits,
+    ...around.flatMap((sentence) => sentence.terms.map((term) => entities.resolve(term, day))),
+  ];
   return {
     terms,
     context,
-    numbers: [...sentences, ...around].flatMap((sentence) => sentence.numbers),
+    credits,
+    numbers: [...sentences, ...credited].flatMap((sentence) => sentence.numbers),
     dates: sentences.flatMap((sentence) => sentence.dates),
     hedged: sentences.some((sentence) => sentence.hedged),
     compares: sentences.some(measures),

@@ -254,6 +254,18 @@ const contentAt = (tokens: readonly Token[], at: number, nameAt: ReadonlyMap<num
     if (place !== null && place.length === name.last - name.first) {
       return { concepts: place.values, kind: 'place', title: null, from: at, to: name.last };
     }
+    // "the Russia-Ukraine war": two places side by side are two.
+    if (
+      place !== null &&
+      tokens
+        .slice(at + place.length, name.last)
+        .every(
+          (word, i) =>
+            word.capital && places.longest(tokens, at + place.length + i, (one) => one.lower) !== null,
+        )
+    ) {
+      return { concepts: place.values, kind: 'place', title: null, from: at, to: at + place.length };
+    }
     const phrase = lexicon.longest(tokens, at, (word) => word.stem);
     const concepts = [
       `name:${parts.map((word) => word.lower).join(' ')}`,
@@ -355,6 +367,9 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
     const contrast =
       ((token.lower === 'not' || token.lower === 'rather' || token.lower === 'instead') &&
         /^[,—–(]$/.test(tokens[at - 1]?.text ?? '')) ||
+      (token.lower === 'not' &&
+        /^(?:and|but)$/.test(tokens[at - 1]?.lower ?? '') &&
+        next?.capital === true) ||
       (token.lower === 'rather' && next?.lower === 'than') ||
       (token.lower === 'instead' && next?.lower === 'of');
     if (contrast) {

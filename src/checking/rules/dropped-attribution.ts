@@ -29,7 +29,7 @@ export const droppedAttribution: Rule = {
     if (account === undefined) return [];
     const { passage } = account;
     // "…, the Gallup poll found": whom the source credits is named.
-    const credited = context.statement(passage).context.filter(isEntity);
+    const credited = context.statement(passage).credits.filter(isEntity);
     if (
       claim.statement.terms.some(
         (term) =>

@@ -57,7 +57,11 @@ export const HEDGING: ReadonlySet<string> = new Set(
 );
 
 /** Stems with which a sentence hands its statement to somebody. */
-export const SAYING_STEMS: ReadonlySet<string> = new Set(SAYING.map(stemOf));
+export const SAYING_STEMS: ReadonlySet<string> = new Set(
+  [...SAYING, ...words('suggestion claim allegation accusation assertion contention belief insistence')].map(
+    stemOf,
+  ),
+);
 
 /** Words of judgement: a sentence that rests on them is nobody's to check. */
 export const JUDGEMENT: ReadonlySet<string> = new Set(
