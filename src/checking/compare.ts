@@ -135,6 +135,12 @@ const objectOf = (predicate: Term, statement: Statement): Term | null => {
 /** A verb, or a noun with somebody's act in it: it has those who do and those who are done to. */
 const isAct = (term: Term): boolean => term.verbal || term.possessed || term.agent || term.ofNation;
 
+/** A noun with an object: the invasion of Ukraine. */
+const governs = (noun: Term, statement: Statement): boolean => {
+  const next = statement.terms[statement.terms.indexOf(noun) + 1];
+  return next !== undefined && isEntity(next) && next.preposition === 'of';
+};
+
 const rolesReversed = (pairs: readonly Pair[], claim: Statement, fact: Statement): Pair[] => {
   for (const predicate of pairs) {
     if (
@@ -160,7 +166,7 @@ const rolesReversed = (pairs: readonly Pair[], claim: Statement, fact: Statement
       predicate.fact.kind !== 'word' ||
       MUTUAL.test(predicate.claim.stem) ||
       !isAct(predicate.claim) ||
-      !isAct(predicate.fact)
+      !(isAct(predicate.fact) || governs(predicate.fact, fact))
     )
       continue;
     if (opposed(predicate.claim, predicate.fact)) continue;

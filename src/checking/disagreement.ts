@@ -14,6 +14,8 @@ const OF_SIDE = { substance: 0.25, manner: 0.5 } as const;
 const OF_CLAIM = 0.5;
 /** How much of what only this side says the claim must have. */
 const OF_DISTINCTIVE = 0.5;
+/** How much of the claim may say something else. */
+const BEYOND = 0.34;
 /** How many words of a quotation must stand in the words at issue. */
 const QUOTED_SHARE = 0.6;
 
@@ -59,6 +61,11 @@ export function repeats(
   if (quoted !== null) return quoted;
   const { comparison, passage } = one;
   const error = passage.discrepancy.kind === 'error';
+  const verbatim = claim.sentence.text.indexOf(passage.side.words);
+  if (error && verbatim >= 0) {
+    const start = claim.sentence.start + verbatim;
+    return { start, end: start + passage.side.words.length };
+  }
   if (isContrary(comparison) || (!error && comparison.heldBack.length > 0)) return null;
   const issue = context.wordsAtIssue(passage).terms.filter((term) => term.kind !== 'saying');
   // Words that are all names put no statement at issue; titles are the business of `wrong-office`.
@@ -69,6 +76,9 @@ export function repeats(
   const speaksOf = (term: Term): boolean => claim.statement.terms.some((other) => meets(other, term));
   if (error && (subject === undefined ? claim.statement.terms.some(isEntity) : !speaksOf(subject)))
     return null;
+  const solid = claim.statement.terms.filter((term) => term.kind === 'word' && !claim.accounted(term)).length;
+  const beyond = comparison.missing.filter((term) => term.kind === 'word').length;
+  if (!error && beyond > BEYOND * solid) return null;
   const own = distinctive(issue, passage, context);
   if (own.length === 0 || shareMet(own, claim) < OF_DISTINCTIVE) return null;
   if (

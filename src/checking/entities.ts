@@ -76,11 +76,15 @@ export function entitiesOf(record: NewsRecord): Entities {
         const { rank, body, country, of, lesser, tense } = term.title;
         const owner = of === null ? null : ownerCountry(of, record);
         const where = country ?? owner ?? (body === null ? 'United States' : null);
-        const holders =
-          lesser !== null || tense !== 'now' ? [] : holdersOf(record, { rank, body, country: where }, day);
-        const [holder] = holders;
-        if (holder !== undefined && holders.length === 1) {
-          return { ...term, kind: 'name', concepts: [personConcept(holder.person.id)] };
+        // Of the day that is spoken of, and of the record's last: the day itself may be what is wrong.
+        const holders = (on: string): string[] =>
+          lesser !== null || tense !== 'now'
+            ? []
+            : holdersOf(record, { rank, body, country: where }, on).map((holder) => holder.person.id);
+        const [then, now] = [holders(day), holders(record.asOf)];
+        if (then.length === 1 || now.length === 1) {
+          const ids = [...(then.length === 1 ? then : []), ...(now.length === 1 ? now : [])];
+          return { ...term, kind: 'name', concepts: [...new Set(ids)].map(personConcept) };
         }
         return { ...term, kind: 'word' };
       }

@@ -378,20 +378,23 @@ export function agrees(said: Quantity, known: Quantity): boolean {
         ? actual >= value && actual < value * 1000
         : value >= actual && value < actual * 1000;
   }
+  const floor = known.hedge === 'at-least' || known.hedge === 'more-than';
+  const ceiling = said.hedge === 'at-most' || said.hedge === 'less-than';
+  if (floor && ceiling && value <= actual) return false;
   if (value === actual && (said.high ?? known.high) === (known.high ?? said.high)) return true;
   if (said.high !== undefined) return actual >= value && actual <= said.high;
   if (known.high !== undefined) return value >= actual && value <= known.high;
-  const floor = known.hedge === 'at-least' || known.hedge === 'more-than';
   switch (said.hedge) {
     case 'about':
       return within(value, actual, 0.1) || Math.abs(value - actual) <= rounding(value);
     case 'at-least':
     case 'more-than':
-      return actual >= value && (actual <= value * 1.25 || floor);
+      return (actual >= value && (actual <= value * 1.25 || floor)) || (floor && within(value, actual, 0.25));
     case 'at-most':
     case 'less-than':
       return actual <= value && actual >= value * 0.75;
     default:
+      if (known.hedge === 'about' && within(value, actual, 0.1)) return true;
       return value >= 1000 && Math.abs(value - actual) <= rounding(value) && within(value, actual, 0.05);
   }
 }

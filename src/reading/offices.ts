@@ -144,6 +144,9 @@ const readOf = (tokens: readonly Token[], at: number, draft: Draft): number => {
   return skip + place.length;
 };
 
+/** No title has more words. */
+const MAX_WORDS = 16;
+
 /**
  * The title that begins at a token, without a name in it, and how many tokens it takes; null where there is none.
  * At least a rank or a party must be given: a country alone is no title.
@@ -163,7 +166,7 @@ export function titleAt(tokens: readonly Token[], from: number): { title: Title;
   let at = from;
   if (DETERMINERS.has(tokens[at]?.lower ?? '')) at += 1;
   let end = -1;
-  while (at < tokens.length) {
+  while (at < tokens.length && at - from < MAX_WORDS) {
     const token = tokens[at];
     if (token === undefined || !isTitleWord(token)) break;
     const rank = ranks.longest(tokens, at, lower);

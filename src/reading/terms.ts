@@ -450,7 +450,10 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
     });
     // "by China, Russia and others": all of a list are the agent.
     if (by > 0) by = /^(?:,|and|or)$/.test(tokens[draft.to]?.lower ?? '') ? 4 : 0;
-    if (exclusion && negatable) exclusion = false;
+    // "not Russia or China": a list is ruled out whole; what follows it is not.
+    const listed =
+      /^(?:,|and|or|nor)$/.test(tokens[draft.to]?.lower ?? '') && tokens[draft.to + 1]?.capital === true;
+    if (exclusion && !listed) exclusion = false;
     at = draft.to - 1;
   }
   return terms;

@@ -37,9 +37,8 @@ const eligible = (claim: Claim, one: Evidence): boolean =>
 
 const remarkOn = (one: Evidence): Pick<Remark, 'messageId' | 'start' | 'end'> | null => {
   const { contrary, reversedRoles } = one.comparison;
-  // Turned round twice, it may say the same.
-  if (contrary.length > 0 && reversedRoles.length > 0) return null;
   const [pair] = contrary;
+  if (pair?.claim.quoted) return null;
   if (pair !== undefined && contrary.length % 2 === 1) {
     const messageId = isEntity(pair.claim)
       ? 'excluded'
@@ -80,8 +79,13 @@ export const contradicted: Rule = {
       claim.quotes.some((quote) => quote.status !== 'none')
     )
       return [];
-    for (const one of claim.evidence) {
-      if (!eligible(claim, one)) continue;
+    const bearing = claim.evidence.filter((one) => eligible(claim, one));
+    // Denied and turned round at once, it may well be what the record says.
+    if (
+      bearing.some(({ comparison }) => comparison.contrary.length > 0 && comparison.reversedRoles.length > 0)
+    )
+      return [];
+    for (const one of bearing) {
       const remark = remarkOn(one);
       if (remark === null) continue;
       return [

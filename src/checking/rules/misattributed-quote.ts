@@ -1,7 +1,12 @@
+import type { Span } from '../../reading/span.js';
+import type { Speaker } from '../../reading/speakers.js';
 import type { QuotePassage } from '../../retrieval/passages.js';
 import { citePassage } from '../cite.js';
 import type { Claim } from '../claim.js';
 import type { Rule } from '../rule.js';
+
+const WORDS =
+  /^(?:line|words?|remark|claim|quote|phrase|statement|refrain|warning|argument|mantra|slogan)s?$/;
 
 /** "Trump's line that …", "quoting Trump": the draft says whose the words are. */
 const isCredited = (claim: Claim, { quote }: QuotePassage): boolean => {
@@ -9,11 +14,21 @@ const isCredited = (claim: Claim, { quote }: QuotePassage): boolean => {
   return names.some(
     (name) =>
       name.known.includes(`person:${quote.speaker}`) &&
-      (tokens[name.last]?.lower === "'s" ||
+      ((tokens[name.last]?.lower === "'s" && WORDS.test(tokens[name.last + 1]?.lower ?? '')) ||
         /^(?:quoting|echoing|repeating|citing|parroting|paraphrasing)$/.test(
           tokens[name.first - 1]?.lower ?? '',
         )),
   );
+};
+
+/** Where the draft names the speaker: for "It was Biden who said", Biden. */
+const namedAt = (claim: Claim, speaker: Speaker): Span => {
+  const { start, end } = speaker;
+  const words = claim.sentence.text.slice(start - claim.sentence.start, end - claim.sentence.start);
+  const named = /^(?:who|that)$/i.test(words)
+    ? claim.sentence.names.find((name) => name.text === speaker.name)
+    : undefined;
+  return named === undefined ? { start, end } : { start: named.start, end: named.end };
 };
 
 /** Words that are on record as somebody else's. */
@@ -39,8 +54,7 @@ export const misattributedQuote: Rule = {
           {
             messageId: 'otherSpeaker',
             data: { recorded: passage.speakerName, named: speaker.name },
-            start: speaker.start,
-            end: speaker.end,
+            ...namedAt(claim, speaker),
             expected: [passage.speakerName],
             citations: match.passages.slice(0, 3).map((one) => citePassage(one, 'contradicts', context)),
           },

@@ -22,8 +22,11 @@ const about = (claim: Claim, evidence: Evidence, index: number): boolean => {
   if (phrase.length > 0 && phrase.every((term) => comparison.missing.includes(term))) return false;
   if (missing.some(isEntity) || !namesAccount(claim, evidence.passage) || !sharesItsNames(claim, evidence))
     return false;
-  if (isContrary(comparison) || comparison.dates.some((pair) => pair.facts.length > 0 && !pair.agrees))
-    return false;
+  // Of another day, or of a day that the record does not give, the figure may be another.
+  const otherDay = comparison.dates.some(
+    (pair) => !pair.agrees && (pair.facts.length > 0 || !pair.claim.relative),
+  );
+  if (isContrary(comparison) || otherDay) return false;
   if (!single) return comparison.coverage >= SHARE - 0.15 && missing.every((term) => term.kind !== 'word');
   return (
     comparison.coverage >= SHARE &&
