@@ -82,7 +82,10 @@ export const contradicted: Rule = {
     const bearing = claim.evidence.filter((one) => eligible(claim, one));
     // Denied and turned round at once, it may well be what the record says.
     if (
-      bearing.some(({ comparison }) => comparison.contrary.length > 0 && comparison.reversedRoles.length > 0)
+      bearing.some(
+        ({ comparison: { contrary, reversedRoles } }) =>
+          contrary.some((pair) => !isEntity(pair.claim)) && reversedRoles.length > 0,
+      )
     )
       return [];
     for (const one of bearing) {
