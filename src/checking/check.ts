@@ -131,7 +131,7 @@ export function createChecker(record: NewsRecord, savedIndex?: string): Checker 
           checked: {
             claims: claims.length,
             notCheckable: count(['not-checkable']),
-            onRecord: count(['supported', 'refuted', 'conflicting']),
+            onRecord: count(['supported']),
             notOnRecord: count(['not-enough-evidence']),
           },
           claims,

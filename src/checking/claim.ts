@@ -28,8 +28,8 @@ export interface Claim {
   readonly accounted: (term: Term) => boolean;
 }
 
-const CANDIDATES = 40;
-const SIDES = 12;
+const CANDIDATES = 24;
+const SIDES = 8;
 /** A longer run of words is no sentence: it is not compared, and comes out as not on record. */
 const MAX_TOKENS = 500;
 

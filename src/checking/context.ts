@@ -63,13 +63,18 @@ export function createContext(record: NewsRecord, savedIndex?: string): Context 
     ),
   );
   const statements = new Map<Passage, Statement>();
+  let quoteIndex: EvidenceIndex | null = null;
   const atIssue = new Map<SidePassage, Statement>();
   return {
     record,
     entities,
     passages,
     quotes,
-    quoteIndex: createMiniSearchIndex(quotes),
+    get quoteIndex() {
+      // Only a draft that quotes pays for it.
+      quoteIndex ??= createMiniSearchIndex(quotes);
+      return quoteIndex;
+    },
     index: createMiniSearchIndex(passages, savedIndex),
     respell(word) {
       const possessive = word.endsWith("'s") ? "'s" : '';

@@ -2,7 +2,8 @@
 import { isEntity, type Term } from '../reading/terms.js';
 import type { SidePassage } from '../retrieval/passages.js';
 import { accountOf, type Claim, type Evidence, isOwnReporting, namesAccount } from './claim.js';
-import { type Comparison, partOf, weightOf } from './compare.js';
+import { type Comparison, weightOf } from './compare.js';
+import { partOf } from './values.js';
 
 /** How much of a claim's weight may stay uncovered in words that are neither names nor verbs. */
 const SLACK = 0.2;

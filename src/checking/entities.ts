@@ -1,8 +1,9 @@
 /** Brings the names and descriptions of a text to the people and organisations on record. */
 import type { Gazetteer } from '../reading/names.js';
 import { Phrases } from '../reading/phrases.js';
-import { placesNamed, type Term } from '../reading/terms.js';
+import type { Term } from '../reading/terms.js';
 import { tokenize } from '../reading/tokens.js';
+import { placesNamed } from '../reading/vocabulary.js';
 import type { NewsRecord } from '../record/record.js';
 import type { Organisation, Person } from '../record/schema.js';
 import { holdersOf } from './office-match.js';

@@ -5,7 +5,7 @@
  * words in that order, without a gap. Otherwise the two are aligned by the local alignment of Smith and Waterman (1981)
  * over words, which finds the stretch of the record that the quotation resembles most.
  */
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 import type { DiffPart } from './report.js';
 
 export interface Word {

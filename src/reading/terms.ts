@@ -2,15 +2,23 @@
  * The content of a sentence as terms: names, places, descriptions of office-holders, and words brought to the concepts
  * that the lexicon groups them under. Two sentences are compared by their terms.
  */
-import { CONCEPTS } from './lexicon/concepts.js';
-import { countries, states } from './lexicon/places.js';
+import {
+  BE,
+  CLAUSE_WORDS,
+  deniedAfter,
+  isAdverb,
+  NEGATORS,
+  PARTICIPLE,
+  pointsBack,
+  prepositionBefore,
+  standsAsVerb,
+} from './grammar.js';
 import { FUNCTION_WORDS, LIGHT_STEMS, REVERSING_STEMS, SAYING_STEMS } from './lexicon/words.js';
 import type { Name } from './names.js';
 import { type Title, titleAt } from './offices.js';
-import { Phrases } from './phrases.js';
 import { overlappingAny, type Span } from './span.js';
-import { stemOf } from './stems.js';
-import { type Token, tokenize } from './tokens.js';
+import type { Token } from './tokens.js';
+import { adjectives, lexicon, places } from './vocabulary.js';
 
 export interface Term extends Span {
   /**
@@ -50,161 +58,6 @@ export interface Term extends Span {
   /** Stands where a verb stands: after a name, a pronoun, an auxiliary or `to`. */
   readonly verbal: boolean;
 }
-
-export interface Concept {
-  readonly id: string;
-  readonly opposite: string | null;
-}
-
-const lexicon = new Phrases<string>();
-const opposites = new Map<string, Set<string>>();
-const opposed = (a: string, b: string): void => {
-  const known = opposites.get(a);
-  if (known === undefined) opposites.set(a, new Set([b]));
-  else known.add(b);
-};
-for (const line of CONCEPTS.split('\n')) {
-  const [head, rest] = line.split(' = ');
-  if (head === undefined || rest === undefined || line.startsWith('#')) continue;
-  const [members = '', contraries = ''] = rest.split(' ! ');
-  const id = `concept:${head.trim()}`;
-  for (const member of members.split(',')) {
-    lexicon.add(member.trim().split(' ').map(stemOf), id);
-  }
-  for (const contrary of contraries
-    .split(',')
-    .map((word) => word.trim())
-    .filter(Boolean)) {
-    opposed(id, `concept:${contrary}`);
-    opposed(`concept:${contrary}`, id);
-  }
-}
-
-/** The concepts that say the contrary of one. */
-export const oppositesOf = (concept: string): ReadonlySet<string> => opposites.get(concept) ?? new Set();
-
-const places = new Phrases<string>();
-const lowers = (phrase: string): string[] => tokenize(phrase).map((token) => token.lower);
-for (const country of countries) {
-  for (const word of [...country.names, ...country.peoples, ...country.seats])
-    places.add(lowers(word), `place:${country.name}`);
-}
-for (const state of states) {
-  places.add(lowers(state.name), `place:${state.name}`);
-  for (const short of state.abbreviations)
-    if (short.includes('.')) places.add(lowers(short), `place:${state.name}`);
-}
-for (const continent of [
-  'Europe European Europeans',
-  'Africa African Africans',
-  'Asia Asian',
-  'Crimea Crimean',
-  'Donbas',
-  'West Western',
-]) {
-  const [name = '', ...more] = continent.split(' ');
-  for (const word of [name, ...more]) places.add([word.toLowerCase()], `place:${name}`);
-}
-
-for (const [party, names] of [
-  ['Republican', 'republican republicans gop'],
-  ['Democratic', 'democrat democrats democratic'],
-] as const) {
-  for (const word of names.split(' ')) places.add([word], `party:${party}`);
-}
-
-const adjectives: ReadonlySet<string> = new Set([
-  ...countries.flatMap((country) => country.peoples),
-  'U.S.',
-  'US',
-  'UN',
-  'U.N.',
-  'EU',
-  'Republican',
-  'Republicans',
-  'Democratic',
-  'GOP',
-  'Democrat',
-]);
-
-const CLAUSE_WORDS = new Set(
-  'according but while although though whereas because unless if when who which whom until'.split(' '),
-);
-const NEGATORS = new Set([
-  'not',
-  "n't",
-  'never',
-  'cannot',
-  'nobody',
-  'none',
-  'neither',
-  'nor',
-  'hardly',
-  'nothing',
-]);
-const BE = new Set('be is are was were been being am get got gets'.split(' '));
-const PARTICIPLE = /(?:ed|en|wn|ung|ught|eld|old|aid|ade|ept|one|ost|oken|iven|aken|een|un|ut|et)$/;
-
-const NO_ADVERB =
-  /(?:apply|supply|reply|rely|imply|comply|multiply|ally|rally|bully|fly|family|assembly|monopoly|italy|july|belly|jelly|tally)$/;
-/** "… and that Russia did not.": the name is ruled out by what follows it. */
-const deniedAfter = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:do|did|does|has|have|had|was|is|were|are|will|would|could|can)$/.test(tokens[at]?.lower ?? '') &&
-  /^(?:not|n't)$/.test(tokens[at + 1]?.lower ?? '') &&
-  (tokens[at + 2] === undefined || tokens[at + 2]?.kind === 'mark');
-
-const isAdverb = (word: string): boolean => word.endsWith('ly') && !NO_ADVERB.test(word);
-
-const BEFORE_VERB = new Set(
-  "to will would can could may might must shall should do does did n't not never he she it they we i you who that has have had 's 've 'd 'll also".split(
-    ' ',
-  ),
-);
-
-const ACTS = new Set(
-  'order directive move decision step measure action policy change announcement instruction'
-    .split(' ')
-    .map(stemOf),
-);
-
-const pointsBack = (tokens: readonly Token[], at: number): boolean =>
-  ACTS.has(tokens[at]?.stem ?? '') &&
-  /^(?:the|this|that|these|those|his|her|its|their)$/.test(tokens[at - 1]?.lower ?? '') &&
-  !/^(?:to|of|for|that|on)$/.test(tokens[at + 1]?.lower ?? '');
-
-const PREPOSITIONS = new Set(
-  'of in on at to for from with by about after before during over under against into toward towards through amid among between via as than'.split(
-    ' ',
-  ),
-);
-
-const prepositionBefore = (tokens: readonly Token[], at: number): string | null => {
-  const before = tokens[at - 1]?.lower ?? '';
-  const word = /^(?:the|a|an|his|her|its|their)$/.test(before) ? (tokens[at - 2]?.lower ?? '') : before;
-  return PREPOSITIONS.has(word) ? word : null;
-};
-
-/** A word right after a subject or an auxiliary is a verb; so is one in -ed that no article or adjective precedes. */
-const standsAsVerb = (tokens: readonly Token[], at: number, previous: Term | undefined): boolean => {
-  const token = tokens[at];
-  let before = at - 1;
-  while (before >= 0 && isAdverb(tokens[before]?.lower ?? '')) before -= 1;
-  const word = tokens[before];
-  if (token === undefined || word === undefined || word.kind === 'mark') return false;
-  if (word.lower === "'s" || isAdverb(token.lower)) return false;
-  if (BEFORE_VERB.has(word.lower)) return true;
-  const afterName =
-    previous !== undefined &&
-    (previous.kind === 'name' || (previous.kind === 'place' && !adjectives.has(previous.text))) &&
-    previous.end === word.end;
-  if (afterName)
-    return (
-      /(?:ed|s|en|ew|ld|nt|ke|ade|t)$/.test(token.lower) &&
-      !token.hyphenated &&
-      tokens[at + 1]?.kind !== undefined
-    );
-  return BE.has(word.lower);
-};
 
 /** Names, places and the like: what cannot be missing from the evidence. */
 export const isEntity = (term: Term): boolean =>
@@ -457,27 +310,4 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
     at = draft.to - 1;
   }
   return terms;
-}
-
-/** What place a whole name is or stands for: `Kremlin` for Russia. */
-export function placesNamed(name: string): readonly string[] {
-  const tokens = tokenize(name);
-  const match = places.longest(tokens, 0, (word) => word.lower);
-  return match?.length === tokens.length ? match.values : [];
-}
-
-/** Words brought to what they are indexed and searched under. */
-export function searchTerms(text: string): string[] {
-  const tokens = tokenize(text);
-  const found: string[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || token.kind === 'mark' || FUNCTION_WORDS.has(token.lower)) continue;
-    found.push(stemOf(token.lower));
-    const phrase = lexicon.longest(tokens, at, (word) => word.stem);
-    if (phrase !== null) found.push(...phrase.values);
-    const place = token.capital ? places.longest(tokens, at, (word) => word.lower) : null;
-    if (place !== null) found.push(...place.values);
-  }
-  return found;
 }

@@ -1,6 +1,6 @@
 /** The index in memory, by MiniSearch (BM25+), over the same concepts that sentences are compared by. */
 import MiniSearch from 'minisearch';
-import { searchTerms } from '../reading/terms.js';
+import { searchTerms } from '../reading/vocabulary.js';
 import type { EvidenceIndex, Ranked } from './evidence-index.js';
 import type { Passage } from './passages.js';
 

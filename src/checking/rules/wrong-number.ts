@@ -1,9 +1,9 @@
 import { isEntity } from '../../reading/terms.js';
 import { citePassage } from '../cite.js';
 import { type Claim, type Evidence, namesAccount } from '../claim.js';
-import { countedBy, partOf } from '../compare.js';
 import { isContrary, sharesItsNames, unexplained } from '../entailment.js';
 import type { Rule } from '../rule.js';
+import { countedBy, partOf } from '../values.js';
 
 /** How much of the rest of the claim the evidence must cover before a figure is compared with its own. */
 const SHARE = 0.7;

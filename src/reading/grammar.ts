@@ -1,0 +1,84 @@
+/** What the words around a word say of it: negation, prepositions, verbs. */
+import { stemOf } from './stems.js';
+import type { Term } from './terms.js';
+import type { Token } from './tokens.js';
+import { adjectives } from './vocabulary.js';
+
+export const CLAUSE_WORDS = new Set(
+  'according but while although though whereas because unless if when who which whom until'.split(' '),
+);
+export const NEGATORS = new Set([
+  'not',
+  "n't",
+  'never',
+  'cannot',
+  'nobody',
+  'none',
+  'neither',
+  'nor',
+  'hardly',
+  'nothing',
+]);
+export const BE = new Set('be is are was were been being am get got gets'.split(' '));
+export const PARTICIPLE = /(?:ed|en|wn|ung|ught|eld|old|aid|ade|ept|one|ost|oken|iven|aken|een|un|ut|et)$/;
+
+const NO_ADVERB =
+  /(?:apply|supply|reply|rely|imply|comply|multiply|ally|rally|bully|fly|family|assembly|monopoly|italy|july|belly|jelly|tally)$/;
+/** "… and that Russia did not.": the name is ruled out by what follows it. */
+export const deniedAfter = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:do|did|does|has|have|had|was|is|were|are|will|would|could|can)$/.test(tokens[at]?.lower ?? '') &&
+  /^(?:not|n't)$/.test(tokens[at + 1]?.lower ?? '') &&
+  (tokens[at + 2] === undefined || tokens[at + 2]?.kind === 'mark');
+
+export const isAdverb = (word: string): boolean => word.endsWith('ly') && !NO_ADVERB.test(word);
+
+const BEFORE_VERB = new Set(
+  "to will would can could may might must shall should do does did n't not never he she it they we i you who that has have had 's 've 'd 'll also".split(
+    ' ',
+  ),
+);
+
+const ACTS = new Set(
+  'order directive move decision step measure action policy change announcement instruction'
+    .split(' ')
+    .map(stemOf),
+);
+
+export const pointsBack = (tokens: readonly Token[], at: number): boolean =>
+  ACTS.has(tokens[at]?.stem ?? '') &&
+  /^(?:the|this|that|these|those|his|her|its|their)$/.test(tokens[at - 1]?.lower ?? '') &&
+  !/^(?:to|of|for|that|on)$/.test(tokens[at + 1]?.lower ?? '');
+
+const PREPOSITIONS = new Set(
+  'of in on at to for from with by about after before during over under against into toward towards through amid among between via as than'.split(
+    ' ',
+  ),
+);
+
+export const prepositionBefore = (tokens: readonly Token[], at: number): string | null => {
+  const before = tokens[at - 1]?.lower ?? '';
+  const word = /^(?:the|a|an|his|her|its|their)$/.test(before) ? (tokens[at - 2]?.lower ?? '') : before;
+  return PREPOSITIONS.has(word) ? word : null;
+};
+
+/** A word right after a subject or an auxiliary is a verb; so is one in -ed that no article or adjective precedes. */
+export const standsAsVerb = (tokens: readonly Token[], at: number, previous: Term | undefined): boolean => {
+  const token = tokens[at];
+  let before = at - 1;
+  while (before >= 0 && isAdverb(tokens[before]?.lower ?? '')) before -= 1;
+  const word = tokens[before];
+  if (token === undefined || word === undefined || word.kind === 'mark') return false;
+  if (word.lower === "'s" || isAdverb(token.lower)) return false;
+  if (BEFORE_VERB.has(word.lower)) return true;
+  const afterName =
+    previous !== undefined &&
+    (previous.kind === 'name' || (previous.kind === 'place' && !adjectives.has(previous.text))) &&
+    previous.end === word.end;
+  if (afterName)
+    return (
+      /(?:ed|s|en|ew|ld|nt|ke|ade|t)$/.test(token.lower) &&
+      !token.hyphenated &&
+      tokens[at + 1]?.kind !== undefined
+    );
+  return BE.has(word.lower);
+};
