@@ -1,5 +1,5 @@
 /** One record made ready to check against: its names, its index, and its passages as statements. */
-import { rangeOf } from '../reading/dates.js';
+import { rangeOf } from '../reading/calendar.js';
 import { readText } from '../reading/read.js';
 import type { NewsRecord } from '../record/record.js';
 import type { EvidenceIndex } from '../retrieval/evidence-index.js';

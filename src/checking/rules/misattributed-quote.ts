@@ -1,5 +1,5 @@
-import type { Span } from '../../reading/span.js';
-import type { Speaker } from '../../reading/speakers.js';
+import { contains, type Span } from '../../reading/span.js';
+import type { Quotation } from '../../reading/speakers.js';
 import type { QuotePassage } from '../../retrieval/passages.js';
 import { citePassage } from '../cite.js';
 import type { Claim } from '../claim.js';
@@ -21,14 +21,20 @@ const isCredited = (claim: Claim, { quote }: QuotePassage): boolean => {
   );
 };
 
-/** Where the draft names the speaker: for "It was Biden who said", Biden. */
-const namedAt = (claim: Claim, speaker: Speaker): Span => {
-  const { start, end } = speaker;
-  const words = claim.sentence.text.slice(start - claim.sentence.start, end - claim.sentence.start);
-  const named = /^(?:who|that)$/i.test(words)
-    ? claim.sentence.names.find((name) => name.text === speaker.name)
-    : undefined;
-  return named === undefined ? { start, end } : { start: named.start, end: named.end };
+const PRONOUN = /^(?:he|she|they|it|who|that)$/i;
+
+/**
+ * Where the draft names the speaker: for "It was Biden who said", Biden; null where it has no more than a pronoun, as
+ * whom that means is the reader's guess. A speaker named in an earlier sentence is no place in this one.
+ */
+const namedAt = ({ sentence }: Claim, { speaker, start, end }: Quotation): Span | null => {
+  if (speaker === null) return null;
+  if (!contains(sentence, speaker))
+    return speaker.end - speaker.start < speaker.name.length ? null : { start, end };
+  const words = sentence.text.slice(speaker.start - sentence.start, speaker.end - sentence.start);
+  return PRONOUN.test(words)
+    ? (sentence.names.find((name) => name.text === speaker.name) ?? null)
+    : { start: speaker.start, end: speaker.end };
 };
 
 /** Words that are on record as somebody else's. */
@@ -49,13 +55,15 @@ export const misattributedQuote: Rule = {
       .flatMap((match) => {
         const { speaker } = match.quotation;
         const [passage] = match.passages;
-        if (speaker === null || passage === undefined || isCredited(claim, passage)) return [];
+        const at = namedAt(claim, match.quotation);
+        if (speaker === null || at === null || passage === undefined || isCredited(claim, passage)) return [];
         return [
           {
             messageId: 'otherSpeaker',
             data: { recorded: passage.speakerName, named: speaker.name },
-            ...namedAt(claim, speaker),
-            expected: [passage.speakerName],
+            start: at.start,
+            end: at.end,
+            expected: contains(claim.sentence, speaker) ? [passage.speakerName] : [],
             citations: match.passages.slice(0, 3).map((one) => citePassage(one, 'contradicts', context)),
           },
         ];

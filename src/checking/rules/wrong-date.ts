@@ -1,4 +1,5 @@
-import { type DateMention, weekdayName, weekdayOf } from '../../reading/dates.js';
+import { weekdayName, weekdayOf } from '../../reading/calendar.js';
+import type { DateMention } from '../../reading/dates.js';
 import { overlaps } from '../../reading/span.js';
 import { isEntity } from '../../reading/terms.js';
 import { formatDate } from '../../record/partial-date.js';
@@ -20,6 +21,7 @@ const inWords = (from: string, to: string): string => {
 
 const likeDraft = (from: string, to: string, actual: string): string => {
   if (/^\d{4}$/.test(actual)) return from.slice(0, 4);
+  if (/\bago$/i.test(actual)) return `${from === to ? 'on' : 'in'} ${inWords(from, to)}`;
   if (from === to && /^[A-Z][a-z]+day$/.test(actual)) {
     const weekday = weekdayName(weekdayOf(from));
     return weekday === actual ? inWords(from, to) : weekday;

@@ -1,3 +1,5 @@
+import type { Hedge } from '../../reading/number-hedges.js';
+import type { Quantity } from '../../reading/numbers.js';
 import { isEntity } from '../../reading/terms.js';
 import { citePassage } from '../cite.js';
 import { type Claim, type Evidence, namesAccount } from '../claim.js';
@@ -43,6 +45,18 @@ const written = (recorded: string, actual: string): string => {
   return own !== null && plain.test(digits) ? `${digits}${own[2] ?? ''}` : recorded;
 };
 
+const HEDGES: Readonly<Record<Hedge, string>> = {
+  about: 'about',
+  'at-least': 'at least',
+  'more-than': 'more than',
+  'at-most': 'at most',
+  'less-than': 'fewer than',
+};
+
+/** A figure with what stands before it: of "fewer than 40" and "more than 40", the figures are the same. */
+const hedged = ({ hedge }: Quantity, figure: string): string =>
+  hedge === null ? figure : `${HEDGES[hedge]} ${figure}`;
+
 /** A quantity that differs in a statement that otherwise agrees. */
 export const wrongNumber: Rule = {
   meta: {
@@ -64,13 +78,17 @@ export const wrongNumber: Rule = {
         quantity.end - claim.sentence.start,
       );
       const recorded = best.passage.text.slice(known.start, known.end);
+      const right = written(recorded, actual);
+      const same = right === actual;
       return [
         {
           messageId: 'otherNumber',
-          data: { expected: recorded, actual },
+          data: same
+            ? { expected: hedged(known, recorded), actual: hedged(quantity, actual) }
+            : { expected: recorded, actual },
           start: quantity.start,
           end: quantity.end,
-          expected: [written(recorded, actual)],
+          expected: same ? [] : [right],
           citations: differing
             .filter((one) => one.comparison.coverage >= best.comparison.coverage - 0.1)
             .slice(0, 3)

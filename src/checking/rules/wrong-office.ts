@@ -18,6 +18,10 @@ const list = (words: readonly string[]): string =>
 const nameOffices = (held: readonly Holder[]): string =>
   list([...new Set(held.slice(0, 2).map(({ office }) => officeInText(office)))]);
 
+/** Who held the office; of a party or a state, many are, and none bears on it. */
+const holdersOf = ({ part, holders }: Wrong): readonly Holder[] =>
+  part === 'party' || part === 'state' ? [] : holders;
+
 const others = (holders: readonly Holder[], title: string): string => {
   const names = [...new Set(holders.map(({ person }) => person.name))];
   return names.length === 1 ? `; ${title} was ${names[0]}` : '';
@@ -74,13 +78,14 @@ const remark = (
   const said = text.slice(local.start, local.end);
   const article = /^(?:the|a|an)\b/i.test(said) ? said : `the ${said}`;
   const [first] = wrong.held;
+  const holders = holdersOf(wrong);
   return {
     messageId: MESSAGE[wrong.part],
     data: {
       person: person.name,
       said,
       held: nameOffices(wrong.held) || 'nothing that the record knows of',
-      holder: others(wrong.holders, article),
+      holder: others(holders, article),
       party: first?.office.party ?? '',
       state: first?.office.state ?? '',
       country: first?.office.country ?? '',
@@ -91,7 +96,7 @@ const remark = (
     expected: wrong.current ? correction.expected : correction.expected.map((office) => `former ${office}`),
     citations: uniqueCitations([
       ...wrong.held.slice(0, 2).map(({ index }) => citeOffice(person, index, 'contradicts')),
-      ...wrong.holders.slice(0, 1).map((holder) => citeOffice(holder.person, holder.index, 'contradicts')),
+      ...holders.slice(0, 1).map((holder) => citeOffice(holder.person, holder.index, 'contradicts')),
       ...documented(assertion, person, claim, context),
     ]),
   };

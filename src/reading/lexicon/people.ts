@@ -39,3 +39,7 @@ export const IRREGULAR_PASTS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** The last word of a phrase for somebody who acts, as far as its ending tells. */
+export const AGENT =
+  /(?:er|or|ist|ian|man|woman|men|women|ee|eer|crat|fellow|rival|general|presidential|political|senior|hopeful)s?$/;

@@ -265,13 +265,15 @@ testRule(
       // Two quotes joined.
       {
         text: '“You don’t have the cards right now, you’re either going to make a deal or we’re out,” Trump told Zelenskyy.',
-        messageId: 'altered',
+        messageId: 'joined',
+        expected: null,
         actual: 'You don’t have the cards right now, you’re either going to make a deal or we’re out,',
         cites: ['cyber-halt-overture/cards-right-now', 'cyber-halt-overture/make-a-deal-or-out'],
       },
       {
         text: '“We want to make deals with everybody, but maybe someone doesn’t want to make a deal,” Trump said.',
-        messageId: 'altered',
+        messageId: 'joined',
+        expected: null,
         actual: 'We want to make deals with everybody, but maybe someone doesn’t want to make a deal,',
         cites: [
           'axios-putin-moves/trump-deals-with-everybody-quote',

@@ -27,6 +27,8 @@ testRule(
       'Waltz was on CNN when Trump’s words, “You don’t have the cards right now,” were played.',
       // The speaker of the sentence before.
       'Waltz spoke on Sunday. “There will be all kinds of carrots and sticks to get this war to an end,” he said.',
+      // A pronoun, and whom it means is a guess.
+      'Rubio later took the president’s side. “There was no need for him to go in there and become antagonistic,” he said. “You start to perceive that maybe Zelensky doesn’t want a peace deal.”',
       // Not on record.
       '“We will never sign a deal that gives away our land,” Zelenskyy said.',
       '“Focused on peace” is how a White House official put it.',
@@ -114,6 +116,14 @@ testRule(
         messageId: 'otherSpeaker',
         actual: 'Putin',
         expected: 'Volodymyr Zelenskyy',
+      },
+      // Named in the sentence before.
+      {
+        text: '“Nobody asked,” Vance said. “You don’t have the cards right now.”',
+        messageId: 'otherSpeaker',
+        actual: 'You don’t have the cards right now.',
+        expected: null,
+        cites: ['cyber-halt-overture/cards-right-now'],
       },
       // A speaker whom the record does not know.
       {

@@ -42,12 +42,6 @@ testRule(
         cites: ['cyber-halt-overture/waltz-carrots'],
       },
       {
-        text: 'On NBC’s “Meet the Press,” Waltz said: “There will be all kinds of carrots and sticks to get this war to an end.”',
-        messageId: 'otherContext',
-        actual: /NBC|Meet the Press/,
-        expected: 'CNN',
-      },
-      {
         text: '“We should be clear that we stand for freedom,” Bacon told Axios.',
         messageId: 'otherContext',
         actual: 'Axios',
@@ -96,9 +90,10 @@ testRule(
         cites: ['cyber-halt-overture/cards-right-now'],
       },
       {
-        text: '“You see the hatred he’s got for Putin,” Trump said at Mar-a-Lago.',
+        text: '“You see the hatred he’s got for Putin,” Trump said at Camp David.',
         messageId: 'otherContext',
-        actual: /Mar-a-Lago/,
+        actual: 'Camp David',
+        expected: 'the Oval Office',
         cites: ['cyber-halt-overture/hatred'],
       },
       {

@@ -141,19 +141,15 @@ testRule(
       {
         text: 'Elon Musk demanded that fewer than 2 million federal employees justify their jobs.',
         messageId: 'otherNumber',
-        actual: /2 million/,
+        actual: '2 million',
+        expected: null,
+        cites: ['upi-cyber-halt/musk-demand'],
       },
       {
         text: 'NBC News has reported, citing seven people familiar with the June 2022 phone call, that Biden lost his temper with Zelenskyy.',
         messageId: 'otherNumber',
         actual: 'seven',
         expected: 'four',
-      },
-      {
-        text: 'Putin invaded Ukraine two years ago.',
-        messageId: 'otherNumber',
-        actual: 'two',
-        expected: 'three',
       },
       {
         text: 'Fewer than half of Republicans view Ukraine favorably, Gallup found.',
@@ -216,7 +212,8 @@ testRule(
       {
         text: 'Fewer than 40 sailors work on the new ferry.',
         messageId: 'otherNumber',
-        actual: /40/,
+        actual: '40',
+        expected: null,
         cites: ['harbor-post/crew'],
       },
       {
@@ -238,7 +235,6 @@ testRule(
         messageId: 'otherNumber',
         actual: '4',
         expected: '9',
-        also: [{ messageId: 'otherNumber', actual: '9', expected: '4' }],
       },
     ],
   },

@@ -1,0 +1,23 @@
+/** What a number is a number of, as far as a sign or a word beside it tells: percent and currencies. */
+import type { Token } from './tokens.js';
+
+/** By the sign that stands before a number. */
+export const currencies: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
+const currencyWords: Readonly<Record<string, string>> = {
+  dollar: 'USD',
+  euro: 'EUR',
+  pound: 'GBP',
+  yen: 'JPY',
+  rubl: 'RUB',
+  roubl: 'RUB',
+};
+
+/** The unit that begins at a token, and how many tokens it takes. */
+export const unitAfter = (tokens: readonly Token[], at: number): { unit: string; words: number } | null => {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (token.text === '%' || token.lower === 'percent') return { unit: '%', words: 1 };
+  if (token.lower === 'per' && tokens[at + 1]?.lower === 'cent') return { unit: '%', words: 2 };
+  const currency = currencyWords[token.stem];
+  return currency === undefined ? null : { unit: currency, words: 1 };
+};

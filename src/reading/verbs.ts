@@ -1,0 +1,94 @@
+/** Which words are verbs, and which of them hand the word to somebody. Told by their form and the words before them. */
+import {
+  ADVERBS,
+  AUXILIARIES,
+  BE,
+  COMMON,
+  DETERMINERS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './lexicon/clause-words.js';
+import { IRREGULAR_PASTS } from './lexicon/people.js';
+import { BESIDE_QUOTATIONS, JUDGING, SAYING, THINKING } from './lexicon/speech.js';
+import type { Outer } from './outer.js';
+import { stemOf } from './stems.js';
+import type { Token } from './tokens.js';
+
+const beside = new Set([...BESIDE_QUOTATIONS, ...THINKING].map(stemOf));
+const saying = new Set(SAYING.map(stemOf).filter((stem) => !beside.has(stem)));
+const judging = new Set(JUDGING.map(stemOf));
+
+/** Of verbs of saying, of verbs that hand over words only beside a quotation, and of verbs that judge somebody. */
+export type Cue = 'saying' | 'beside' | 'judging';
+
+/** Without an ending: "claim", "plan". Such a form is a verb only behind a plural, an auxiliary or `to`. */
+const isBare = (token: Token): boolean =>
+  !/(?:s|ed|ing)$/.test(token.lower) && !IRREGULAR_PASTS.has(token.lower);
+
+const takesBare = (o: Outer, i: number): boolean => {
+  let at = i - 1;
+  while (ADVERBS.has(o.tokens[at]?.lower ?? '') || /ly$/.test(o.tokens[at]?.lower ?? '')) at -= 1;
+  const before = o.tokens[at];
+  if (before === undefined) return true;
+  if (before.kind === 'mark') return before.text !== '’' && before.text !== '.';
+  return (
+    /s$/.test(before.lower) ||
+    /^(?:to|and|or|but|not|n't|i|we|you|they|who|which|people|men|women|police|children|some|many|most|few|others|both|did|do|let)$/.test(
+      before.lower,
+    ) ||
+    AUXILIARIES.has(before.lower)
+  );
+};
+
+const isNoun = (o: Outer, i: number): boolean => {
+  const before = o.tokens[i - 1];
+  const token = o.tokens[i];
+  if (before === undefined || token === undefined) return false;
+  if (token.hyphenated || (o.tokens[i + 1]?.hyphenated ?? false)) return true;
+  const ing = token.lower.endsWith('ing');
+  if (DETERMINERS.has(before.lower))
+    return before.lower !== 'that' && !(ing && POSSESSIVES.has(before.lower));
+  if (isBare(token) && !takesBare(o, i)) return true;
+  if (before.lower === "'s") return !ing && !PRONOUNS.has(o.tokens[i - 2]?.lower ?? '');
+  return PREPOSITIONS.has(before.lower) && before.lower !== 'to' && !ing;
+};
+
+/** What kind of handing over a verb does; null for any other word, and for nouns of the same form. */
+export function cueAt(o: Outer, i: number): Cue | null {
+  const token = o.tokens[i];
+  if (token === undefined || token.kind !== 'word' || token.lower === 'according') return null;
+  const pointsOut = token.stem === 'point' && o.tokens[i + 1]?.lower === 'out';
+  const kind =
+    saying.has(token.stem) || pointsOut
+      ? 'saying'
+      : beside.has(token.stem)
+        ? 'beside'
+        : judging.has(token.stem)
+          ? 'judging'
+          : null;
+  return kind === null || o.nameAt.has(i) || isNoun(o, i) ? null : kind;
+}
+
+/** A verb with a tense: -ed, an irregular past, a form of `be` or `have`, or a verb of saying. */
+export const looksFinite = (o: Outer, i: number): boolean => {
+  const token = o.tokens[i];
+  if (token === undefined || token.kind !== 'word' || token.capital || o.nameAt.has(i)) return false;
+  const before = o.tokens[i - 1]?.lower ?? '';
+  if (before === 'to' || DETERMINERS.has(before) || token.lower.endsWith('ing')) return false;
+  if (token.lower === "'s") return false;
+  if (AUXILIARIES.has(token.lower) || IRREGULAR_PASTS.has(token.lower) || COMMON.has(token.lower))
+    return true;
+  if (/..ed$/.test(token.lower)) return !isNoun(o, i);
+  return cueAt(o, i) !== null;
+};
+
+/** `was called`, `been told`: the subject is the one spoken of. */
+export function isPassive(o: Outer, verb: number): boolean {
+  if (o.tokens[verb]?.lower.endsWith('ing')) return false;
+  let i = verb - 1;
+  while (ADVERBS.has(o.tokens[i]?.lower ?? '') || /ly$/.test(o.tokens[i]?.lower ?? '')) i -= 1;
+  const before = o.tokens[i];
+  if (before === undefined || !BE.has(before.lower)) return false;
+  return before.lower !== "'s" || PRONOUNS.has(o.tokens[i - 1]?.lower ?? '');
+}
