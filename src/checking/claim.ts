@@ -44,7 +44,12 @@ const namesMeant = (statement: Statement, context: Context): string =>
 export function makeClaim(sentence: Sentence, day: string, context: Context): Claim {
   const statement = statementOf([sentence], context.entities, day);
   const quotes = sentence.quotations.map((quotation) =>
-    matchQuotation(quotation, speakerOf(quotation, statement.terms), context),
+    matchQuotation(
+      quotation,
+      speakerOf(quotation, statement.terms),
+      context,
+      sentence.text.slice(0, Math.max(0, quotation.start - sentence.start)),
+    ),
   );
   const settled = quotes.filter((quote) => quote.status !== 'none').map((quote) => quote.quotation);
   const accounted = (term: Term): boolean => settled.some((quotation) => contains(quotation, term));

@@ -7,7 +7,7 @@
  */
 import { isEntity, type Term } from '../reading/terms.js';
 import { oppositesOf } from '../reading/vocabulary.js';
-import { frameOf, otherSubject, rolesReversed } from './roles.js';
+import { frameOf, otherPartner, otherSpeaker, otherSubject, rolesReversed } from './roles.js';
 import type { Statement } from './statement.js';
 import { type Pair, shares } from './term-pairs.js';
 import { compareDates, compareNumbers, type DatePair, type NumberPair } from './values.js';
@@ -27,6 +27,10 @@ export interface Comparison {
   readonly otherSubject: Term | null;
   /** Whoever the fact has say it, where the claim does not: `NBC News has reported that …`. */
   readonly framedBy: Term | null;
+  /** Who says it in the fact, or with whom or against whom it is done, where the claim has another there. */
+  readonly otherParty: Term | null;
+  /** Before for after, most for few. */
+  readonly otherwise: boolean;
   readonly numbers: readonly NumberPair[];
   readonly dates: readonly DatePair[];
 }
@@ -82,6 +86,10 @@ const contraryPartner = (term: Term, fact: Statement, used: ReadonlySet<Term>): 
   return null;
 };
 
+const orderOrExtent = (claim: Statement, fact: Statement): boolean =>
+  (claim.order !== null && fact.order !== null && claim.order !== fact.order) ||
+  (claim.extent !== null && fact.extent !== null && claim.extent !== fact.extent);
+
 /** @param skip terms of the claim that are accounted for elsewhere, such as those of a quotation that is on record */
 export function compare(
   claim: Statement,
@@ -108,7 +116,10 @@ export function compare(
       used.add(act);
       continue;
     }
-    const opposite = same === null ? contraryPartner(term, fact, used) : null;
+    const contraryTerm = same === null ? contraryPartner(term, fact, used) : null;
+    // A claim that has both words says what the fact says.
+    const opposite =
+      contraryTerm !== null && claim.terms.some((own) => shares(own, contraryTerm)) ? null : contraryTerm;
     const other = same ?? opposite;
     if (other === null) {
       // What is named only to be ruled out need not be there.
@@ -142,7 +153,9 @@ export function compare(
     reversedRoles: rolesReversed(pairs, claim, fact),
     heldBack,
     otherSubject: otherSubject(pairs, claim, fact, used),
-    framedBy: frameOf(fact, used),
+    framedBy: frameOf(claim, fact, used),
+    otherParty: otherSpeaker(pairs, claim, fact) ?? otherPartner(pairs, fact, used),
+    otherwise: orderOrExtent(claim, fact),
     numbers: compareNumbers(claim, fact),
     dates: compareDates(claim, fact),
   };

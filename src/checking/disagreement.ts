@@ -1,5 +1,5 @@
 /** Whether a claim repeats one side of a documented discrepancy. */
-import { isEntity, type Term } from '../reading/terms.js';
+import { isEntity, isVerb, type Term } from '../reading/terms.js';
 import type { SidePassage } from '../retrieval/passages.js';
 import type { Claim, Evidence } from './claim.js';
 import { weightOf } from './compare.js';
@@ -86,7 +86,7 @@ export function repeats(
   if (
     !error &&
     (comparison.coverage < OF_CLAIM ||
-      comparison.missing.some((term) => (isEntity(term) && term.preposition === null) || term.verbal))
+      comparison.missing.some((term) => (isEntity(term) && term.preposition === null) || isVerb(term)))
   )
     return null;
   if (

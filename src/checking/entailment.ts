@@ -3,6 +3,7 @@ import { isEntity, type Term } from '../reading/terms.js';
 import type { SidePassage } from '../retrieval/passages.js';
 import { accountOf, type Claim, type Evidence, isOwnReporting, namesAccount } from './claim.js';
 import { type Comparison, weightOf } from './compare.js';
+import { type Segment, segmentsOf } from './segments.js';
 import { partOf } from './values.js';
 
 /** How much of a claim's weight may stay uncovered in words that are neither names nor verbs. */
@@ -13,11 +14,14 @@ const SOLID_FOR_ONE = 3;
 const MIN_CONTENT = 2;
 const MAX_EVIDENCE = 3;
 const MIN_SHARE = 0.35;
+const MIN_CIRCUMSTANCE = 0.6;
 
 const isSolid = (term: Term): boolean => term.kind === 'word';
 
 /** Whether evidence is at odds with the claim anywhere. */
 export const conflicts = (comparison: Comparison): boolean =>
+  comparison.otherwise ||
+  comparison.otherParty !== null ||
   comparison.contrary.length > 0 ||
   comparison.reversedRoles.length > 0 ||
   comparison.numbers.some((pair) => pair.facts.length > 0 && !pair.agrees) ||
@@ -113,9 +117,8 @@ export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean 
     const top = alone[0]?.comparison.coverage ?? 0;
     return alone.filter((one) => one.comparison.coverage >= top - 0.05);
   }
-  const coordinated = claim.sentence.tokens.some((token) =>
-    /^(?:and|or|but|while|both|either)$/.test(token.lower),
-  );
+  const strung = segmentsOf(claim.sentence, claim.statement.terms);
+  if (strung.length > 1) return entailingEach(claim, strung, sound);
   const act = claim.statement.terms.find((term) => term.verbal);
   const chosen = [best];
   while (chosen.length < MAX_EVIDENCE) {
@@ -130,18 +133,51 @@ export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean 
           !chosen.includes(one) &&
           one.comparison.coverage >= MIN_SHARE &&
           sharesName(one, chosen) &&
-          (coordinated || besides(one, best)),
+          besides(one, best),
       )
       .sort((a, b) => gain(b) - gain(a))[0];
     const values = (list: readonly Evidence[]): number => (valuesHold(claim, list) ? 1 : 0);
     if (next === undefined || (gain(next) === 0 && values([...chosen, next]) === values(chosen))) return [];
     chosen.push(next);
-    // Who did what must stand in the account itself, but for a claim that strings several together.
-    if (!coordinated && best.comparison.missing.some((term) => isEntity(term) || term === act)) return [];
+    // Who did what must stand in the account itself.
+    if (best.comparison.missing.some((term) => isEntity(term) || term === act)) return [];
     if (valuesHold(claim, chosen) && negligible(claim, missingFrom(chosen))) return chosen;
   }
   return [];
 }
+
+/** Evidence for each of several statements that a sentence strings together; empty where one of them has none. */
+const entailingEach = (
+  claim: Claim,
+  segments: readonly Segment[],
+  sound: readonly Evidence[],
+): Evidence[] => {
+  const [subject] = claim.statement.terms.filter((term) => isEntity(term) && !term.excluded);
+  // "Republicans in Congress": where the other accounts have it, one may leave it out.
+  const isCircumstance = (term: Term): boolean =>
+    term.preposition !== null &&
+    sound.some(
+      ({ comparison }) => comparison.coverage >= MIN_CIRCUMSTANCE && !comparison.missing.includes(term),
+    );
+  const found: Evidence[] = [];
+  for (const terms of segments) {
+    const own = terms.filter((term) => !claim.accounted(term));
+    const act = own.findIndex((term) => term.verbal);
+    // What begins with its verb is said of the sentence's subject.
+    const implied = subject !== undefined && !own.slice(0, Math.max(act, 0)).some(isEntity) ? [subject] : [];
+    const solid = own.filter(isSolid).length;
+    const evidence = sound.find(({ comparison }) => {
+      const left = [...implied, ...own].filter((term) => comparison.missing.includes(term));
+      return (
+        !left.some((term) => (isEntity(term) && !isCircumstance(term)) || term.verbal) &&
+        left.filter(isSolid).length <= Math.floor(solid / SOLID_FOR_ONE)
+      );
+    });
+    if (evidence === undefined) return [];
+    if (!found.includes(evidence)) found.push(evidence);
+  }
+  return valuesHold(claim, found) ? found.slice(0, MAX_EVIDENCE) : [];
+};
 
 const paragraph = ({ passage }: Evidence): number => Number(passage.locator.slice(1));
 

@@ -7,7 +7,7 @@ import type { Person } from '../record/schema.js';
 import { ownerCountry } from './entities.js';
 import { type Holder, hasRank, holdersOf, type OfficeParts, partsOf } from './office-match.js';
 
-export type WrongPart = 'title' | 'chamber' | 'party' | 'state' | 'country' | 'former';
+export type WrongPart = 'title' | 'chamber' | 'party' | 'state' | 'country' | 'former' | 'still';
 
 export type Judgement =
   /** The record has the person hold it on that day. */
@@ -82,7 +82,10 @@ export function judgeTitle(
   const now = all.filter((one) => one.held === 'yes').map(holder);
   const past = all.filter((one) => (one.office.from ?? '0') <= day).map(holder);
   const unsure = all.some((one) => one.held === 'unknown');
-  const pool = title.tense === 'now' ? now : past;
+  // "Obama's secretary of state": of that president's time, whenever that was.
+  const ofPerson = title.of !== null && isPerson(title.of, record);
+  const tense = ofPerson && title.tense === 'now' ? 'then' : title.tense;
+  const pool = tense === 'now' ? now : past;
   const country = title.country ?? (title.of === null ? null : ownerCountry(title.of, record));
 
   // Party and state are the person's, whichever office they came with.
@@ -98,7 +101,7 @@ export function judgeTitle(
     held,
     current,
     holders:
-      title.rank === null
+      title.rank === null || tense !== 'now'
         ? []
         : holdersOf(
             record,
@@ -115,7 +118,7 @@ export function judgeTitle(
     const verdicts = pool.map((one) => ({ one, part: compatible(title, partsOf(one.office), country) }));
     const fitting = verdicts.filter((verdict) => verdict.part === null);
     if (fitting.length === 0) {
-      if (title.tense === 'now' && unsure) return UNKNOWN;
+      if (tense === 'now' && unsure) return UNKNOWN;
       const order = (part: WrongPart | null): number => ORDER.indexOf(part ?? 'title');
       const nearest = [...verdicts].sort(
         (a, b) =>
@@ -146,15 +149,13 @@ export function judgeTitle(
         like.map(({ one }) => one),
       );
     }
-    if (title.tense === 'former') {
-      const ended = all.some(
-        (one) =>
-          one.held === 'no' &&
-          (one.office.to ?? '9') <= day &&
-          compatible(title, partsOf(one.office), country) === null,
-      );
-      if (!ended && fitting.some(({ one }) => now.some((other) => other.index === one.index))) return UNKNOWN;
-    }
+    // "Former President Trump", of a sitting president. Of another time it may well be said: it is former by now.
+    const sitting = officesOn(person, record.asOf).filter(({ held }) => held === 'yes');
+    const still = now.filter(
+      ({ office, index }) =>
+        sitting.some((one) => one.index === index) && compatible(title, partsOf(office), country) === null,
+    );
+    if (title.tense === 'former' && still.length > 0) return wrong('still', still);
     const unfit = partyOrState(title, parties, states);
     if (unfit !== null)
       return wrong(
@@ -179,6 +180,9 @@ export function judgeTitle(
 const everHeld = (record: NewsRecord, { rank }: Title): boolean =>
   rank !== null &&
   record.people.some((person) => person.offices.some((office) => partsOf(office).ranks.has(rank)));
+
+const isPerson = (name: string, record: NewsRecord): boolean =>
+  record.people.some((one) => [one.name, ...one.variants].includes(name));
 
 const partyOrState = (
   title: Title,

@@ -189,11 +189,38 @@ const CLOSING = /[,.;:?!…]*$/;
 const closedAs = (recorded: string, quoted: string): string =>
   `${recorded.replace(CLOSING, '')}${CLOSING.exec(quoted.trimEnd())?.[0] ?? ''}`;
 
-/** Finds one quotation of a claim in the record. */
+const DENIAL = /^(?:not|no|never|nobody|none|maybe|perhaps|hardly|nor|.+n't)$/;
+const REACH = 3;
+
+/**
+ * The index of a word just before the quoted ones that takes them back ("not ready for peace", quoted from "ready"), where
+ * the draft has nothing of the kind before its quotation mark; else null.
+ */
+const denialBefore = ({ alignment, recorded }: Candidate, before: string): number | null => {
+  if (!alignment.clean) return null;
+  for (let at = alignment.from - 1; at >= Math.max(0, alignment.from - REACH); at -= 1) {
+    const word = recorded[at];
+    if (word === undefined || /[.!?]$/.test(word.text)) return null;
+    if (!DENIAL.test(word.key)) continue;
+    return wordsOf(before)
+      .slice(-6)
+      .some(({ key }) => DENIAL.test(key))
+      ? null
+      : at;
+  }
+  return null;
+};
+
+/**
+ * Finds one quotation of a claim in the record.
+ *
+ * @param before the sentence up to the quotation
+ */
 export function matchQuotation(
   quotation: Quotation,
   named: NamedSpeaker | null,
   context: QuoteContext,
+  before = '',
 ): QuoteMatch {
   const own = wordsOf(quotation.text, context.respell);
   const spoken = own.filter((word) => word.key !== '');
@@ -247,19 +274,20 @@ export function matchQuotation(
   const pool = (clean.length > 0 ? clean : near).sort((a, b) => rank(b) - rank(a));
   const [best] = pool;
   if (best === undefined) return none;
+  const reach = denialBefore(best, before);
   const equals = pool.filter(
     (one) => one.alignment.clean && one.speaker === best.speaker && one.passages.length === 1,
   );
-  const recorded = best.recorded.slice(best.alignment.from, best.alignment.to);
+  const recorded = best.recorded.slice(reach ?? best.alignment.from, best.alignment.to);
   return {
     quotation,
-    status: best.alignment.clean ? 'clean' : 'altered',
+    status: best.alignment.clean && reach === null ? 'clean' : 'altered',
     passages: best.alignment.clean
       ? [...new Set([...best.passages, ...equals.flatMap((one) => one.passages)])]
       : best.passages,
     speaker: best.speaker,
     expected: closedAs(recorded.map((word) => word.text).join(' '), quotation.text),
-    diff: best.alignment.clean ? [] : diffOf(recorded, spoken),
+    diff: best.alignment.clean && reach === null ? [] : diffOf(recorded, spoken),
     length: spoken.length,
   };
 }

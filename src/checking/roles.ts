@@ -127,12 +127,56 @@ export const otherSubject = (
   return met.preposition !== null || met.start > act.start ? other : null;
 };
 
-/** The name before a verb of saying, neither of them met by the claim. */
-export const frameOf = (fact: Statement, used: ReadonlySet<Term>): Term | null => {
+const saysIt = (statement: Statement): boolean => statement.terms.some((term) => term.kind === 'saying');
+
+/**
+ * The name before a verb of saying that the claim does not have: what somebody said, asked for or denied is no fact for a
+ * claim in which nobody says it.
+ */
+export const frameOf = (claim: Statement, fact: Statement, used: ReadonlySet<Term>): Term | null => {
   for (const [at, term] of fact.terms.entries()) {
     if (term.kind !== 'saying' || term.quoted || used.has(term)) continue;
     const before = fact.terms.slice(0, at).reverse().find(isEntity);
-    if (before !== undefined && !used.has(before)) return before;
+    if (before !== undefined && (!used.has(before) || !saysIt(claim))) return before;
+  }
+  return null;
+};
+
+/** The name nearest before a verb of saying: its speaker, but for "said Peskov". */
+const speakerBefore = (statement: Statement, saying: Term): Term | null => {
+  const at = statement.terms.indexOf(saying);
+  const next = statement.terms[at + 1];
+  const previous = statement.terms[at - 1];
+  const named = previous !== undefined && isEntity(previous) && saying.start - previous.end < 3;
+  const inverted =
+    !named && saying.stem === 'say' && next !== undefined && isEntity(next) && next.start - saying.end < 3;
+  return inverted ? null : (statement.terms.slice(0, at).reverse().find(isEntity) ?? null);
+};
+
+/** "Zelenskyy said Biden …" is not what "Biden said Zelenskyy …" says. */
+export const otherSpeaker = (pairs: readonly Pair[], claim: Statement, fact: Statement): Term | null => {
+  const saying = pairs.find((pair) => pair.claim.kind === 'saying' && pair.fact.kind === 'saying');
+  if (saying === undefined) return null;
+  const [own, other] = [speakerBefore(claim, saying.claim), speakerBefore(fact, saying.fact)];
+  if (own === null || other === null || shares(own, other)) return null;
+  return pairs.some((pair) => shares(pair.fact, other)) ? other : null;
+};
+
+const PARTNERS = /^(?:with|against|for|to|from)$/;
+
+/** "voted with Ukraine" is not what "voted with Russia on the war in Ukraine" says. */
+export const otherPartner = (
+  pairs: readonly Pair[],
+  fact: Statement,
+  used: ReadonlySet<Term>,
+): Term | null => {
+  for (const { claim: own, fact: met } of pairs) {
+    if (!isEntity(own) || own.preposition === null || !PARTNERS.test(own.preposition)) continue;
+    if (met.preposition === null || met.preposition === own.preposition) continue;
+    const other = fact.terms.find(
+      (term) => isEntity(term) && term.preposition === own.preposition && !used.has(term),
+    );
+    if (other !== undefined) return other;
   }
   return null;
 };

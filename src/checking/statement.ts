@@ -10,6 +10,9 @@ export interface Statement {
   readonly numbers: readonly Quantity[];
   readonly dates: readonly DateMention[];
   readonly hedged: boolean;
+  /** What it says of order in time and of how many, in words that are no terms. */
+  readonly order: 'before' | 'after' | null;
+  readonly extent: 'most' | 'few' | null;
   /** It measures one thing by another: `more favorably than`. */
   readonly compares: boolean;
   /** What stands around the words: who published them, whom they are credited to, who they are about. */
@@ -20,16 +23,47 @@ export interface Statement {
   readonly byConcept: ReadonlyMap<string, readonly Term[]>;
 }
 
-const termsByConcept = (terms: readonly Term[]): Map<string, Term[]> => {
+const termsByConcept = (terms: readonly Term[], context: readonly Term[]): Map<string, Term[]> => {
   const byConcept = new Map<string, Term[]>();
-  for (const term of terms) {
+  const add = (term: Term, taken: ReadonlySet<string>): void => {
     for (const concept of [...term.concepts, ...term.parts.flat()]) {
+      if (taken.has(concept)) continue;
       const list = byConcept.get(concept);
       if (list === undefined) byConcept.set(concept, [term]);
       else list.push(term);
     }
-  }
+  };
+  for (const term of terms) add(term, new Set());
+  // What stands around the words tells nothing of what the words themselves name.
+  const own = new Set(byConcept.keys());
+  for (const term of context) add(term, own);
   return byConcept;
+};
+
+const ORDER = {
+  before: /^(?:before|prior|ahead|preceding)$/,
+  after: /^(?:after|following|afterward|afterwards)$/,
+} as const;
+const EXTENT = {
+  most: /^(?:most|majority|all|every|nearly all)$/,
+  few: /^(?:few|handful|several|couple)$/,
+} as const;
+
+/** The one of two words that is said outside quotation marks; null for neither, and for both. */
+const onlyOne = <K extends string>(
+  sentences: readonly Sentence[],
+  words: Readonly<Record<K, RegExp>>,
+): K | null => {
+  const tokens = sentences.flatMap((sentence) =>
+    sentence.tokens.filter(
+      (token) =>
+        !sentence.quotations.some((quoted) => quoted.start <= token.start && token.end <= quoted.end),
+    ),
+  );
+  const said = (Object.keys(words) as K[]).filter((key) =>
+    tokens.some((token) => words[key].test(token.lower)),
+  );
+  return said.length === 1 ? (said[0] ?? null) : null;
 };
 
 /** `than`, but not in `more than 40` or `rather than`. */
@@ -74,6 +108,8 @@ export function statementOf(
     dates: sentences.flatMap((sentence) => sentence.dates),
     hedged: sentences.some((sentence) => sentence.hedged),
     compares: sentences.some(measures),
-    byConcept: termsByConcept([...terms, ...context]),
+    order: onlyOne(sentences, ORDER),
+    extent: onlyOne(sentences, EXTENT),
+    byConcept: termsByConcept(terms, context),
   };
 }

@@ -56,7 +56,7 @@ export const calendarDate = (tokens: readonly Token[], i: number, on: string | n
     (tokens[i - 1]?.lower === 'in' &&
       FUTURE.test(
         tokens
-          .slice(Math.max(0, i - 40), i + 40)
+          .slice(Math.max(0, i - 8), i)
           .map((t) => t.lower)
           .join(' '),
       ));

@@ -61,15 +61,26 @@ export const prepositionBefore = (tokens: readonly Token[], at: number): string 
   return PREPOSITIONS.has(word) ? word : null;
 };
 
+const ARTICLES = /^(?:the|a|an|his|her|its|their|our|of|in|on|at|for|with|by|from|to|no|some|many|most|all)$/;
+const PASSED_OVER = /^(?:either|both|neither|later|then|once|soon|again|first|still|just|now|ever|already)$/;
+
 /** A word right after a subject or an auxiliary is a verb; so is one in -ed that no article or adjective precedes. */
 export const standsAsVerb = (tokens: readonly Token[], at: number, previous: Term | undefined): boolean => {
   const token = tokens[at];
   let before = at - 1;
-  while (before >= 0 && isAdverb(tokens[before]?.lower ?? '')) before -= 1;
+  while (
+    before >= 0 &&
+    (isAdverb(tokens[before]?.lower ?? '') || PASSED_OVER.test(tokens[before]?.lower ?? ''))
+  )
+    before -= 1;
   const word = tokens[before];
   if (token === undefined || word === undefined || word.kind === 'mark') return false;
   if (word.lower === "'s" || isAdverb(token.lower)) return false;
   if (BEFORE_VERB.has(word.lower)) return true;
+  // "the ferry costs the town": an ending of verbs, and an object that begins with an article.
+  const object = /^(?:the|a|an|his|her|its|their|our|him|them|it|\$|€|£)$/.test(tokens[at + 1]?.lower ?? '');
+  if (object && /(?:s|ed)$/.test(token.lower) && !token.lower.endsWith('ss') && !ARTICLES.test(word.lower))
+    return true;
   const afterName =
     previous !== undefined &&
     (previous.kind === 'name' || (previous.kind === 'place' && !adjectives.has(previous.text))) &&

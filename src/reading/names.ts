@@ -1,7 +1,9 @@
 /** Proper names in running text: of people, organisations, and whatever else is written with capitals. */
+import { SAYING_STEMS } from './lexicon/words.js';
 import type { Phrases } from './phrases.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';
+import { lexicon } from './vocabulary.js';
 
 /** Names that are known beforehand, by their lower-case words, each with what it stands for. */
 export type Gazetteer = Phrases<string>;
@@ -119,9 +121,15 @@ export function readNames(
 
 /** A lone capitalised word that opens a sentence is read as a name where a verb or a possessive follows it. */
 const nameLike = (tokens: readonly Token[], at: number): boolean => {
-  const next = tokens[at + 1];
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || next === undefined) return false;
+  if (next.lower === "'s" || /^(?:said|says|told|wrote|has|had|was|is|added|,)$/.test(next.lower))
+    return true;
+  // "Pew found": no word of the vocabulary, before a verb in the past.
+  const word = lexicon.longest([token], 0, (one) => one.stem) !== null || token.lower.endsWith('s');
   return (
-    next !== undefined &&
-    (next.lower === "'s" || /^(?:said|says|told|wrote|has|had|was|is|added|,)$/.test(next.lower))
+    !word &&
+    !next.capital &&
+    (/ed$/.test(next.lower) || (SAYING_STEMS.has(next.stem) && next.stem !== next.lower))
   );
 };

@@ -298,6 +298,7 @@ const ownerAt = (tokens: readonly Token[], at: number): number => {
   }
   if (next === at) return 0;
   if (tokens[next]?.lower === "'s") next += 1;
+  const end = next;
   while (PASSED.has(tokens[next]?.lower ?? '') || TENSES.has(tokens[next]?.lower ?? '')) next += 1;
-  return ranks.longest(tokens, next, lower) === null ? 0 : next - at;
+  return ranks.longest(tokens, next, lower) === null ? 0 : end - at;
 };

@@ -1,5 +1,6 @@
 /** One sentence of a text, and what it says. */
 import { type OfficeAssertion, readAssertions } from './assertions.js';
+import { addDays } from './calendar.js';
 import { type DateMention, readDates } from './dates.js';
 import { HEDGING, JUDGEMENT, SAYING_STEMS } from './lexicon/words.js';
 import type { Name } from './names.js';
@@ -58,6 +59,21 @@ export interface Shared {
   readonly on: string | null;
 }
 
+/** "after 2014" is any day but those of 2014: the stretch of time before or after the date. */
+const boundedBy = (tokens: readonly Token[], date: DateMention): DateMention => {
+  const word = tokens[tokens.findIndex((token) => token.start >= date.start) - 1]?.lower;
+  // "before Friday's argument": the date belongs to what follows it.
+  const next = tokens[tokens.findIndex((token) => token.start >= date.end)];
+  const alone =
+    next === undefined ||
+    next.kind === 'mark' ||
+    !/^['’\p{Lu}\p{Ll}]/u.test(next.text) ||
+    /^(?:and|but|or|when|as|in|on|at)$/.test(next.lower);
+  if (date.from === null || date.to === null || !alone) return date;
+  if (word === 'after') return { ...date, from: addDays(date.to, 1), to: '9999-12-31' };
+  return word === 'before' ? { ...date, from: '0001-01-01', to: addDays(date.from, -1) } : date;
+};
+
 /**
  * Reads one sentence.
  *
@@ -76,7 +92,9 @@ export function readSentence(
   const assertions = readAssertions(tokens, names).filter((one) => !isQuoted(one.title));
   // A dateline says when and where it was written, not what happened.
   const inDateline = (one: Span): boolean => shared.dateline !== null && overlaps(one, shared.dateline);
-  const dates = readDates(tokens, shared.on).filter((date) => !inDateline(date));
+  const dates = readDates(tokens, shared.on)
+    .filter((date) => !inDateline(date))
+    .map((date) => boundedBy(tokens, date));
   const numbers = readNumbers(tokens, dates).filter((number) => !inDateline(number));
   const terms = readTerms(tokens, {
     names,

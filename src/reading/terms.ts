@@ -59,6 +59,9 @@ export interface Term extends Span {
   readonly verbal: boolean;
 }
 
+/** A verb with a meaning of its own, not `make` or `take`. */
+export const isVerb = (term: Term): boolean => term.kind === 'word' && term.verbal;
+
 /** Names, places and the like: what cannot be missing from the evidence. */
 export const isEntity = (term: Term): boolean =>
   term.kind === 'name' || term.kind === 'place' || term.kind === 'description';
@@ -233,6 +236,11 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
       negation = 6;
       continue;
     }
+    if (token.lower === 'no' && next?.lower === 'means') {
+      negation = 6;
+      at += 1;
+      continue;
+    }
     if (token.lower === 'no' && next?.lower !== 'longer') {
       negation = 4;
       continue;
@@ -256,7 +264,7 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
       continue;
     }
     const last = tokens[draft.to - 1] ?? token;
-    const verbal = /(?:ed|ing|s)$/.test(token.lower) || draft.kind === 'word';
+    const verbal = /(?:ed|ing|s)$/.test(token.lower) || draft.kind === 'word' || draft.kind === 'saying';
     const negatable = draft.kind === 'word' || draft.kind === 'saying' || draft.kind === 'light';
     // A negation passes over words of little weight to what they lead to: "does not want peace".
     const negated =
@@ -299,7 +307,10 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
       anaphoric: negatable && pointsBack(tokens, at),
       preposition: prepositionBefore(tokens, at),
       quoted: isQuoted(token),
-      verbal: draft.kind === 'word' && !token.capital && standsAsVerb(tokens, at, terms.at(-1)),
+      verbal:
+        (draft.kind === 'word' || draft.kind === 'light') &&
+        !token.capital &&
+        standsAsVerb(tokens, at, terms.at(-1)),
     });
     // "by China, Russia and others": all of a list are the agent.
     if (by > 0) by = /^(?:,|and|or)$/.test(tokens[draft.to]?.lower ?? '') ? 4 : 0;

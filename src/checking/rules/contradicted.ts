@@ -25,11 +25,23 @@ const sameObject = (one: Evidence): boolean => {
   return after.length === 0 || after.some((term) => pairs.some((other) => other.fact === term));
 };
 
+/** Whoever does it in the fact, the claim must speak of too: two acts of two people are no contradiction. */
+const sameDoer = (one: Evidence): boolean => {
+  const first = one.statement.terms[0];
+  return (
+    first === undefined ||
+    !isEntity(first) ||
+    first.preposition !== null ||
+    one.comparison.pairs.some((pair) => pair.fact === first)
+  );
+};
+
 const eligible = (claim: Claim, one: Evidence): boolean =>
   one.passage.kind === 'fact' &&
   bearsOn(claim, one, SHARE) &&
   one.comparison.heldBack.length === 0 &&
   sameObject(one) &&
+  sameDoer(one) &&
   !one.comparison.numbers.some((pair) => pair.facts.length > 0 && !pair.agrees) &&
   !one.comparison.dates.some((pair) => pair.facts.length > 0 && !pair.agrees) &&
   one.comparison.missing.filter((term) => term.kind === 'word').length <=
@@ -38,7 +50,7 @@ const eligible = (claim: Claim, one: Evidence): boolean =>
 const remarkOn = (one: Evidence): Pick<Remark, 'messageId' | 'start' | 'end'> | null => {
   const { contrary, reversedRoles } = one.comparison;
   const [pair] = contrary;
-  if (pair?.claim.quoted) return null;
+  if (pair?.claim.quoted || pair?.claim.kind === 'light') return null;
   if (pair !== undefined && contrary.length % 2 === 1) {
     const messageId = isEntity(pair.claim)
       ? 'excluded'

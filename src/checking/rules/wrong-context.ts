@@ -7,7 +7,7 @@ import type { Rule } from '../rule.js';
 const SLOTS = [
   { before: /\b(?:told|telling|briefed|informed)\s+(?:the\s+)?$/i, fields: ['addressee', 'medium', 'venue'] },
   {
-    before: /\b(?:on|in a post on|via|to)\s+(?:the\s+)?(?:\p{Lu}[^\s,;:]*\s+)?["“]?$/u,
+    before: /\b(?:on|in a post on|via)\s+(?:the\s+)?(?:\p{Lu}[^\s,;:]*\s+)?["“]?$/u,
     fields: ['medium', 'venue', 'addressee'],
   },
   { before: /\b(?:in|at|aboard|inside|outside)\s+(?:the\s+|an?\s+)?$/i, fields: ['venue', 'medium'] },

@@ -1,7 +1,7 @@
 import { weekdayName, weekdayOf } from '../../reading/calendar.js';
 import type { DateMention } from '../../reading/dates.js';
 import { overlaps } from '../../reading/span.js';
-import { isEntity } from '../../reading/terms.js';
+import { isEntity, isVerb } from '../../reading/terms.js';
 import { formatDate } from '../../record/partial-date.js';
 import { citePassage } from '../cite.js';
 import { type Claim, type Evidence, namesAccount } from '../claim.js';
@@ -62,10 +62,25 @@ const about = (claim: Claim, evidence: Evidence, dated: readonly DateMention[], 
   const solid = claim.statement.terms.filter((term) => term.kind === 'word');
   const leftSolid = missing.filter((term) => term.kind === 'word');
   return (
-    !missing.some((term) => isEntity(term) || term.verbal) &&
+    !missing.some((term) => isEntity(term) || isVerb(term)) &&
     leftSolid.length <= Math.floor(solid.length / SOLID_FOR_ONE) &&
     (solid.length > 0 || missing.length === 0)
   );
+};
+
+/** Whether all dates of the evidence are those of other dates of the claim: none is left to differ from this one. */
+const isTaken = ({ comparison }: Evidence, index: number): boolean => {
+  const distinct = new Set((comparison.dates[index]?.facts ?? []).map(({ from, to }) => `${from} ${to}`))
+    .size;
+  return comparison.dates.filter((pair, at) => at !== index && pair.agrees).length >= distinct;
+};
+
+/** The date of a fact that a claim's is to be held against: as fine as it; of several others, none. */
+const likest = (facts: readonly DateMention[], date: DateMention): DateMention | undefined => {
+  const alike = facts.filter((fact) => fact.grain === date.grain);
+  const pool = alike.length > 0 ? alike : facts;
+  const same = pool.every((fact) => fact.from === pool[0]?.from && fact.to === pool[0]?.to);
+  return same ? pool[0] : undefined;
 };
 
 /** A date that differs from the record's, or a weekday and date that cannot both be right. */
@@ -108,10 +123,12 @@ export const wrongDate: Rule = {
           (one.passage.kind === 'quote' &&
             quoted.some((quote) => quote.passages.some((passage) => passage === one.passage))),
       );
-      const known = bearing.filter((one) => (one.comparison.dates[index]?.facts.length ?? 0) > 0);
+      const known = bearing.filter(
+        (one) => (one.comparison.dates[index]?.facts.length ?? 0) > 0 && !isTaken(one, index),
+      );
       if (known.some((one) => one.comparison.dates[index]?.agrees)) return [];
       const [best] = known;
-      const right = best?.comparison.dates[index]?.facts.at(-1);
+      const right = likest(best?.comparison.dates[index]?.facts ?? [], date);
       if (best === undefined || right?.from == null || right.to === null) return [];
       const actual = sentence.text.slice(date.start - sentence.start, date.end - sentence.start);
       return [

@@ -1,6 +1,6 @@
 import type { Hedge } from '../../reading/number-hedges.js';
 import type { Quantity } from '../../reading/numbers.js';
-import { isEntity } from '../../reading/terms.js';
+import { isEntity, isVerb } from '../../reading/terms.js';
 import { citePassage } from '../cite.js';
 import { type Claim, type Evidence, namesAccount } from '../claim.js';
 import { isContrary, sharesItsNames, unexplained } from '../entailment.js';
@@ -33,7 +33,7 @@ const about = (claim: Claim, evidence: Evidence, index: number): boolean => {
   return (
     comparison.coverage >= SHARE &&
     missing.filter((term) => term.kind === 'word').length <= 1 &&
-    !missing.some((term) => term.verbal)
+    !missing.some(isVerb)
   );
 };
 

@@ -34,6 +34,7 @@ const MESSAGE: Readonly<Record<Wrong['part'], string>> = {
   state: 'otherState',
   country: 'otherCountry',
   former: 'noLonger',
+  still: 'stillHeld',
 };
 
 /** A documented error about the same person and the same title. */
@@ -115,6 +116,7 @@ export const wrongOffice: Rule = {
       otherParty: '{{person}} is on record as {{party}}.',
       otherState: '{{person}} is on record as {{held}} for {{state}}.',
       otherCountry: '{{person}} was {{held}}{{holder}}.',
+      stillHeld: '{{person}} was {{held}} at the time, not a former one.',
       noLonger: '{{person}} was {{held}} only until {{until}}{{holder}}.',
     },
   },
@@ -136,6 +138,9 @@ export const wrongOffice: Rule = {
       const judgements = days.map((day) => judgeTitle(assertion, person, day, context.record));
       if (judgements.some((judgement) => judgement.verdict === 'held')) return [];
       const [judgement] = judgements;
+      // An office that had ended may be the right one for an account that has no date.
+      const undated = support.some((one) => one.statement.dates.length === 0);
+      if (judgement?.verdict === 'wrong' && judgement.part === 'former' && undated) return [];
       return judgement?.verdict === 'wrong' ? [remark(assertion, person, judgement, claim, context)] : [];
     });
   },

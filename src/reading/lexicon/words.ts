@@ -18,7 +18,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   while whereas although though because whether both either each every any some such same other another own also too very
   just only even still already now ever again really quite rather much many more most less least few
   not n't no never none nothing nobody neither cannot without indeed thus hence therefore meanwhile instead according nearly almost barely roughly approximately far fewer
-  however moreover furthermore mr mrs ms dr let lot lots etc not all well back ago yes
+  however moreover furthermore mr mrs ms dr let lot lots etc not all well ago yes
   `),
 );
 

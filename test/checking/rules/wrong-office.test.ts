@@ -238,6 +238,13 @@ testRule(
         actual: 'Kremlin spokesman',
         cites: ['people/lavrov', 'people/peskov'],
       },
+      // Still.
+      {
+        text: 'Former President Donald Trump met Zelenskyy in the Oval Office on Friday.',
+        messageId: 'stillHeld',
+        actual: 'Former President',
+        cites: ['people/trump'],
+      },
       // No longer.
       {
         text: 'Secretary of State Antony Blinken criticized the order on Monday.',
