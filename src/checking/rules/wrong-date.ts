@@ -69,10 +69,11 @@ const about = (claim: Claim, evidence: Evidence, dated: readonly DateMention[], 
 };
 
 /** Whether all dates of the evidence are those of other dates of the claim: none is left to differ from this one. */
-const isTaken = ({ comparison }: Evidence, index: number): boolean => {
-  const distinct = new Set((comparison.dates[index]?.facts ?? []).map(({ from, to }) => `${from} ${to}`))
-    .size;
-  return comparison.dates.filter((pair, at) => at !== index && pair.agrees).length >= distinct;
+const isTaken = (claim: Claim, one: Evidence, dated: readonly DateMention[], index: number): boolean => {
+  const { dates } = one.comparison;
+  const distinct = new Set((dates[index]?.facts ?? []).map(({ from, to }) => `${from} ${to}`)).size;
+  const others = dates.filter((pair, at) => at !== index && pair.agrees && about(claim, one, dated, at));
+  return others.length >= distinct;
 };
 
 /** The date of a fact that a claim's is to be held against: as fine as it; of several others, none. */
@@ -124,7 +125,7 @@ export const wrongDate: Rule = {
             quoted.some((quote) => quote.passages.some((passage) => passage === one.passage))),
       );
       const known = bearing.filter(
-        (one) => (one.comparison.dates[index]?.facts.length ?? 0) > 0 && !isTaken(one, index),
+        (one) => (one.comparison.dates[index]?.facts.length ?? 0) > 0 && !isTaken(claim, one, dated, index),
       );
       if (known.some((one) => one.comparison.dates[index]?.agrees)) return [];
       const [best] = known;
