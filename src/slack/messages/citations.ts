@@ -76,6 +76,9 @@ function passageLine({ wording, snippet, stance, locator, url }: Citation): Mrkd
     case 'paraphrase':
       return mrkdwn`• ${place}, ${stances[stance]}, in the record’s wording: ${words}`;
     case 'record':
-      return mrkdwn`• ${stances[stance]}, an entry of the record: ${words} · ${place}`;
+      // Where an entry stands in a list tells people nothing; where it comes from does.
+      return url !== null && URL.canParse(url)
+        ? mrkdwn`• ${stances[stance]}, an entry of the record: ${words} · ${link(url, escapedLine(new URL(url).host, 80))}`
+        : mrkdwn`• ${stances[stance]}, an entry of the record: ${words}`;
   }
 }

@@ -18,5 +18,7 @@ export function describeSource(source: Source): Mrkdwn {
   const known = [source.publisher, source.date && formatDate(source.date.on)].filter(
     (part): part is string => typeof part === 'string',
   );
-  return joined([bold(name), ...[...known, source.id].map((part) => mrkdwn`· ${escapedLine(part, 120)}`)]);
+  // Without a headline, the id is the name already.
+  const id = source.title === null ? [] : [source.id];
+  return joined([bold(name), ...[...known, ...id].map((part) => mrkdwn`· ${escapedLine(part, 120)}`)]);
 }
