@@ -1,19 +1,25 @@
 /** The index of the record that ships, made by `npm run build`, so that one check need not wait for it to be built. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot } from '../record/package-root.js';
 
 /** Where `npm run build` puts it. */
 export const shippedIndex = (): string => join(packageRoot(), 'build', 'index.json');
 
-/** What an index depends on: the record, and the code that brings words to their concepts. */
-async function keyOf(digest: string): Promise<string> {
+/**
+ * What an index depends on: the record, and the code that brings words to their concepts. Some forty small files are read
+ * one after the other, without waiting in turn for each: that costs a tenth.
+ */
+function keyOf(digest: string): string {
   const reading = join(packageRoot(), 'build', 'src', 'reading');
   const hash = createHash('sha256').update(digest);
   for (const folder of [reading, join(reading, 'lexicon')]) {
-    for (const name of (await readdir(folder)).filter((file) => file.endsWith('.js')).sort()) {
-      hash.update(name).update(await readFile(join(folder, name)));
+    for (const name of readdirSync(folder)
+      .filter((file) => file.endsWith('.js'))
+      .sort()) {
+      hash.update(name).update(readFileSync(join(folder, name)));
     }
   }
   return hash.digest('hex');
@@ -23,7 +29,7 @@ async function keyOf(digest: string): Promise<string> {
 export async function readSavedIndex(digest: string, path = shippedIndex()): Promise<string | undefined> {
   try {
     const text = await readFile(path, 'utf8');
-    const key = await keyOf(digest);
+    const key = keyOf(digest);
     return text.startsWith(`${key}\n`) ? text.slice(key.length + 1) : undefined;
   } catch {
     // No index, or one that cannot be read: it is built from the record instead.
@@ -34,6 +40,6 @@ export async function readSavedIndex(digest: string, path = shippedIndex()): Pro
 /** Writes an index beside its key, whole or not at all. */
 export async function writeSavedIndex(digest: string, index: string, path = shippedIndex()): Promise<void> {
   const draft = `${path}.${process.pid}.tmp`;
-  await writeFile(draft, `${await keyOf(digest)}\n${index}`);
+  await writeFile(draft, `${keyOf(digest)}\n${index}`);
   await rename(draft, path);
 }
