@@ -32,7 +32,10 @@ export const calendarDate = (tokens: readonly Token[], i: number, on: string | n
     next += 1 + skip;
   }
   const comma = tokens[next]?.text === ',' ? 1 : 0;
-  const year = isYear(tokens[next + comma]) ? integer(tokens[next + comma]) : Number.NaN;
+  // After a day of a month any year is one: "February 20, 1894".
+  const named = tokens[next + comma];
+  const isOld = !Number.isNaN(day) && /^1[0-8]\d\d$/.test(named?.text ?? '');
+  const year = isOld || isYear(named) ? integer(named) : Number.NaN;
   if (!Number.isNaN(year)) next += 1 + comma;
   // "May" and "March" alone are words as often as months; a preposition or a year tells.
   if (Number.isNaN(day) && Number.isNaN(year)) {

@@ -23,11 +23,13 @@ export interface Thesaurus {
   has(stem: string): boolean;
   /** Whether two words may stand for one another: in one sense each, they mean the same or one is a kind of the other. */
   related(a: string, b: string): boolean;
+  /** Whether two words are one, or made from one another. */
+  kin(a: string, b: string): boolean;
   /** Whether two words are opposites of one another in a sense. */
   opposed(a: string, b: string): boolean;
   /** The opposites of a word. */
   oppositesOf(stem: string): readonly string[];
-  /** Whether nothing can be both: their leading senses as nouns are of different kinds, and neither is above the other. */
+  /** Whether hardly anything can be both: nouns for things that can be seen or heard, of which neither is a kind of the other. */
   exclusive(a: string, b: string): boolean;
 }
 
@@ -37,7 +39,10 @@ const none: readonly never[] = [];
 const ROOT = 5;
 /** As many steps up from a noun a broader one is still a name for it: singer, musician, performer, person. */
 const STEPS = 6;
-const LEADING = 3;
+/** WordNet's numbers for kinds of nouns: animal, artifact, communication, food, group, location, object, person, plant. */
+const CONCRETE: ReadonlySet<number> = new Set([5, 6, 10, 13, 14, 15, 17, 18, 20]);
+/** One person can be a singer and a senator. */
+const PERSON = 18;
 
 const shareRoot = (a: string, b: string): boolean =>
   a.length >= ROOT && b.length >= ROOT && a.slice(0, ROOT) === b.slice(0, ROOT);
@@ -85,16 +90,20 @@ export function createThesaurus(data: ThesaurusData | null): Thesaurus {
   return {
     has: (stem) => sensesOf(stem).length > 0,
     related,
+    kin: (a, b) => a === b || shareRoot(a, b) || derivedOf(a).includes(b) || derivedOf(b).includes(a),
     opposed: (a, b) => oppositesOf(a).includes(b) || oppositesOf(b).includes(a),
     oppositesOf,
     exclusive(a, b) {
       const [own, other] = [nouns(a), nouns(b)];
-      if (own.length === 0 || other.length === 0 || related(a, b)) return false;
+      const kinds = [own, other].map((senses) => data?.kinds[senses[0] ?? -1] ?? 0);
+      if (
+        kinds.some((kind) => !CONCRETE.has(kind)) ||
+        kinds.every((kind) => kind === PERSON) ||
+        related(a, b)
+      )
+        return false;
       const [up, over] = [above(own), above(other)];
-      if (own.some((sense) => over.has(sense)) || other.some((sense) => up.has(sense))) return false;
-      const kindsOf = (senses: readonly number[]) =>
-        senses.slice(0, LEADING).map((sense) => data?.kinds[sense]);
-      return !kindsOf(own).some((kind) => kindsOf(other).includes(kind));
+      return !own.some((sense) => over.has(sense)) && !other.some((sense) => up.has(sense));
     },
   };
 }

@@ -857,15 +857,19 @@ group = group, organization, organisation
 
 # Degree and extent
 large = large, big, huge, sizable, sizeable, massive, enormous, vast
-small = small, little, tiny, modest, slight ! large
+small = small, little, tiny, modest, slight ! large, major
 major = major, significant, important, key, substantial, considerable
-minor = minor, insignificant, unimportant, trivial, negligible ! major
+minor = minor, insignificant, unimportant, trivial, negligible ! major, large
+free-of-charge = free, free of charge, at no cost, complimentary, gratis
+paid-for = paid, chargeable, for a fee ! free-of-charge
 main = main, chief, principal, primary, central, core, foremost
 crucial = crucial, vital, essential, critical, pivotal, indispensable
 necessary = necessary, need, essential, required, necessity
 serious = serious, grave, severe
 full = total, complete, full, entire, whole
 partial = partial, partially, partly, in part, to some extent ! full
+most-of = most
+least-of = least ! most-of
 completely = completely, totally, entirely, fully, wholly, altogether
 largely = largely, mostly, mainly, primarily, for the most part, chiefly, predominantly, principally, overwhelmingly
 almost = almost, nearly, virtually, practically, close to, just about

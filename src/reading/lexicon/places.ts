@@ -87,6 +87,90 @@ Colombia · Colombian, Colombians · Bogota, Bogotá
 Brazil · Brazilian, Brazilians · Brasilia
 Argentina · Argentine, Argentinian · Buenos Aires
 Chile · Chilean · Santiago
+Albania · Albanian, Albanians · Tirana
+Angola · Angolan, Angolans · Luanda
+Bahamas · Bahamian, Bahamians · Nassau
+Bahrain · Bahraini, Bahrainis · Manama
+Barbados · Barbadian, Barbadians · Bridgetown
+Belize · Belizean, Belizeans · Belmopan
+Benin · Beninese · Porto-Novo
+Bhutan · Bhutanese · Thimphu
+Bolivia · Bolivian, Bolivians · La Paz
+Bosnia and Herzegovina, Bosnia · Bosnian, Bosnians · Sarajevo
+Botswana · Botswanan · Gaborone
+Burkina Faso · Burkinabe · Ouagadougou
+Burundi · Burundian, Burundians · Gitega
+Cambodia · Cambodian, Cambodians · Phnom Penh
+Cameroon · Cameroonian, Cameroonians · Yaounde
+Costa Rica · Costa Rican, Costa Ricans · San Jose
+Croatia · Croatian, Croats · Zagreb
+Cyprus · Cypriot, Cypriots · Nicosia
+Democratic Republic of Congo, Congo · Congolese · Kinshasa
+Djibouti · Djiboutian
+Dominican Republic · Dominican, Dominicans · Santo Domingo
+Ecuador · Ecuadorian, Ecuadorians · Quito
+El Salvador · Salvadoran, Salvadorans · San Salvador
+Eritrea · Eritrean, Eritreans · Asmara
+Eswatini, Swaziland · Swazi
+Fiji · Fijian, Fijians · Suva
+Gabon · Gabonese · Libreville
+Gambia · Gambian, Gambians · Banjul
+Ghana · Ghanaian, Ghanaians · Accra
+Guatemala · Guatemalan, Guatemalans · Guatemala City
+Guinea · Guinean, Guineans · Conakry
+Guyana · Guyanese
+Haiti · Haitian, Haitians · Port-au-Prince
+Honduras · Honduran, Hondurans · Tegucigalpa
+Iceland · Icelandic, Icelanders · Reykjavik
+Ivory Coast, Côte d'Ivoire · Ivorian, Ivorians · Abidjan
+Jamaica · Jamaican, Jamaicans
+Kosovo · Kosovar, Kosovars · Pristina
+Kuwait · Kuwaiti, Kuwaitis
+Kyrgyzstan · Kyrgyz · Bishkek
+Laos · Laotian, Laotians · Vientiane
+Lesotho · Basotho · Maseru
+Liberia · Liberian, Liberians · Monrovia
+Luxembourg · Luxembourgish
+Madagascar · Malagasy · Antananarivo
+Malawi · Malawian, Malawians · Lilongwe
+Malaysia · Malaysian, Malaysians · Kuala Lumpur
+Maldives · Maldivian
+Mali · Malian, Malians · Bamako
+Malta · Maltese · Valletta
+Mauritania · Mauritanian, Mauritanians · Nouakchott
+Mauritius · Mauritian, Mauritians
+Mongolia · Mongolian, Mongolians · Ulaanbaatar
+Montenegro · Montenegrin, Montenegrins · Podgorica
+Mozambique · Mozambican, Mozambicans · Maputo
+Namibia · Namibian, Namibians · Windhoek
+Nepal · Nepali, Nepalese · Kathmandu
+Nicaragua · Nicaraguan, Nicaraguans · Managua
+Niger · Nigerien, Nigeriens · Niamey
+North Macedonia, Macedonia · Macedonian, Macedonians · Skopje
+Oman · Omani, Omanis · Muscat
+Panama · Panamanian, Panamanians
+Papua New Guinea · Papua New Guinean · Port Moresby
+Paraguay · Paraguayan, Paraguayans · Asuncion
+Peru · Peruvian, Peruvians
+Rwanda · Rwandan, Rwandans · Kigali
+Senegal · Senegalese · Dakar
+Sierra Leone · Sierra Leonean · Freetown
+Singapore · Singaporean, Singaporeans
+Slovenia · Slovenian, Slovenes · Ljubljana
+Somalia · Somali, Somalis · Mogadishu
+South Sudan · South Sudanese · Juba
+Sri Lanka · Sri Lankan, Sri Lankans · Colombo
+Suriname · Surinamese · Paramaribo
+Tajikistan · Tajik, Tajiks · Dushanbe
+Tanzania · Tanzanian, Tanzanians · Dodoma
+Togo · Togolese
+Trinidad and Tobago, Trinidad · Trinidadian, Trinidadians
+Turkmenistan · Turkmen · Ashgabat
+Uganda · Ugandan, Ugandans · Kampala
+Uruguay · Uruguayan, Uruguayans · Montevideo
+Uzbekistan · Uzbek, Uzbeks · Tashkent
+Zambia · Zambian, Zambians · Lusaka
+Zimbabwe · Zimbabwean, Zimbabweans · Harare
 Soviet Union, USSR, U.S.S.R. · Soviet, Soviets
 `;
 

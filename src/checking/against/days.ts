@@ -1,0 +1,107 @@
+/** Dates of the draft that the other text does not have, where it gives another for the same thing. */
+import type { DateMention } from '../../reading/dates.js';
+import type { Sentence } from '../../reading/read.js';
+import { stemOf } from '../../reading/stems.js';
+import type { Remark } from '../rule.js';
+import { citeLine } from './cite.js';
+import type { Draft } from './draft.js';
+import type { Line } from './other-text.js';
+import { speaksOfSame } from './subjects.js';
+import type { Word } from './words.js';
+
+/** A stretch of days, or a month of no stated year. */
+interface When {
+  readonly from: string;
+  readonly to: string;
+  /** 1 to 12, where only a month is named. */
+  readonly month: number | null;
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+const whenOf = (date: DateMention, sentence: Sentence): When | null => {
+  if (date.from !== null && date.to !== null) {
+    const bounded = date.from !== '0001-01-01' && date.to !== '9999-12-31' && !date.relative;
+    return bounded ? { from: date.from, to: date.to, month: null } : null;
+  }
+  const words = sentence.text.slice(date.start - sentence.start, date.end - sentence.start).toLowerCase();
+  const month = MONTHS.findIndex((name) => words.slice(0, 3) === name && /^\p{L}+\.?$/u.test(words));
+  return date.grain === 'month' && month >= 0 ? { from: '', to: '', month: month + 1 } : null;
+};
+
+const isWithin = (one: When, other: When): boolean => {
+  const [a, b] = one.month === null ? [one, other] : [other, one];
+  if (a.month !== null) return a.month === b.month;
+  if (b.month === null) return a.from <= b.to && b.from <= a.to;
+  // A stretch of more than a month may hold any month.
+  return a.from.slice(0, 7) !== a.to.slice(0, 7) || Number(a.from.slice(5, 7)) === b.month;
+};
+
+/** How far to either side of a date the words stand that it is the date of. */
+const REACH = 4;
+const BORN = stemOf('born');
+const DIED = stemOf('died');
+const ENDS = new Set([DIED, stemOf('death')]);
+
+/** The words that a date may be the date of. In `(8 April 1974 – 2 February 2013)` after a name: birth and death. */
+const aboutOf = (date: DateMention, words: readonly Word[], sentence: Sentence): string[] => {
+  const lead = sentence.text.slice(0, date.start - sentence.start);
+  const rest = sentence.text.slice(date.end - sentence.start);
+  if (/(?:\(|-LRB-|;|-RSB-)\s*$/.test(lead) && /^\s*(?:[–—−-]|--)\s*\p{L}*\s*\d/u.test(rest)) return [BORN];
+  if (/\d\s*(?:[–—−-]|--)\s*$/.test(lead) && /^\s*(?:\)|-RRB-)/.test(rest)) return [DIED];
+  const before = words.filter(({ token }) => token.end <= date.start).slice(-REACH);
+  const after = words.filter(({ token }) => token.start >= date.end).slice(0, REACH);
+  return [...before, ...after]
+    .filter(({ token }) => token.kind === 'word' && !token.capital)
+    .map(({ stem }) => stem);
+};
+
+export function days(draft: Draft): Remark[] {
+  const { sentence, words, other, about } = draft;
+  const known = other.lines.flatMap((line) =>
+    line.sentence.dates.flatMap((date) => {
+      const when = whenOf(date, line.sentence);
+      return when === null ? [] : [{ line, date, when }];
+    }),
+  );
+  return sentence.dates.flatMap((date): Remark[] => {
+    const when = whenOf(date, sentence);
+    if (when === null || date.clash || known.some((one) => isWithin(one.when, when))) return [];
+    const own = aboutOf(date, words, sentence).filter((stem) => !ENDS.has(stem) || stem === DIED);
+    const same = known.filter(
+      ({ line, date: there }) =>
+        about.includes(line) &&
+        speaksOfSame(draft, line) &&
+        aboutOf(there, line.words, line.sentence).some((stem) =>
+          own.some((word) => other.thesaurus.kin(word, stem)),
+        ),
+    );
+    const [first] = same;
+    if (first === undefined) return [];
+    // Between the ends of a stretch that the other text gives, it may be right.
+    const froms = same.map((one) => one.when.from).sort();
+    const tos = same.map((one) => one.when.to).sort();
+    if (
+      same.length > 1 &&
+      when.month === null &&
+      when.from >= (froms[0] ?? '') &&
+      when.to <= (tos.at(-1) ?? '')
+    )
+      return [];
+    const { line } = first;
+    const expected = textOf(first.date, line);
+    return [
+      {
+        messageId: 'otherThere',
+        data: { expected },
+        start: date.start,
+        end: date.end,
+        expected: [expected],
+        citations: [citeLine(line, 'contradicts')],
+      },
+    ];
+  });
+}
+
+const textOf = (date: DateMention, { sentence }: Line): string =>
+  sentence.text.slice(date.start - sentence.start, date.end - sentence.start);

@@ -1,0 +1,118 @@
+/** Figures of the draft that the other text does not have, where it has another in their place. */
+import { agrees } from '../../reading/number-agreement.js';
+import type { Quantity } from '../../reading/numbers.js';
+import type { Remark } from '../rule.js';
+import { citeLine } from './cite.js';
+import type { Draft } from './draft.js';
+import type { Line } from './other-text.js';
+import { sharedSurroundings, type Word } from './words.js';
+
+const isYear = ({ value, unit }: Quantity, written: string): boolean =>
+  unit === null && value >= 1500 && value <= 2100 && /^\d{4}$/.test(written);
+
+const textOf = ({ start, end }: Quantity, { sentence }: Line): string =>
+  sentence.text.slice(start - sentence.start, end - sentence.start);
+
+const wordAt = (words: readonly Word[], quantity: Quantity): number => {
+  const at = words.findIndex(({ token }) => token.end > quantity.start && token.kind === 'number');
+  return at >= 0 && (words[at]?.token.start ?? 0) < quantity.end
+    ? at
+    : words.findIndex(({ token }) => token.end > quantity.start);
+};
+
+/** A place in an order, `third`: another in the other text before the same noun. */
+const places = (quantity: Quantity, { words, other, about }: Draft): Remark[] => {
+  const noun = words.find(({ token }) => token.start >= quantity.end)?.stem;
+  if (noun === undefined || quantity.vague) return [];
+  const before = about.flatMap((line) =>
+    line.sentence.numbers
+      .filter((one) => one.ordinal && !one.vague)
+      .map((one) => ({
+        line,
+        one,
+        of: line.words.filter(({ token }) => token.start >= one.end).slice(0, 2),
+      })),
+  );
+  const same = before.filter(({ of }) => of.some(({ stem }) => stem === noun));
+  const [first] = same;
+  // It may be the third of one thing and the first of another: the word after the noun must not differ.
+  if (first === undefined || before.some(({ one }) => one.value === quantity.value)) return [];
+  if (
+    other.lines.some((line) =>
+      line.sentence.numbers.some((one) => one.ordinal && one.value === quantity.value),
+    )
+  )
+    return [];
+  const { line, one } = first;
+  const expected = line.sentence.text.slice(one.start - line.sentence.start, one.end - line.sentence.start);
+  return [
+    {
+      messageId: 'otherThere',
+      data: { expected },
+      start: quantity.start,
+      end: quantity.end,
+      expected: [expected],
+      citations: [citeLine(line, 'contradicts')],
+    },
+  ];
+};
+
+const digitsOf = (value: number): number =>
+  String(Math.abs(value)).replace('.', '').replace(/0+$/, '').length;
+
+/** Whether the draft's figure is the other text's, or a rounder one for it: `$442 million` is no rounding of `$441 million`. */
+const tells = (own: Quantity, there: Quantity): boolean =>
+  agrees({ ...own, unit: null }, { ...there, unit: null }) &&
+  (own.value === there.value ||
+    own.vague ||
+    there.vague ||
+    own.high !== undefined ||
+    there.high !== undefined ||
+    digitsOf(own.value) < digitsOf(there.value));
+
+export function figures(draft: Draft): Remark[] {
+  const { sentence, words, other } = draft;
+  const there = other.lines.flatMap((line) => line.sentence.numbers.map((quantity) => ({ line, quantity })));
+  return sentence.numbers.flatMap((quantity): Remark[] => {
+    const written = sentence.text.slice(quantity.start - sentence.start, quantity.end - sentence.start);
+    if (quantity.ordinal) return places(quantity, draft);
+    if (quantity.vague || isYear(quantity, written)) return [];
+    const bare = written.replace(/^[$€£¥]\s*/, '');
+    const digits = /\d/.test(written);
+    if (digits && other.says(bare)) return [];
+    if (there.some((one) => tells(quantity, one.quantity))) return [];
+    const alike = there.filter(
+      (one) =>
+        one.quantity.unit === quantity.unit &&
+        !one.quantity.ordinal &&
+        !one.quantity.vague &&
+        !isYear(one.quantity, textOf(one.quantity, one.line)),
+    );
+    const at = wordAt(words, quantity);
+    let best: { line: Line; quantity: Quantity; shared: number } | null = null;
+    for (const one of alike) {
+      const place = wordAt(one.line.words, one.quantity);
+      const shared =
+        sharedSurroundings(words, at, one.line.words, place) + (draft.about.includes(one.line) ? 1 : 0);
+      if (best === null || shared > best.shared) best = { ...one, shared };
+    }
+    // A measure is told by its unit; a count only by what it counts.
+    const enough = quantity.unit === null ? 2 : 1;
+    if (best === null || best.shared < (digits ? enough : 2)) return [];
+    const { line } = best;
+    const expected = line.sentence.text.slice(
+      best.quantity.start - line.sentence.start,
+      best.quantity.end - line.sentence.start,
+    );
+    return [
+      {
+        messageId: 'otherThere',
+        data: { expected },
+        start: quantity.start,
+        end: quantity.end,
+        expected: [expected],
+        citations: [citeLine(line, 'contradicts')],
+      },
+    ];
+  });
+}

@@ -1,0 +1,92 @@
+/** The text that a draft is held against, read once: its sentences, where each word stands, what may be quoted from it. */
+import { createHash } from 'node:crypto';
+import { datelineOf } from '../../reading/dateline.js';
+import { readText, type Sentence } from '../../reading/read.js';
+import type { Thesaurus } from '../../reading/thesaurus.js';
+import { contentWords, type Word } from './words.js';
+
+/** One sentence of the other text. */
+export interface Line {
+  readonly sentence: Sentence;
+  /** `¶n`: counts the non-blank lines of the text, from 1. */
+  readonly locator: string;
+  readonly words: readonly Word[];
+}
+
+/** The nth content word of a line. */
+export interface Place {
+  readonly line: Line;
+  readonly at: number;
+}
+
+export interface OtherText {
+  readonly text: string;
+  readonly digest: string;
+  /** The day that its dateline gives, `YYYY-MM-DD`, or null. */
+  readonly day: string | null;
+  readonly lines: readonly Line[];
+  /** The non-blank lines of the text as they stand, without the white space around them. */
+  readonly paragraphs: readonly string[];
+  readonly thesaurus: Thesaurus;
+  /** Each word once. */
+  readonly stems: readonly string[];
+  /** Where a word stands, by stem. */
+  places(stem: string): readonly Place[];
+  /** Where a concept of the lexicon is meant. */
+  meanings(concept: string): readonly Place[];
+  /** Whether some words stand in the text, in any case. */
+  says(words: string): boolean;
+}
+
+const nowhere: readonly never[] = [];
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+/** @param on the day that the text speaks of, `YYYY-MM-DD`, where it does not say */
+export function readOther(text: string, thesaurus: Thesaurus, on: string | null = null): OtherText {
+  const day = datelineOf(text, on)?.day ?? on;
+  const reading = readText(text, { on: day });
+  const paragraphs: string[] = [];
+  const starts: number[] = [];
+  let offset = 0;
+  for (const raw of text.split('\n')) {
+    if (raw.trim() !== '') {
+      paragraphs.push(raw.trim());
+      starts.push(offset);
+    }
+    offset += raw.length + 1;
+  }
+  let paragraph = 0;
+  const lines = reading.sentences.map((sentence): Line => {
+    while (paragraph + 1 < starts.length && (starts[paragraph + 1] ?? 0) <= sentence.start) paragraph += 1;
+    return { sentence, locator: `¶${paragraph + 1}`, words: contentWords(sentence) };
+  });
+  const byStem = new Map<string, Place[]>();
+  const byConcept = new Map<string, Place[]>();
+  for (const line of lines) {
+    line.words.forEach(({ stem }, at) => push(byStem, stem, { line, at }));
+    for (const term of line.sentence.terms) {
+      const at = line.words.findIndex(({ token }) => token.start >= term.start);
+      if (at < 0 || (line.words[at]?.token.start ?? 0) >= term.end) continue;
+      for (const concept of term.concepts)
+        if (concept.startsWith('concept:')) push(byConcept, concept, { line, at });
+    }
+  }
+  const lower = text.toLowerCase();
+  return {
+    text,
+    digest: `sha256:${createHash('sha256').update(text).digest('hex')}`,
+    day,
+    lines,
+    paragraphs,
+    thesaurus,
+    stems: [...byStem.keys()],
+    places: (stem) => byStem.get(stem) ?? nowhere,
+    meanings: (concept) => byConcept.get(concept) ?? nowhere,
+    says: (words) => lower.includes(words.toLowerCase()),
+  };
+}

@@ -1,0 +1,47 @@
+/** Names of the draft that the other text does not have. */
+
+import { FUNCTION_WORDS } from '../../reading/lexicon/words.js';
+import type { Name } from '../../reading/names.js';
+import type { Token } from '../../reading/tokens.js';
+import type { Remark } from '../rule.js';
+import { citeLine } from './cite.js';
+import type { Draft } from './draft.js';
+
+const wordsOf = (tokens: readonly Token[], name: Name): Token[] =>
+  tokens
+    .slice(name.first, name.last)
+    .filter((token) => token.kind === 'word' && token.text.length > 1 && !FUNCTION_WORDS.has(token.lower));
+
+/** `GOP`, `YoY`: short forms, which the other text may have written out. */
+const isShortForm = (name: Name): boolean =>
+  /^\p{Lu}[\p{Lu}.&]{1,5}s?$|^\p{Lu}\p{Ll}{0,2}\p{Lu}\p{L}{0,2}$/u.test(name.text);
+
+export function strangers(draft: Draft): Remark[] {
+  const { sentence, other } = draft;
+  return sentence.names.flatMap((name): Remark[] => {
+    if (sentence.quotations.some((quoted) => quoted.start <= name.start && name.end <= quoted.end)) return [];
+    const words = wordsOf(sentence.tokens, name);
+    const opens = name.first === 0 || sentence.tokens[name.first - 1]?.kind === 'mark';
+    const [first] = words;
+    // A capital at the head of a sentence makes no name of a common word.
+    if (
+      first === undefined ||
+      isShortForm(name) ||
+      (opens && words.length === 1 && other.thesaurus.has(first.stem))
+    )
+      return [];
+    const missing = words.filter((word) => other.places(word.stem).length === 0 && !other.says(word.text));
+    if (missing.length === 0) return [];
+    const [line] = draft.about;
+    return [
+      {
+        messageId: missing.length === words.length ? 'notThere' : 'notSoThere',
+        data: { name: name.text, words: missing.map((word) => word.text).join(' ') },
+        start: name.start,
+        end: name.end,
+        expected: [],
+        citations: line === undefined ? [] : [citeLine(line, 'contradicts')],
+      },
+    ];
+  });
+}
