@@ -8,21 +8,28 @@ import { speaksOfSame } from './subjects.js';
 import { sharedSurroundings } from './words.js';
 
 /** Right before a word: it is not so, or was not done. */
-const DENYING = /^(?:not|n['’]t|no|never|neither|nor|zero|declin\w*|refus\w*|fail(?:s|ed)?|without)$/;
+const DENYING = /^(?:not|n['’]t|no|never|neither|nor|zero|without)$/;
+/** Before `to`: it was not done. */
+const WITHHOLDING = /^(?:declin\w*|refus\w*|fail\w*|neglect\w*)$/;
 /** Between the denial and the word. */
 const BETWEEN = 3;
 /** How much must stand around both words. */
-const MIN_SHARED = 3;
+const MIN_SHARED = 2;
 /** The draft has a denial of its own, or doubt. */
 const OWN =
   /^(?:not|n['’]t|no|never|neither|nor|none|nothing|without|declin\w*|refus\w*|fail\w*|lack\w*|avoid\w*|stop\w*|hardly|barely|deni\w*|deny\w*|reject\w*|oppos\w*|only|yet|un\p{L}+|whether|if)$/u;
 
 const isDenied = ({ line, at }: Place): boolean => {
-  const { tokens } = line.sentence;
+  const { tokens, terms } = line.sentence;
   const start = line.words[at]?.token.start ?? 0;
   const here = tokens.findIndex((token) => token.start >= start);
-  return tokens.slice(Math.max(0, here - BETWEEN), here).some((token) => DENYING.test(token.lower));
+  const before = tokens.slice(Math.max(0, here - BETWEEN), here);
+  const withheld = before.at(-1)?.lower === 'to' && WITHHOLDING.test(before.at(-2)?.lower ?? '');
+  return withheld || (term(terms, start)?.negated === true && before.some((token) => DENYING.test(token.lower)));
 };
+
+const term = (terms: readonly Term[], start: number): Term | undefined =>
+  terms.find((one) => one.start <= start && start < one.end);
 
 export function denials(draft: Draft): Remark[] {
   const { sentence, words, other, about } = draft;
@@ -30,8 +37,8 @@ export function denials(draft: Draft): Remark[] {
   const candidates: Term[] = sentence.terms.filter(
     (term) => !term.quoted && !isEntity(term) && term.kind === 'word',
   );
-  for (const term of candidates) {
-    const at = words.findIndex(({ token }) => token.start >= term.start);
+  for (const said of candidates) {
+    const at = words.findIndex(({ token }) => token.start >= said.start);
     const stem = words[at]?.stem;
     if (stem === undefined) continue;
     const places = other.stems.filter((one) => other.thesaurus.kin(one, stem)).flatMap(other.places);
@@ -52,8 +59,8 @@ export function denials(draft: Draft): Remark[] {
       {
         messageId: 'deniedThere',
         data: { there: line.sentence.text },
-        start: term.start,
-        end: term.end,
+        start: said.start,
+        end: said.end,
         expected: [],
         citations: [citeLine(line, 'contradicts')],
       },

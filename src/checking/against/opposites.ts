@@ -1,4 +1,5 @@
 /** A word of the draft for which the other text has its opposite in the same place. */
+import { ruledOutBy } from '../../reading/lexicon/exclusives.js';
 import { CONVERSE_STEMS, LIGHT_STEMS } from '../../reading/lexicon/words.js';
 import { isEntity, type Term } from '../../reading/terms.js';
 import type { Thesaurus } from '../../reading/thesaurus.js';
@@ -24,7 +25,9 @@ const isNegated = ({ line, at }: Place): boolean => {
 const NEGATIVE = /^(?:un|in|im|il|ir|non|dis|mis)-?(?=\p{L}{4})/u;
 
 /** Words of the other text that a prefix makes into this one, or this one into them: `precise` for `imprecise`. */
-const prefixed = (stem: string, { stems, thesaurus }: OtherText): string[] => {
+const prefixed = (stem: string, { stems, places, thesaurus }: OtherText): string[] => {
+  // A text that has both forms of a word does not confuse them.
+  if (places(stem).length > 0) return [];
   const bare = stem.replace(NEGATIVE, '');
   return stems.filter(
     (one) =>
@@ -53,7 +56,7 @@ export function opposites(draft: Draft): Remark[] {
     const conceptual = (term?.concepts ?? []).flatMap((concept) =>
       [...oppositesOf(concept)].flatMap((contrary) => other.meanings(contrary)),
     );
-    const listed = [...thesaurus.oppositesOf(stem), ...prefixed(stem, other)].flatMap((opposite) =>
+    const listed = [...thesaurus.oppositesOf(stem), ...ruledOutBy(stem), ...prefixed(stem, other)].flatMap((opposite) =>
       other.places(opposite),
     );
     let best: Place | null = null;

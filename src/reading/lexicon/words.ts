@@ -47,11 +47,12 @@ export const REVERSING_STEMS: ReadonlySet<string> = stems(`
   dispute lack without cut reduce curb limit restrict postpone delay rule review condemn criticize
 `);
 
-/** Verbs, and nouns made of them, that tell one act from either side: who buys has been sold to, and no less. */
+/** Verbs, and nouns made of them, that tell one act from either side: who buys has been sold to, and no less.
+ * The tenses stand with them: what somebody presents is not past. */
 export const CONVERSE_STEMS: ReadonlySet<string> = stems(`
   buy sell purchase sale send receive give get take lend borrow ask answer question reply bring fetch lead follow
   teach learn employer employee parent child husband wife owner tenant buyer seller client guest host come go arrive depart
-  precede succeed push pull import export
+  precede succeed push pull import export present past future
 `);
 
 /** Words that say how sure a statement is. */
