@@ -24,7 +24,8 @@ const NEAR = 9;
 
 const CONJUNCTIONS =
   /^(?:and|but|or|because|that|which|who|when|if|while|although|though|so|than|where|until)$/;
-const BREATH = /^[,—–\-…]$/;
+const BREATH = /^[,—–―\-…]$/;
+const DASH = /^[—–―-]$/;
 
 const accordingTo = (o: Outer, i: number, to: number): Attribution | null => {
   if (o.tokens[i]?.lower !== 'according' || o.tokens[i + 1]?.lower !== 'to') return null;
@@ -46,7 +47,7 @@ const agentAfter = (o: Outer, from: number, to: number): Phrase | null => {
 export function attributionBehind(o: Outer, place: number, to: number, spoken: boolean): Attribution | null {
   let i = place + 1;
   while (i < to && BREATH.test(o.tokens[i]?.text ?? '')) i += 1;
-  const dashed = /^[—–-]$/.test(o.tokens[i - 1]?.text ?? '');
+  const dashed = DASH.test(o.tokens[i - 1]?.text ?? '');
   const according = accordingTo(o, i, to);
   if (according !== null) return according;
   if (o.tokens[i]?.lower === 'as') i += 1;
@@ -179,7 +180,7 @@ const handedOver = (o: Outer, place: number, floor: number): Attribution | null 
   if (colon || mark === ',') end -= 1;
   if (colon) {
     const phrase = phraseBefore(o, end, floor);
-    const opens = phrase?.from === floor || /^[—–-]$/.test(o.tokens[(phrase?.from ?? 0) - 1]?.text ?? '');
+    const opens = phrase?.from === floor || DASH.test(o.tokens[(phrase?.from ?? 0) - 1]?.text ?? '');
     if (phrase !== null && opens && canSpeak(o, phrase)) return { phrase, cue: end };
   }
   if (end === place) return null;
