@@ -1,5 +1,5 @@
 /** Who can speak: names, pronouns, and nouns for those who act. */
-import { ADVERBS, PREPOSITIONS, PRONOUNS, STOPS, TIMES } from './lexicon/clause-words.js';
+import { ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS, TIMES } from './lexicon/clause-words.js';
 import { AGENT, SPEAKERS } from './lexicon/people.js';
 import type { Phrase } from './noun-phrases.js';
 import type { Outer } from './outer.js';
@@ -16,7 +16,7 @@ export function canSpeak(o: Outer, phrase: Phrase): boolean {
     if (token.kind !== 'word' || !token.capital || TIMES.has(token.lower)) continue;
     if (i > phrase.from) return true;
     if (token.text.length > 1 && phrase.to - phrase.from === 1)
-      return !STOPS.has(token.lower) && !ADVERBS.has(token.lower);
+      return ![STOPS, ADVERBS, DETERMINERS].some((words) => words.has(token.lower));
   }
   const head = headWord(o, { from, to: phrase.to });
   const determined =

@@ -14,10 +14,9 @@ import { cueAt, looksFinite } from './verbs.js';
 
 const documents = new Set(DOCUMENTS.map(stemOf));
 
-/** "after they came out", "for what he has done": no clause of its own, unless the sentence begins with it. */
+/** "after they came out", "who Roe would like": the clause of the phrase hangs on another. */
 const isSubordinate = (o: Outer, phrase: Phrase): boolean =>
-  SUBORDINATING.has(o.tokens[phrase.from - 1]?.lower ?? '') &&
-  PRONOUNS.has(o.tokens[phrase.from]?.lower ?? '');
+  SUBORDINATING.has(o.tokens[phrase.from - 1]?.lower ?? '');
 
 /** What a verb of saying hands over begins with the phrase. */
 const isReported = (o: Outer, phrase: Phrase): boolean => {
@@ -25,16 +24,24 @@ const isReported = (o: Outer, phrase: Phrase): boolean => {
   return cueAt(o, phrase.from - 1 - that) === 'saying';
 };
 
-/** The subject of the clause that an index stands in: of the nearest verb before it that has one beside it. */
+/**
+ * The subject of the clause that an index stands in: of the nearest verb before it that has one beside it. Clauses that
+ * hang on another are passed over where a comma has closed them, or where a pronoun is all their subject.
+ */
 export function clauseSubject(o: Outer, before: number, floor: number): Phrase | null {
+  let passed: Phrase | null = null;
   for (let i = before - 1; i > floor; i -= 1) {
-    if (o.tokens[i]?.text === ';') return null;
+    if (o.tokens[i]?.text === ';') return passed;
     if (!looksFinite(o, i)) continue;
     const phrase = directSubject(o, i, floor);
     // "Roe said the mayor had left, calling it …": it is Roe who calls it so.
-    if (phrase !== null && canSpeak(o, phrase) && !isReported(o, phrase) && !isSubordinate(o, phrase))
-      return phrase;
+    if (phrase === null || !canSpeak(o, phrase) || isReported(o, phrase)) continue;
+    const pronoun = PRONOUNS.has(o.tokens[phrase.from]?.lower ?? '');
+    const closed = pronoun || o.tokens[before - 1]?.text === ',';
+    if (!closed || !isSubordinate(o, phrase)) return phrase;
+    if (!pronoun) passed ??= phrase;
   }
+  if (passed !== null) return passed;
   const first = phraseFrom(o, floor, before);
   return first !== null && canSpeak(o, first) && first.to < before ? first : null;
 }
