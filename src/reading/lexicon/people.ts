@@ -35,7 +35,7 @@ export const SHARES: ReadonlySet<string> = new Set(
 
 /** Irregular past forms: with those in -ed they tell that a clause has its verb. */
 export const IRREGULAR_PASTS: ReadonlySet<string> = new Set(
-  'went took made gave came got left told said held kept began brought sent spoke stood met ran sat won lost wrote drew set hit led fought sought thought found felt saw knew heard became broke chose drove fell flew grew rose shot threw tore stuck spent paid put sang swore wore withdrew forgot understood built read cut let laid caught taught bought beat bit bent shook struck swung hung dug drank ate sank slid'.split(
+  'went took made gave came got left told said held kept began brought sent spoke stood met ran sat won lost wrote drew set hit led fought sought thought found felt saw knew heard became broke chose drove fell flew grew rose shot threw tore stuck spent paid put sang swore wore withdrew forgot understood built read cut let laid caught taught bought beat bit bent shook struck swung hung dug drank ate sank slid cast put quit shut burst rode sold swept upheld withheld woke stole fled fed dealt meant'.split(
     ' ',
   ),
 );
