@@ -1,6 +1,6 @@
 /** Who can speak: names, pronouns, and nouns for those who act. */
 import { ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS, TIMES } from './lexicon/clause-words.js';
-import { AGENT, SPEAKERS } from './lexicon/people.js';
+import { AGENT, SHARES, SPEAKERS } from './lexicon/people.js';
 import type { Phrase } from './noun-phrases.js';
 import type { Outer } from './outer.js';
 
@@ -12,7 +12,16 @@ export function canSpeak(o: Outer, phrase: Phrase): boolean {
   for (let i = from; i < phrase.to; i += 1) {
     const token = o.tokens[i];
     if (token === undefined) continue;
-    if (o.nameAt.has(i) || PRONOUNS.has(token.lower) || SPEAKERS.has(token.lower)) return true;
+    if (o.nameAt.has(i) || PRONOUNS.has(token.lower)) return true;
+    if (SHARES.has(token.lower) && (SPEAKERS.has(token.lower) || i > from)) {
+      // "one", "some of them", "the two": but not "another moment".
+      if (i + 1 === phrase.to) return true;
+      const of = o.tokens[i + 1]?.lower === 'of';
+      if (of && /^(?:them|us|those|these|whom)$/.test(o.tokens[i + 2]?.lower ?? '')) return true;
+      continue;
+    }
+    if (SPEAKERS.has(token.lower)) return true;
+    if (token.lower === 'old' && token.hyphenated) return true;
     if (token.kind !== 'word' || !token.capital || TIMES.has(token.lower)) continue;
     if (i > phrase.from) return true;
     if (token.text.length > 1 && phrase.to - phrase.from === 1)
@@ -20,7 +29,7 @@ export function canSpeak(o: Outer, phrase: Phrase): boolean {
   }
   const head = headWord(o, { from, to: phrase.to });
   const determined =
-    from > phrase.from || /^(?:the|a|an|his|her|their|another)$/.test(o.tokens[phrase.from]?.lower ?? '');
+    from > phrase.from || /^(?:the|a|an|his|her|their|another|one|some|many|most|several|few|both|all|two|three|other)$/.test(o.tokens[phrase.from]?.lower ?? '');
   return determined && AGENT.test(head) && !TIMES.has(head);
 }
 

@@ -37,7 +37,8 @@ export function clauseSubject(o: Outer, before: number, floor: number): Phrase |
     // "Roe said the mayor had left, calling it …": it is Roe who calls it so.
     if (phrase === null || !canSpeak(o, phrase) || isReported(o, phrase)) continue;
     const pronoun = PRONOUNS.has(o.tokens[phrase.from]?.lower ?? '');
-    const closed = pronoun || o.tokens[before - 1]?.text === ',';
+    const last = o.tokens[before - 1];
+    const closed = pronoun || last?.text === ',' || isFold(last) || o.tokens[before]?.lower === 'but';
     if (!closed || !isSubordinate(o, phrase)) return phrase;
     if (!pronoun) passed ??= phrase;
   }
@@ -59,6 +60,37 @@ const forwardSubject = (o: Outer, verb: number, floor: number): Phrase | null =>
   return null;
 };
 
+/** "led the advisers to counter", "prompted Roe to call": the object of the one verb does what the other says. */
+const causedSubject = (o: Outer, end: number, floor: number): Phrase | null => {
+  for (let i = end - 1; i > floor && i > end - 12; i -= 1) {
+    const token = o.tokens[i];
+    if (token === undefined || (token.kind === 'mark' && token.text !== '.')) return null;
+    if (!CAUSING.test(token.lower)) continue;
+    const phrase = phraseFrom(o, i + 1, end);
+    return phrase !== null && phrase.to === end && canSpeak(o, phrase) ? phrase : null;
+  }
+  return null;
+};
+
+const CAUSING =
+  /^(?:led|leads|leading|caus(?:ed|es|ing)|prompt(?:ed|s|ing)|forc(?:ed|es|ing)|push(?:ed|es|ing)|spurr(?:ed|ing)|driv(?:es|ing)|drove|allow(?:ed|s|ing)|invit(?:ed|es|ing)|inspir(?:ed|es|ing))$/;
+
+/** "– Ryan saying he was", "with the union calling her": a name with a participle right behind it is its subject. */
+const absoluteSubject = (o: Outer, end: number, floor: number): Phrase | null => {
+  for (let i = end - 1; i > floor && i > end - 12; i -= 1) {
+    const token = o.tokens[i - 1];
+    const opens = token?.lower === 'with' || token?.lower === 'and' || /^[—–―-]$/.test(token?.text ?? '');
+    if (opens) {
+      const phrase = phraseFrom(o, i, end);
+      if (token?.lower === 'and' && !o.nameAt.has(i)) continue;
+      const named = phrase !== null && (token?.lower === 'with' || o.nameAt.has(end - 1));
+      return named && phrase.to === end && canSpeak(o, phrase) ? phrase : null;
+    }
+    if (token === undefined || token.text === ',' || isFold(token) || looksFinite(o, i - 1)) return null;
+  }
+  return null;
+};
+
 /**
  * The subject of the verb at an index, as far as `floor`. Of a verb of judging only somebody who can speak is one: a
  * resolution "condemning" something hands the word to nobody.
@@ -69,17 +101,19 @@ export function subjectOf(o: Outer, verb: number, floor: number): Phrase | null 
   const judges = cueAt(o, verb) === 'judging';
   const { end, infinitive } = skipLight(o, verb, floor);
   const before = o.tokens[end - 1];
-  if (infinitive) return clauseSubject(o, end, floor);
-  if (end <= floor || before === undefined) return null;
+  if (infinitive) return causedSubject(o, end, floor) ?? clauseSubject(o, end, floor);
   const participle =
     token.lower.endsWith('ing') &&
     !BE.has(o.tokens[verb - 1]?.lower ?? '') &&
     !AUXILIARIES.has(o.tokens[verb - 1]?.lower ?? '');
+  if (participle && end <= floor) return forwardSubject(o, verb, floor);
+  if (end <= floor || before === undefined) return null;
   if (participle) {
     const free = before.kind === 'mark' || STOPS.has(before.lower) || PREPOSITIONS.has(before.lower);
     if (free) return clauseSubject(o, end, floor) ?? forwardSubject(o, verb, floor);
+    const absolute = absoluteSubject(o, end, floor);
+    if (absolute !== null) return absolute;
     const held = loose(o, end, floor);
-    if (held !== null && o.tokens[held.from - 1]?.lower === 'with') return held;
     return judges && !documents.has(before.stem) ? null : (clauseSubject(o, end, floor) ?? held);
   }
   if (/^(?:and|but|or|then)$/.test(before.lower)) return clauseSubject(o, end - 1, floor);

@@ -100,7 +100,7 @@ export const directSubject = (o: Outer, verb: number, floor: number): Phrase | n
       head !== null && canSpeak(o, head)
         ? head
         : (loose(o, end - 1 - comma, floor) ?? (comma === 1 ? beforeApposition(o, end - 1, floor) : null));
-    return meant === null || before.lower !== 'who' ? meant : { from: end - 1, to: end, head: meant };
+    return meant === null ? null : { from: end - 1, to: end, head: meant };
   }
   const phrase =
     word(before) ||
@@ -109,7 +109,9 @@ export const directSubject = (o: Outer, verb: number, floor: number): Phrase | n
     before.text === '%' ||
     before.text === ')'
       ? phraseBefore(o, end, floor)
-      : null;
+      : before.text === ',' && o.tokens[end - 2]?.text === ')'
+        ? phraseBefore(o, end - 1, floor)
+        : null;
   return phrase ?? beforeApposition(o, end, floor) ?? opening(o, end, floor);
 };
 

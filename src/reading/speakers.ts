@@ -54,7 +54,7 @@ const lineBreak = (text: string, from: number, to: number): boolean => {
 };
 
 /** Ends its sentence by its own mark, so that the words behind it may have been read as a new one: "Why?" Roe asked. */
-const asked = /[?!,…—–―-]\s*$/;
+const asked = /[?!,…—–―-][’'”"\]]*\s*$/;
 
 /** The words of the quotation's sentence that hand it over. */
 const attributionIn = ({ o, text, span, place, sentence, index }: Place): Attribution | null => {

@@ -1,14 +1,21 @@
 /** Nouns for those who speak in the news: people by what they do, bodies, and documents that say something. */
 
+const pluralOf = (noun: string): string =>
+  noun
+    .replace(/(?:s|x|ch|sh)$/, '$&e')
+    .replace(/([^aeiou])y$/, '$1ie')
+    .replace(/man$/, 'men')
+    .replace(/(?<!men)$/, 's');
+
 export const SPEAKERS: ReadonlySet<string> = new Set(
   `official spokesman spokeswoman spokesperson source aide adviser advisor senator lawmaker legislator president minister
   secretary leader chief director lawyer attorney judge justice reporter journalist correspondent analyst expert professor
   scholar historian critic ally supporter opponent rival voter resident woman man mother father son daughter wife husband
   brother sister friend boy girl child kid governor mayor congressman congresswoman representative delegate candidate
   nominee contender frontrunner runner people person officer commander general admiral colonel soldier diplomat ambassador
-  envoy strategist operative consultant pollster host anchor author writer columnist editor blogger member speaker chairman
+  envoy strategist operative consultant pollster host anchor author writer columnist editor blogger commentator commenter marcher spectator reader viewer listener caller user member speaker chairman
   chairwoman chair chairperson economist activist advocate organizer prosecutor witness victim veteran pastor priest bishop
-  rabbi imam pope student teacher worker democrat republican conservative liberal progressive moderate counterpart premier
+  rabbi imam pope student teacher worker democrat republican conservative liberal progressive moderate counterpart partner operator negotiator investigator monitor inspector auditor demographer premier
   executive manager owner founder mogul businessman businesswoman investor farmer doctor nurse scientist researcher engineer
   coach player fan star actor actress singer protester demonstrator immigrant attendee participant observer detractor
   hawk king queen prince councilman councilwoman commissioner sheriff coroner clerk deputy veep whip insider staffer staff
@@ -19,16 +26,18 @@ export const SPEAKERS: ReadonlySet<string> = new Set(
   campaign committee department agency group company court government administration ministry embassy organization
   organisation association union coalition council board commission party newspaper paper magazine network station firm
   bank team office bureau panel house kremlin pentagon palace police crowd audience
+  counsel town city county university school college church hospital league club foundation institute watchdog regulator
+  legislature parliament senate
   one another other others some many most several few both all none somebody someone everyone nobody half majority percent %
   men women children wives`
     .trim()
     .split(/\s+/)
-    .flatMap((noun) => [noun, `${noun}s`]),
+    .flatMap((noun) => [noun, pluralOf(noun)]),
 );
 
-/** Quantities that stand before `of` and a noun: "six in ten of the voters", "one of the aides". */
+/** Quantities that stand before a noun, or before `of` and a noun: "six in ten of the voters", "one of the aides". */
 export const SHARES: ReadonlySet<string> = new Set(
-  'one two three four five six seven eight nine ten some many most several few both all none half each majority percent % number dozen dozens hundreds thousands third quarter thirds any those group handful pair couple'.split(
+  'one two three four five six seven eight nine ten some many most several few both all none half each majority percent % number dozen dozens hundreds thousands third quarter thirds any those group handful pair couple another other others percentage'.split(
     ' ',
   ),
 );
