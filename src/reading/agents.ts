@@ -29,7 +29,10 @@ export function canSpeak(o: Outer, phrase: Phrase): boolean {
   }
   const head = headWord(o, { from, to: phrase.to });
   const determined =
-    from > phrase.from || /^(?:the|a|an|his|her|their|another|one|some|many|most|several|few|both|all|two|three|other)$/.test(o.tokens[phrase.from]?.lower ?? '');
+    from > phrase.from ||
+    /^(?:the|a|an|his|her|their|another|one|some|many|most|several|few|both|all|two|three|other)$/.test(
+      o.tokens[phrase.from]?.lower ?? '',
+    );
   return determined && AGENT.test(head) && !TIMES.has(head);
 }
 

@@ -4,7 +4,7 @@
  */
 import { canSpeak } from './agents.js';
 import { clauseSubject, subjectOf } from './clauses.js';
-import { POSSESSIVES, PRONOUNS } from './lexicon/clause-words.js';
+import { AUXILIARIES, POSSESSIVES, PRONOUNS } from './lexicon/clause-words.js';
 import { type Phrase, phraseBefore, phraseFrom } from './noun-phrases.js';
 import { isFold, type Outer, type Stretch } from './outer.js';
 import { possessorOf } from './possessors.js';
@@ -66,7 +66,7 @@ export function attributionBehind(o: Outer, place: number, to: number, spoken: b
   if (!spoken) return null;
   const start = phraseFrom(o, i, to);
   if (start !== null && start.to < to && canSpeak(o, start)) {
-    const verb = verbBehind(o, start.to, to);
+    const verb = verbBehind(o, start.to, to) ?? behindApposition(o, start.to, to);
     if (verb !== null) return { phrase: start, cue: verb };
   }
   for (let verb = i + 1; verb < Math.min(to, i + REACH); verb += 1) {
@@ -86,6 +86,17 @@ export function attributionBehind(o: Outer, place: number, to: number, spoken: b
     return { phrase: start, cue: i - 1 };
   return null;
 }
+
+/** "Roe, wearing a 'Vote' pin, said": the verb of saying behind what stands between commas. */
+const behindApposition = (o: Outer, from: number, to: number): number | null => {
+  if (o.tokens[from]?.text !== ',') return null;
+  for (let i = from + 1; i < Math.min(to, from + 40); i += 1) {
+    if (o.tokens[i]?.text === ';') return null;
+    if (o.tokens[i - 1]?.text === ',' && cueAt(o, i) === 'saying' && !o.tokens[i]?.lower.endsWith('ing'))
+      return i;
+  }
+  return null;
+};
 
 /** The verb right after a subject, over adverbs and auxiliaries. */
 const verbBehind = (o: Outer, from: number, to: number): number | null => {
@@ -115,6 +126,8 @@ const verbBehind = (o: Outer, from: number, to: number): number | null => {
 export function attributionBefore(o: Outer, place: number, from: number, to: number): Attribution | null {
   const floor = Math.max(from, place - REACH);
   if (place <= floor) return null;
+  const label = labelBefore(o, place, floor);
+  if (label !== null) return label;
   let weak: Attribution | null = null;
   let nominal: Attribution | null = null;
   for (let i = place - 1; i >= floor; i -= 1) {
@@ -131,9 +144,12 @@ export function attributionBefore(o: Outer, place: number, from: number, to: num
       if (possessor !== null) nominal = { phrase: possessor, cue: i };
       continue;
     }
-    if (kind !== 'saying' && (weak !== null || (kind === 'beside' && place - i > NEAR))) continue;
+    if (isClosed(o, i, floor, place)) continue;
+    const far = kind === 'beside' && place - i > NEAR && o.tokens[i + 1]?.lower !== 'that';
+    if (kind !== 'saying' && (weak !== null || far)) continue;
     if (isPassive(o, i) && token.stem !== 'quote') {
-      const phrase = weak === null ? (agentAfter(o, place + 1, to) ?? agentAfter(o, i + 1, place)) : null;
+      const near = kind === 'saying' || weak === null ? agentAfter(o, i + 1, place) : null;
+      const phrase = weak === null ? (agentAfter(o, place + 1, to) ?? near) : near;
       if (phrase !== null) return { phrase, cue: i };
       continue;
     }
@@ -149,6 +165,20 @@ export function attributionBefore(o: Outer, place: number, from: number, to: num
   }
   return weak ?? nominal ?? handedOver(o, place, floor);
 }
+
+/** "…, which some have argued was right, was an 'insult'": the clause of the verb ended where the main one goes on. */
+const isClosed = (o: Outer, verb: number, floor: number, place: number): boolean => {
+  let open = verb;
+  while (open > floor && open > verb - 8 && !/^(?:who|which|whom|whose)$/.test(o.tokens[open]?.lower ?? ''))
+    open -= 1;
+  if (o.tokens[open - 1]?.text !== ',' || !/^(?:who|which|whom|whose)$/.test(o.tokens[open]?.lower ?? ''))
+    return false;
+  for (let i = open + 1; i < verb; i += 1) if (o.tokens[i]?.text === ',' || isFold(o.tokens[i])) return false;
+  for (let i = verb + 1; i < place - 1; i += 1)
+    if (o.tokens[i]?.text === ',')
+      return AUXILIARIES.has(o.tokens[i + 1]?.lower ?? '') || looksFinite(o, i + 1);
+  return false;
+};
 
 /** "In a statement reported by the agency, Roe praised": nothing before the comma governs the clause behind it. */
 const opensMain = (o: Outer, weak: Attribution, i: number): boolean =>
@@ -178,11 +208,6 @@ const handedOver = (o: Outer, place: number, floor: number): Attribution | null 
   const mark = o.tokens[end - 1]?.text ?? '';
   const colon = mark === ':';
   if (colon || mark === ',') end -= 1;
-  if (colon) {
-    const phrase = phraseBefore(o, end, floor);
-    const opens = phrase?.from === floor || DASH.test(o.tokens[(phrase?.from ?? 0) - 1]?.text ?? '');
-    if (phrase !== null && opens && canSpeak(o, phrase)) return { phrase, cue: end };
-  }
   if (end === place) return null;
   for (let verb = end - 1; verb >= Math.max(floor, colon ? floor : end - 2); verb -= 1) {
     const token = o.tokens[verb];
@@ -193,8 +218,24 @@ const handedOver = (o: Outer, place: number, floor: number): Attribution | null 
     if (phrase !== null && canSpeak(o, phrase)) return { phrase, cue: verb };
   }
   if (!colon) return null;
-  const phrase = clauseSubject(o, end, floor);
-  return phrase === null ? null : { phrase, cue: end };
+  const phrase = clauseSubject(o, end, floor) ?? phraseBefore(o, end, floor);
+  return phrase === null || !canSpeak(o, phrase) ? null : { phrase, cue: end };
+};
+
+/** "Roe: '…'", "LATE AT NIGHT - Jane Roe: '…'", "More from the report: '…'" */
+const labelBefore = (o: Outer, place: number, floor: number): Attribution | null => {
+  const colon = place - 1;
+  if (o.tokens[colon]?.text !== ':') return null;
+  const phrase = phraseBefore(o, colon, floor);
+  const before = o.tokens[(phrase?.from ?? 0) - 1];
+  if (phrase !== null && canSpeak(o, phrase) && (phrase.from === floor || DASH.test(before?.text ?? '')))
+    return { phrase, cue: colon };
+  for (let i = colon - 1; i >= floor && i > colon - 9; i -= 1) {
+    if (o.tokens[i]?.lower !== 'from' || (i > floor + 1 && !DASH.test(o.tokens[i - 2]?.text ?? ''))) continue;
+    const source = phraseFrom(o, i + 1, colon);
+    return source !== null && source.to === colon && canSpeak(o, source) ? { phrase: source, cue: i } : null;
+  }
+  return null;
 };
 
 /** "… calls it 'overdue,' in a ruling that surprised many, Roe said." */
@@ -210,16 +251,15 @@ export function attributionAtEnd(o: Outer, place: number, to: number): Attributi
       next === undefined ||
       i + 1 >= to ||
       /^[.,]$/.test(next.text) ||
-      /^(?:on|in|at|during|of|to|last|this|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+      /^(?:on|in|at|during|of|to|after|before|when|as|while|with|last|this|earlier|late|here|there|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
         next.lower,
       );
+    const behind = o.tokens[i - 1]?.text === ',' && !final ? phraseFrom(o, i + 1, to) : null;
+    if (behind !== null && canSpeak(o, behind)) return { phrase: behind, cue: i };
     const phrase = subjectOf(o, i, place + 1);
     if (phrase !== null) {
       const before = o.tokens[phrase.from - 1];
       if (final && before?.text === ',' && canSpeak(o, phrase)) return { phrase, cue: i };
-    } else if (o.tokens[i - 1]?.text === ',') {
-      const behind = phraseFrom(o, i + 1, to);
-      if (behind !== null && canSpeak(o, behind)) return { phrase: behind, cue: i };
     }
   }
   return null;

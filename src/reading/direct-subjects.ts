@@ -100,7 +100,7 @@ export const directSubject = (o: Outer, verb: number, floor: number): Phrase | n
       head !== null && canSpeak(o, head)
         ? head
         : (loose(o, end - 1 - comma, floor) ?? (comma === 1 ? beforeApposition(o, end - 1, floor) : null));
-    return meant === null ? null : { from: end - 1, to: end, head: meant };
+    return meant === null ? null : { from: meant.from, to: end, head: meant };
   }
   const phrase =
     word(before) ||
@@ -112,7 +112,25 @@ export const directSubject = (o: Outer, verb: number, floor: number): Phrase | n
       : before.text === ',' && o.tokens[end - 2]?.text === ')'
         ? phraseBefore(o, end - 1, floor)
         : null;
-  return phrase ?? beforeApposition(o, end, floor) ?? opening(o, end, floor);
+  if (phrase !== null && canSpeak(o, phrase)) return phrase;
+  return (
+    relativeSubject(o, end, floor) ?? phrase ?? beforeApposition(o, end, floor) ?? opening(o, end, floor)
+  );
+};
+
+/** "An official who spoke to explain the plan said": a clause with a verb of its own stands between. */
+const relativeSubject = (o: Outer, end: number, floor: number): Phrase | null => {
+  let verbs = 0;
+  for (let i = end - 1; i > floor && i > end - 25; i -= 1) {
+    const token = o.tokens[i];
+    if (token === undefined || token.text === ',' || token.text === ';' || isFold(token)) return null;
+    if (looksFinite(o, i)) verbs += 1;
+    if (token.lower !== 'who') continue;
+    if (verbs === 0) return null;
+    const head = phraseBefore(o, i, floor);
+    return head !== null && canSpeak(o, head) ? head : null;
+  }
+  return null;
 };
 
 /** The phrase that opens the clause, where no verb and no comma stands between: "Voices on the far left have said". */

@@ -108,7 +108,11 @@ const leftOpen = (line: string, from: number, nextLine: string | undefined): Quo
  * A paragraph that opens with a mark which nothing in it closes, before one that opens with the same: all of it is
  * quoted, whatever marks stand inside.
  */
-const opensThroughout = (marks: readonly Mark[], line: string, nextLine: string | undefined): number | null => {
+const opensThroughout = (
+  marks: readonly Mark[],
+  line: string,
+  nextLine: string | undefined,
+): number | null => {
   const mark = OPENS.exec(line)?.groups?.mark;
   if (mark === undefined || OPENS.exec(nextLine ?? '')?.groups?.mark !== mark) return null;
   const own = marks.filter(({ straight }) => straight === (mark === '"'));

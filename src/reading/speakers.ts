@@ -138,7 +138,9 @@ const signedBelow = (at: Place): Phrase | null => {
 
 /** @returns the speaker whose label a quotation begins with */
 const labelledAt = (turns: readonly Turn[]): ((span: Span) => Speaker | null) => {
-  const byStart = new Map(turns.map(({ label, speaker }) => [label.start, { name: speaker, known: [], ...label }]));
+  const byStart = new Map(
+    turns.map(({ label, speaker }) => [label.start, { name: speaker, known: [], ...label }]),
+  );
   return (span) => byStart.get(span.start) ?? byStart.get(span.start + 1) ?? null;
 };
 
@@ -167,8 +169,7 @@ export function readQuotations(
     const sentence = o.sentences[index] ?? { from: place, to: place + 1 };
     const at: Place = { o, text, span, place, sentence, index };
     const found = attributionIn(at);
-    let speaker: Speaker | null =
-      labels(span) ?? (found === null ? null : resolve(found.phrase, before));
+    let speaker: Speaker | null = labels(span) ?? (found === null ? null : resolve(found.phrase, before));
     const inSentence = before !== null && (o.sentenceOf[k - 1] ?? -1) === index;
     if (speaker === null && before !== null && (inSentence || before.continues)) speaker = before.speaker;
     if (speaker === null && !inSentence && stretchAlone(o, sentence)) {

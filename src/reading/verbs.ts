@@ -25,7 +25,9 @@ export type Cue = 'saying' | 'beside' | 'judging';
 
 const CONJUNCTIONS = /^(?:and|but|or|as|then)$/;
 /** What begins the object of a verb. */
-const OBJECTS = new Set('the a an this that these those his her its their him them it how what why'.split(' '));
+const OBJECTS = new Set(
+  'the a an this that these those his her its their him them it how what why'.split(' '),
+);
 
 /** Without an ending: "claim", "plan". Such a form is a verb only behind a plural, an auxiliary or `to`. */
 const isBare = (token: Token): boolean =>
@@ -65,7 +67,8 @@ const isNoun = (o: Outer, i: number): boolean => {
  */
 const isPlural = (o: Outer, i: number): boolean => {
   const token = o.tokens[i];
-  if (token === undefined || !/[^s]s$/.test(token.lower) || token.lower === 'says' || token.capital) return false;
+  if (token === undefined || !/[^s]s$/.test(token.lower) || token.lower === 'says' || token.capital)
+    return false;
   if (AUXILIARIES.has(o.tokens[i + 1]?.lower ?? '') && o.tokens[i + 1]?.lower !== "'s") return true;
   let at = i - 1;
   while (ADVERBS.has(o.tokens[at]?.lower ?? '') || /ly$/.test(o.tokens[at]?.lower ?? '')) at -= 1;
@@ -81,7 +84,9 @@ const isPlural = (o: Outer, i: number): boolean => {
 export function cueAt(o: Outer, i: number): Cue | null {
   const token = o.tokens[i];
   if (token === undefined || token.kind !== 'word' || token.lower === 'according') return null;
-  const pointsOut = token.stem === 'point' && o.tokens[i + 1]?.lower === 'out';
+  const next = o.tokens[i + 1]?.lower;
+  const pointsOut =
+    (token.stem === 'point' && next === 'out') || (/^puts?$/.test(token.lower) && next === 'it');
   const kind =
     saying.has(token.stem) || pointsOut
       ? 'saying'
@@ -99,7 +104,10 @@ const isPresent = (o: Outer, i: number): boolean => {
   if (token === undefined || !/[^su']s$/.test(token.lower) || SPEAKERS.has(token.lower)) return false;
   if (before?.kind !== 'word' || token.hyphenated || before.lower.endsWith('s')) return false;
   if (!o.nameAt.has(i - 1) && !(SPEAKERS.has(before.lower) && !before.capital)) return false;
-  return next !== undefined && (OBJECTS.has(next.lower) || (next.lower === 'with' && /^(?:end|begin|open|close)s$/.test(token.lower)));
+  return (
+    next !== undefined &&
+    (OBJECTS.has(next.lower) || (next.lower === 'with' && /^(?:end|begin|open|close)s$/.test(token.lower)))
+  );
 };
 
 /** A verb with a tense: -ed, an irregular past, a form of `be` or `have`, or a verb of saying. */

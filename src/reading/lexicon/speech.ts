@@ -7,7 +7,8 @@ export const SAYING =
   );
 
 /** Those of them that as often say what somebody thinks or does: beside words that another hands over, they hand over nothing. */
-export const THINKING = 'believe think feel hope fear assume find muse learn realize suspect understand worry'.split(' ');
+export const THINKING =
+  'believe think feel hope fear assume find muse learn realize suspect understand worry'.split(' ');
 
 /** Verbs that hand over the word beside a quotation, and mean something else elsewhere. */
 export const BESIDE_QUOTATIONS =
