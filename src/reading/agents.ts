@@ -4,6 +4,9 @@ import { AGENT, SHARES, SPEAKERS } from './lexicon/people.js';
 import type { Phrase } from './noun-phrases.js';
 import type { Outer } from './outer.js';
 
+/** "the two" */
+const COUNTED = /^(?:two|three|four|five|six|seven|eight|nine|ten|pair|group|dozen)$/;
+
 /** Whether a phrase can be of somebody who speaks, or of something that says. */
 export function canSpeak(o: Outer, phrase: Phrase): boolean {
   if (phrase.head !== undefined) return true;
@@ -13,7 +16,7 @@ export function canSpeak(o: Outer, phrase: Phrase): boolean {
     const token = o.tokens[i];
     if (token === undefined) continue;
     if (o.nameAt.has(i) || PRONOUNS.has(token.lower)) return true;
-    if (SHARES.has(token.lower) && (SPEAKERS.has(token.lower) || i > from)) {
+    if (SHARES.has(token.lower) && (SPEAKERS.has(token.lower) || COUNTED.test(token.lower))) {
       // "one", "some of them", "the two": but not "another moment".
       if (i + 1 === phrase.to) return true;
       const of = o.tokens[i + 1]?.lower === 'of';

@@ -8,6 +8,7 @@ import { AUXILIARIES, POSSESSIVES, PRONOUNS } from './lexicon/clause-words.js';
 import { type Phrase, phraseBefore, phraseFrom } from './noun-phrases.js';
 import { isFold, type Outer, type Stretch } from './outer.js';
 import { possessorOf } from './possessors.js';
+import { stemOf } from './stems.js';
 import { cueAt, isPassive, looksFinite } from './verbs.js';
 
 export interface Attribution {
@@ -23,7 +24,9 @@ const REACH = 100;
 const NEAR = 9;
 
 const CONJUNCTIONS =
-  /^(?:and|but|or|because|that|which|who|when|if|while|although|though|so|than|where|until)$/;
+  /^(?:and|but|or|because|that|which|who|when|if|while|although|though|so|than|where|until|including|such|among)$/;
+/** Verbs with whom they speak to right behind them: "Roe told the crowd, '…'" */
+const ADDRESSING = new Set(['tell', 'ask', 'inform', 'remind', 'assure', 'warn'].map(stemOf));
 const BREATH = /^[,—–―\-…]$/;
 const DASH = /^[—–―-]$/;
 
@@ -155,7 +158,13 @@ export function attributionBefore(o: Outer, place: number, from: number, to: num
     }
     const agent = o.tokens[i + 1]?.lower === 'by' ? phraseFrom(o, i + 2, place) : null;
     if (agent !== null && weak !== null) continue;
-    const phrase = agent ?? subjectOf(o, i, floor) ?? inverted(o, i, place);
+    const behind = inverted(o, i, place);
+    const closed =
+      behind !== null &&
+      /^[,:]$/.test(o.tokens[behind.to]?.text ?? '') &&
+      !ADDRESSING.has(token.stem) &&
+      o.tokens[behind.from]?.lower !== 'it';
+    const phrase = agent ?? (closed ? behind : null) ?? subjectOf(o, i, floor) ?? behind;
     if (phrase === null || /^(?:we|you)$/.test(o.tokens[phrase.from]?.lower ?? '')) continue;
     const found = { phrase, cue: i };
     // What somebody says that another thinks, wants or does is in the words of the one who says it.
@@ -174,9 +183,11 @@ const isClosed = (o: Outer, verb: number, floor: number, place: number): boolean
   if (o.tokens[open - 1]?.text !== ',' || !/^(?:who|which|whom|whose)$/.test(o.tokens[open]?.lower ?? ''))
     return false;
   for (let i = open + 1; i < verb; i += 1) if (o.tokens[i]?.text === ',' || isFold(o.tokens[i])) return false;
-  for (let i = verb + 1; i < place - 1; i += 1)
+  for (let i = verb + 1; i < place; i += 1)
     if (o.tokens[i]?.text === ',')
-      return AUXILIARIES.has(o.tokens[i + 1]?.lower ?? '') || looksFinite(o, i + 1);
+      return i + 1 === place
+        ? isPassive(o, verb)
+        : AUXILIARIES.has(o.tokens[i + 1]?.lower ?? '') || looksFinite(o, i + 1);
   return false;
 };
 
@@ -226,14 +237,18 @@ const handedOver = (o: Outer, place: number, floor: number): Attribution | null 
 const labelBefore = (o: Outer, place: number, floor: number): Attribution | null => {
   const colon = place - 1;
   if (o.tokens[colon]?.text !== ':') return null;
-  const phrase = phraseBefore(o, colon, floor);
+  let phrase = phraseBefore(o, colon, floor);
+  if (phrase !== null && o.tokens[phrase.from - 1]?.lower === 'and') {
+    const first = phraseBefore(o, phrase.from - 1, floor);
+    if (first !== null) phrase = { from: first.from, to: phrase.to };
+  }
   const before = o.tokens[(phrase?.from ?? 0) - 1];
   if (phrase !== null && canSpeak(o, phrase) && (phrase.from === floor || DASH.test(before?.text ?? '')))
     return { phrase, cue: colon };
   for (let i = colon - 1; i >= floor && i > colon - 9; i -= 1) {
     if (o.tokens[i]?.lower !== 'from' || (i > floor + 1 && !DASH.test(o.tokens[i - 2]?.text ?? ''))) continue;
     const source = phraseFrom(o, i + 1, colon);
-    return source !== null && source.to === colon && canSpeak(o, source) ? { phrase: source, cue: i } : null;
+    return source !== null && canSpeak(o, source) ? { phrase: source, cue: i } : null;
   }
   return null;
 };

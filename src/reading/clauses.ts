@@ -21,7 +21,8 @@ const isSubordinate = (o: Outer, phrase: Phrase): boolean =>
 /** What a verb of saying hands over begins with the phrase. */
 const isReported = (o: Outer, phrase: Phrase): boolean => {
   const that = o.tokens[phrase.from - 1]?.lower === 'that' ? 1 : 0;
-  return cueAt(o, phrase.from - 1 - that) === 'saying';
+  const cue = cueAt(o, phrase.from - 1 - that);
+  return cue === 'saying' || (that === 1 && cue === 'beside');
 };
 
 /**
@@ -65,9 +66,13 @@ const causedSubject = (o: Outer, end: number, floor: number): Phrase | null => {
   for (let i = end - 1; i > floor && i > end - 12; i -= 1) {
     const token = o.tokens[i];
     if (token === undefined || (token.kind === 'mark' && token.text !== '.')) return null;
-    if (!CAUSING.test(token.lower)) continue;
+    // "with Roe taking to the air to call"
+    const absolute = token.lower === 'with';
+    if (!absolute && !CAUSING.test(token.lower)) continue;
     const phrase = phraseFrom(o, i + 1, end);
-    return phrase !== null && phrase.to === end && canSpeak(o, phrase) ? phrase : null;
+    if (phrase === null || !canSpeak(o, phrase)) return null;
+    const acts = absolute && (o.tokens[phrase.to]?.lower.endsWith('ing') ?? false);
+    return acts || (!absolute && phrase.to === end) ? phrase : null;
   }
   return null;
 };

@@ -100,7 +100,11 @@ export const directSubject = (o: Outer, verb: number, floor: number): Phrase | n
       head !== null && canSpeak(o, head)
         ? head
         : (loose(o, end - 1 - comma, floor) ?? (comma === 1 ? beforeApposition(o, end - 1, floor) : null));
-    return meant === null ? null : { from: meant.from, to: end, head: meant };
+    if (meant === null) return null;
+    // "It was Roe, not Lowe, who said"
+    const denied = o.tokens[meant.from - 1]?.lower === 'not' && o.tokens[meant.from - 2]?.text === ',';
+    const instead = denied ? phraseBefore(o, meant.from - 2, floor) : null;
+    return { from: (instead ?? meant).from, to: end, head: instead ?? meant };
   }
   const phrase =
     word(before) ||

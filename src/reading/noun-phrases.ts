@@ -119,6 +119,7 @@ export function phraseFrom(o: Outer, from: number, ceiling: number): Phrase | nu
   if (first === undefined || from >= ceiling) return null;
   if (PRONOUNS.has(first.lower)) return { from, to: from + 1 };
   if (STOPS.has(first.lower) || PREPOSITIONS.has(first.lower) || ADVERBS.has(first.lower)) return null;
+  if (/..ly$/.test(first.lower) && !first.capital && first.lower !== 'family') return null;
   let to = from;
   while (to < ceiling) {
     const token = o.tokens[to];

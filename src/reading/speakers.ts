@@ -76,18 +76,16 @@ const attributionIn = ({ o, text, span, place, sentence, index }: Place): Attrib
   const behind = (): Attribution | null => attributionBehind(o, place, to, spoken);
   const before = (): Attribution | null => attributionBefore(o, place, from, to);
   const order = spoken && to <= sentence.to ? [behind, before] : [before, behind];
+  const strong = (found: Attribution): boolean =>
+    o.tokens[found.cue]?.lower === 'according' || cueAt(o, found.cue) === 'saying';
   let weak: Attribution | null = null;
   for (const look of order) {
     const found = look();
     if (found === null) continue;
-    const kind = cueAt(o, found.cue);
-    if (
-      look === behind ||
-      kind === 'saying' ||
-      kind === 'judging' ||
-      o.tokens[found.cue]?.lower === 'according'
-    )
-      return found;
+    // "Roe said the plan was 'over,' a setback that …": what follows says less than a verb of saying before.
+    const earlier = look === behind && place > from + 1 && !strong(found) ? before() : null;
+    if (earlier !== null && strong(earlier)) return earlier;
+    if (look === behind || strong(found) || cueAt(o, found.cue) === 'judging') return found;
     weak ??= found;
   }
   return attributionAtEnd(o, place, to) ?? weak;

@@ -31,7 +31,7 @@ const OBJECTS = new Set(
 
 /** Without an ending: "claim", "plan". Such a form is a verb only behind a plural, an auxiliary or `to`. */
 const isBare = (token: Token): boolean =>
-  !/(?:s|ed|ing)$/.test(token.lower) && !IRREGULAR_PASTS.has(token.lower);
+  !/(?:[^s]s|ed|ing)$/.test(token.lower) && !IRREGULAR_PASTS.has(token.lower);
 
 const takesBare = (o: Outer, i: number): boolean => {
   let at = i - 1;
@@ -95,7 +95,8 @@ export function cueAt(o: Outer, i: number): Cue | null {
         : judging.has(token.stem)
           ? 'judging'
           : null;
-  return kind === null || o.nameAt.has(i) || isNoun(o, i) || isPlural(o, i) ? null : kind;
+  const gerund = kind === 'beside' && token.lower.endsWith('ing') && o.tokens[i - 1]?.lower === "'s";
+  return kind === null || gerund || o.nameAt.has(i) || isNoun(o, i) || isPlural(o, i) ? null : kind;
 }
 
 /** "The ad targets a system": a form in -s between a noun for somebody and an object is a verb. */
