@@ -4,10 +4,10 @@
  */
 import { canSpeak } from './agents.js';
 import { clauseSubject, subjectOf } from './clauses.js';
-import { AUXILIARIES, POSSESSIVES, PRONOUNS } from './lexicon/clause-words.js';
-import { type Phrase, phraseBefore, phraseFrom } from './noun-phrases.js';
+import { AUXILIARIES, DETERMINERS, POSSESSIVES, PRONOUNS } from './lexicon/clause-words.js';
+import { isPossessive, type Phrase, phraseBefore, phraseFrom } from './noun-phrases.js';
 import { isFold, type Outer, type Stretch } from './outer.js';
-import { possessorOf } from './possessors.js';
+import { isSpeech, possessorOf } from './possessors.js';
 import { stemOf } from './stems.js';
 import { cueAt, isPassive, looksFinite } from './verbs.js';
 
@@ -22,6 +22,18 @@ export interface Attribution {
 const REACH = 100;
 /** How far a verb that means something else elsewhere may stand from the words it hands over. */
 const NEAR = 9;
+
+/** Subjects that name nobody by themselves: another speaker may stand before them. */
+const UNNAMED = new Set([
+  ...PRONOUNS,
+  'anybody',
+  'anyone',
+  'those',
+  'people',
+  'someone',
+  'everyone',
+  'nobody',
+]);
 
 const CONJUNCTIONS =
   /^(?:and|but|or|because|that|which|who|when|if|while|although|though|so|than|where|until|including|such|among)$/;
@@ -143,12 +155,17 @@ export function attributionBefore(o: Outer, place: number, from: number, to: num
     const kind = cueAt(o, i);
     if (kind === null) {
       const possessor: Phrase | null =
-        weak === null && nominal === null && place - i <= NEAR ? possessorOf(o, i, floor) : null;
+        weak === null && nominal === null && place - i <= NEAR
+          ? (possessorOf(o, i, floor) ?? makerOf(o, i, floor))
+          : null;
       if (possessor !== null) nominal = { phrase: possessor, cue: i };
       continue;
     }
     if (isClosed(o, i, floor, place)) continue;
-    const far = kind === 'beside' && place - i > NEAR && o.tokens[i + 1]?.lower !== 'that';
+    const far =
+      kind === 'beside' &&
+      place - i > NEAR &&
+      !/^(?:that|whether|how|why|if)$/.test(o.tokens[i + 1]?.lower ?? '');
     if (kind !== 'saying' && (weak !== null || far)) continue;
     if (isPassive(o, i) && token.stem !== 'quote') {
       const near = kind === 'saying' || weak === null ? agentAfter(o, i + 1, place) : null;
@@ -158,7 +175,7 @@ export function attributionBefore(o: Outer, place: number, from: number, to: num
     }
     const agent = o.tokens[i + 1]?.lower === 'by' ? phraseFrom(o, i + 2, place) : null;
     if (agent !== null && weak !== null) continue;
-    const behind = inverted(o, i, place);
+    const behind = inverted(o, i, floor, place);
     const closed =
       behind !== null &&
       /^[,:]$/.test(o.tokens[behind.to]?.text ?? '') &&
@@ -167,12 +184,13 @@ export function attributionBefore(o: Outer, place: number, from: number, to: num
     const phrase = agent ?? (closed ? behind : null) ?? subjectOf(o, i, floor) ?? behind;
     if (phrase === null || /^(?:we|you)$/.test(o.tokens[phrase.from]?.lower ?? '')) continue;
     const found = { phrase, cue: i };
+    if (isNaming(o, kind, phrase)) return found;
     // What somebody says that another thinks, wants or does is in the words of the one who says it.
-    if (kind === 'saying' && !(weak === null && PRONOUNS.has(o.tokens[phrase.from]?.lower ?? '')))
+    if (kind === 'saying' && !(weak === null && UNNAMED.has(o.tokens[phrase.from]?.lower ?? '')))
       return found;
     weak ??= found;
   }
-  return weak ?? nominal ?? handedOver(o, place, floor);
+  return weak ?? nominal ?? handedOver(o, place, floor) ?? ownerBefore(o, place, floor);
 }
 
 /** "…, which some have argued was right, was an 'insult'": the clause of the verb ended where the main one goes on. */
@@ -191,6 +209,30 @@ const isClosed = (o: Outer, verb: number, floor: number, place: number): boolean
   return false;
 };
 
+/** "gave an impassioned defense of", "issued a statement:": whose words a noun of speech without an owner are. */
+const makerOf = (o: Outer, noun: number, floor: number): Phrase | null => {
+  if (!isSpeech(o, noun)) return null;
+  let from = noun;
+  while (from > noun - 4 && !DETERMINERS.has(o.tokens[from - 1]?.lower ?? '')) from -= 1;
+  if (!/^(?:a|an|the|this)$/.test(o.tokens[from - 1]?.lower ?? '')) return null;
+  const verb = from - 2;
+  const near = looksFinite(o, verb) || looksFinite(o, verb - 1) || looksFinite(o, verb - 2);
+  return near ? clauseSubject(o, from - 1, floor) : null;
+};
+
+/** "Roe's '47 percent' remark" */
+const ownerBefore = (o: Outer, place: number, floor: number): Attribution | null => {
+  if (!isPossessive(o.tokens[place - 1]) || !isSpeech(o, place + 1)) return null;
+  const phrase = phraseBefore(o, place - 1, floor);
+  return phrase !== null && canSpeak(o, phrase) ? { phrase, cue: place + 1 } : null;
+};
+
+/** "what Roe calls 'a mess'", "which she described as": the words are whose the name is. */
+const isNaming = (o: Outer, kind: string, phrase: Phrase): boolean =>
+  kind === 'judging' &&
+  !PRONOUNS.has(o.tokens[phrase.from]?.lower ?? '') &&
+  /^(?:what|which|whom)$/.test(o.tokens[phrase.from - 1]?.lower ?? '');
+
 /** "In a statement reported by the agency, Roe praised": nothing before the comma governs the clause behind it. */
 const opensMain = (o: Outer, weak: Attribution, i: number): boolean =>
   i < weak.phrase.from &&
@@ -205,10 +247,10 @@ const endsClause = (o: Outer, i: number): boolean =>
   (/^(?:and|but|while|or|though|although)$/.test(o.tokens[i]?.lower ?? '') && o.tokens[i - 1]?.text === ',');
 
 /** ", said Roe, '…'": a verb that opens its clause, with its subject behind it. */
-const inverted = (o: Outer, verb: number, to: number): Phrase | null => {
+const inverted = (o: Outer, verb: number, floor: number, to: number): Phrase | null => {
   if (cueAt(o, verb) !== 'saying' || o.tokens[verb]?.lower.endsWith('ing')) return null;
   const before = o.tokens[verb - 1];
-  if (before !== undefined && before.text !== ',' && !isFold(before)) return null;
+  if (verb > floor && before !== undefined && before.text !== ',' && !isFold(before)) return null;
   const phrase = phraseFrom(o, verb + 1, to);
   return phrase !== null && canSpeak(o, phrase) ? phrase : null;
 };

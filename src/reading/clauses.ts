@@ -16,7 +16,7 @@ const documents = new Set(DOCUMENTS.map(stemOf));
 
 /** "after they came out", "who Roe would like": the clause of the phrase hangs on another. */
 const isSubordinate = (o: Outer, phrase: Phrase): boolean =>
-  SUBORDINATING.has(o.tokens[phrase.from - 1]?.lower ?? '');
+  phrase.head !== undefined || SUBORDINATING.has(o.tokens[phrase.from - 1]?.lower ?? '');
 
 /** What a verb of saying hands over begins with the phrase. */
 const isReported = (o: Outer, phrase: Phrase): boolean => {

@@ -3,7 +3,7 @@ import { ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS, TIES, TIMES } from
 import { AGENT, SHARES, SPEAKERS } from './lexicon/people.js';
 import type { Outer } from './outer.js';
 import type { Token } from './tokens.js';
-import { looksFinite } from './verbs.js';
+import { cueAt, looksFinite } from './verbs.js';
 
 /** Indices into the folded tokens, half-open. */
 export interface Phrase {
@@ -84,6 +84,8 @@ export function phraseBefore(o: Outer, behind: number, floor: number): Phrase | 
           return null;
         if (!PREPOSITIONS.has(o.tokens[i - 1]?.lower ?? '')) break;
       }
+    } else if (!last && lower.endsWith('ing') && cueAt(o, i) === 'saying') {
+      break;
     } else if (!token.capital && looksFinite(o, i)) {
       if (!(/ed$/.test(lower) && !last && (DETERMINERS.has(o.tokens[i - 1]?.lower ?? '') || i === floor)))
         break;

@@ -55,7 +55,9 @@ const isNoun = (o: Outer, i: number): boolean => {
   if (token.hyphenated || (o.tokens[i + 1]?.hyphenated ?? false)) return true;
   const ing = token.lower.endsWith('ing');
   if (DETERMINERS.has(before.lower))
-    return before.lower !== 'that' && !(ing && POSSESSIVES.has(before.lower));
+    return before.lower === 'that'
+      ? isBare(token) && !/s$/.test(o.tokens[i - 2]?.lower ?? '')
+      : !(ing && POSSESSIVES.has(before.lower));
   if (isBare(token) && !takesBare(o, i)) return true;
   if (before.lower === "'s") return !ing && !PRONOUNS.has(o.tokens[i - 2]?.lower ?? '');
   return PREPOSITIONS.has(before.lower) && before.lower !== 'to' && !ing;
@@ -86,7 +88,9 @@ export function cueAt(o: Outer, i: number): Cue | null {
   if (token === undefined || token.kind !== 'word' || token.lower === 'according') return null;
   const next = o.tokens[i + 1]?.lower;
   const pointsOut =
-    (token.stem === 'point' && next === 'out') || (/^puts?$/.test(token.lower) && next === 'it');
+    (token.stem === 'point' && next === 'out') ||
+    (/^puts?$/.test(token.lower) && next === 'it') ||
+    (token.stem === 'make' && (next === 'clear' || o.tokens[i + 2]?.lower === 'clear'));
   const kind =
     saying.has(token.stem) || pointsOut
       ? 'saying'

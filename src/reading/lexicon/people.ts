@@ -22,7 +22,7 @@ export const SPEAKERS: ReadonlySet<string> = new Set(
   surgeon neurosurgeon strongman billionaire millionaire socialist native neighbor colleague classmate boss employee volunteer donor
   statement report letter memo email tweet post message poll survey study article story editorial piece ad advertisement
   video website site page book document transcript filing complaint lawsuit indictment ruling decision order petition
-  release headline sign banner caption note resolution bill law text account profile account biography
+  release headline sign banner caption note photo poster placard commercial footnote meme resolution bill law text account profile account biography
   campaign committee department agency group company court government administration ministry embassy organization
   organisation association union coalition council board commission party newspaper paper magazine network station firm
   bank team office bureau panel house kremlin pentagon palace police crowd audience
