@@ -3,7 +3,7 @@ import { ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, STOPS, TIES, TIMES } from
 import { AGENT, SHARES, SPEAKERS } from './lexicon/people.js';
 import type { Outer } from './outer.js';
 import type { Token } from './tokens.js';
-import { looksFinite } from './verbs.js';
+import { cueAt, looksFinite } from './verbs.js';
 
 /** Indices into the folded tokens, half-open. */
 export interface Phrase {
@@ -84,6 +84,8 @@ export function phraseBefore(o: Outer, behind: number, floor: number): Phrase | 
           return null;
         if (!PREPOSITIONS.has(o.tokens[i - 1]?.lower ?? '')) break;
       }
+    } else if (!last && lower.endsWith('ing') && cueAt(o, i) === 'saying') {
+      break;
     } else if (!token.capital && looksFinite(o, i)) {
       if (!(/ed$/.test(lower) && !last && (DETERMINERS.has(o.tokens[i - 1]?.lower ?? '') || i === floor)))
         break;
@@ -119,6 +121,7 @@ export function phraseFrom(o: Outer, from: number, ceiling: number): Phrase | nu
   if (first === undefined || from >= ceiling) return null;
   if (PRONOUNS.has(first.lower)) return { from, to: from + 1 };
   if (STOPS.has(first.lower) || PREPOSITIONS.has(first.lower) || ADVERBS.has(first.lower)) return null;
+  if (/..ly$/.test(first.lower) && !first.capital && first.lower !== 'family') return null;
   let to = from;
   while (to < ceiling) {
     const token = o.tokens[to];
@@ -146,7 +149,7 @@ export function phraseFrom(o: Outer, from: number, ceiling: number): Phrase | nu
       o.tokens[to - 1]?.lower !== 'all'
     )
       break;
-    else if (to > from && TIMES.has(lower)) break;
+    else if (to > from && TIMES.has(lower) && !(to === from + 1 && DETERMINERS.has(first.lower))) break;
     else if (
       to > from &&
       lower !== "'s" &&

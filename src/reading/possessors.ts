@@ -8,10 +8,12 @@ import { stemOf } from './stems.js';
 import { looksFinite } from './verbs.js';
 
 const speech = new Set(SPEECH_NOUNS.map(stemOf));
+export const isSpeech = (o: Outer, i: number): boolean =>
+  o.tokens[i]?.kind === 'word' && speech.has(o.tokens[i]?.stem ?? '');
+
 /** "his promise that", "Roe's blunt claim", "in her words": whose words a noun of speech hands over. */
 export function possessorOf(o: Outer, noun: number, floor: number): Phrase | null {
-  const token = o.tokens[noun];
-  if (token === undefined || token.kind !== 'word' || !speech.has(token.stem)) return null;
+  if (!isSpeech(o, noun)) return null;
   for (let i = noun - 1; i >= Math.max(floor, noun - 5); i -= 1) {
     const before = o.tokens[i];
     if (before === undefined) return null;

@@ -20,7 +20,7 @@ const isSpace = (char: string | undefined): boolean => char === undefined || /\s
 interface Mark {
   readonly at: number;
   readonly role: 'opens' | 'closes' | 'either';
-  readonly angled: boolean;
+  readonly straight: boolean;
 }
 
 /** What a double mark does, by its shape and by what stands beside it. */
@@ -44,7 +44,7 @@ const marksOf = (line: string): Mark[] =>
   [...line.matchAll(DOUBLE)].map(({ index }) => ({
     at: index,
     role: roleOf(line, index),
-    angled: line[index] === '«' || line[index] === '»',
+    straight: line[index] === '"',
   }));
 
 /** Whether the marks from here on close two quotations before they open another: the second stands inside the first. */
@@ -81,24 +81,70 @@ const singleQuoted = (line: string, from: number, to: number): QuotedSpan[] => {
   return found;
 };
 
+const OPENS = /^\s*(?<mark>[“"„])/;
+
+/** How the quotation that a line ends in goes on in the next: it opens again there, it is only closed there, or not. */
+const goesOn = (nextLine: string | undefined): 'opens' | 'closes' | null => {
+  if (nextLine === undefined) return null;
+  if (OPENS.test(nextLine)) return 'opens';
+  const at = nextLine.search(DOUBLE);
+  if (at < 0 || roleOf(nextLine, at) !== 'closes') return null;
+  // A short line that begins with a capital is the name under a pull quote.
+  const rest = nextLine.slice(0, at);
+  return /^\s*[\p{Ll}\d]/u.test(rest) || rest.length > 80 ? 'closes' : null;
+};
+
 /** A quotation left open at the end of its paragraph: it goes on in the next, or somebody forgot the mark. */
 const leftOpen = (line: string, from: number, nextLine: string | undefined): QuotedSpan | null => {
   const end = line.trimEnd().length;
-  if (/^\s*[“"„]/.test(nextLine ?? '')) return { start: from, end, continues: true };
+  const whole = from === 0 || OPENS.exec(line)?.[0].length === from;
+  if (OPENS.test(nextLine ?? '') || (whole && goesOn(nextLine) !== null))
+    return { start: from, end, continues: true };
   const sentence = /^[\p{Lu}[(]/u.test(line.slice(from, from + 2)) && /[.!?]$/.test(line.slice(end - 1, end));
   return sentence ? { start: from, end, continues: false } : null;
 };
 
-const quotedInLine = (line: string, nextLine: string | undefined): QuotedSpan[] => {
+/**
+ * A paragraph that opens with a mark which nothing in it closes, before one that opens with the same: all of it is
+ * quoted, whatever marks stand inside.
+ */
+const opensThroughout = (
+  marks: readonly Mark[],
+  line: string,
+  nextLine: string | undefined,
+): number | null => {
+  const mark = OPENS.exec(line)?.groups?.mark;
+  if (mark === undefined || OPENS.exec(nextLine ?? '')?.groups?.mark !== mark) return null;
+  const own = marks.filter(({ straight }) => straight === (mark === '"'));
+  if (mark === '"') {
+    const closers = marks.filter(({ role }) => role === 'closes').length;
+    return own.length === 1 && closers * 2 === marks.length - 1 ? (own[0]?.at ?? 0) + 1 : null;
+  }
+  let depth = 0;
+  for (const { role } of own) {
+    depth += role === 'closes' || (role === 'either' && depth > 0) ? -1 : 1;
+    if (depth === 0) return null;
+  }
+  return depth === 1 && own.length > 1 ? (own[0]?.at ?? 0) + 1 : null;
+};
+
+/** @param inside the line before it left a quotation open that this one only closes */
+const quotedInLine = (line: string, nextLine: string | undefined, inside: boolean): QuotedSpan[] => {
   const marks = marksOf(line);
+  const throughout = opensThroughout(marks, line, nextLine);
+  if (throughout !== null) return [{ start: throughout, end: line.trimEnd().length, continues: true }];
+  const kinds = marks.map(({ straight }) => straight);
+  const [lastStraight, lastCurly] = [kinds.lastIndexOf(true), kinds.lastIndexOf(false)];
   const found: QuotedSpan[] = [];
-  let open: Mark | null = null;
+  let open: Mark | null = inside ? { at: -1, role: 'opens', straight: marks[0]?.straight ?? false } : null;
   let depth = 0;
   marks.forEach((mark, i) => {
     if (open === null) {
       if (mark.role !== 'closes') open = mark;
     } else if (mark.role === 'opens') {
-      if (nested(marks, i + 1)) depth += 1;
+      // Marks of another kind than the outer ones are inner, as long as an outer one is still to come.
+      const inner = mark.straight !== open.straight && i < (open.straight ? lastStraight : lastCurly);
+      if (nested(marks, i + 1) || (inner && marks[i + 1]?.role === 'closes')) depth += 1;
       else if (depth === 0) open = mark;
     } else if (depth > 0) depth -= 1;
     else {
@@ -135,8 +181,15 @@ export function quotedSpans(text: string): QuotedSpan[] {
   }
   const spans: QuotedSpan[] = [];
   let offset = 0;
+  let inside = false;
   lines.forEach((line, index) => {
-    for (const span of quotedInLine(line, following[index])) {
+    if (line.trim() === '') {
+      offset += line.length + 1;
+      return;
+    }
+    const quoted = quotedInLine(line, following[index], inside);
+    inside = (quoted.at(-1)?.continues ?? false) && goesOn(following[index]) === 'closes';
+    for (const span of quoted) {
       if (!letter.test(line.slice(span.start, span.end))) continue;
       spans.push({ ...span, start: offset + span.start, end: offset + span.end });
     }

@@ -11,14 +11,18 @@ import { splitSentences } from './sentences.js';
 import { dealOut, type Span } from './span.js';
 import { type Quotation, readQuotations } from './speakers.js';
 import { tokenize } from './tokens.js';
+import { type Turn, turnsOf } from './turns.js';
 
 export type { Sentence } from './sentence.js';
 export type { Quotation } from './speakers.js';
+export type { Turn } from './turns.js';
 
 export interface Reading {
   readonly text: string;
   readonly sentences: readonly Sentence[];
   readonly quotations: readonly Quotation[];
+  /** Of a labelled transcript, who speaks what; none of any other text. */
+  readonly turns: readonly Turn[];
 }
 
 export interface ReadOptions {
@@ -81,7 +85,8 @@ export function readText(text: string, options: ReadOptions = {}): Reading {
     (index) => taken.has(index),
     (index) => openings.has(index),
   );
-  const quotations = readQuotations(text, tokens, sentences, spans, names);
+  const turns = turnsOf(text);
+  const quotations = readQuotations(text, tokens, sentences, spans, names, turns);
   const dateline = datelineOf(text, options.on ?? null);
   const shared: Shared = { text, dateline, on: options.on ?? dateline?.day ?? null };
   const quotationsOf = dealOut(quotations, sentences);
@@ -89,6 +94,7 @@ export function readText(text: string, options: ReadOptions = {}): Reading {
   return {
     text,
     quotations,
+    turns,
     sentences: ranges.map(({ sentence, from, to }, i) =>
       readSentence(
         sentence,

@@ -23,6 +23,7 @@ import { resolverOf, type Speaker } from './resolve.js';
 import type { Span } from './span.js';
 import { stemOf } from './stems.js';
 import type { Token } from './tokens.js';
+import type { Turn } from './turns.js';
 import { cueAt } from './verbs.js';
 
 export type { Speaker } from './resolve.js';
@@ -53,7 +54,7 @@ const lineBreak = (text: string, from: number, to: number): boolean => {
 };
 
 /** Ends its sentence by its own mark, so that the words behind it may have been read as a new one: "Why?" Roe asked. */
-const asked = /[?!,…—–-]\s*$/;
+const asked = /[?!,…—–―-][’'”"\]]*\s*$/;
 
 /** The words of the quotation's sentence that hand it over. */
 const attributionIn = ({ o, text, span, place, sentence, index }: Place): Attribution | null => {
@@ -71,22 +72,20 @@ const attributionIn = ({ o, text, span, place, sentence, index }: Place): Attrib
       to = Math.min(next.to, place + 25);
   }
   const following = o.tokens[place + 1];
-  const spoken = asked.test(words) || /^[,—–]$/.test(following?.text ?? '') || place === from;
+  const spoken = asked.test(words) || /^[,—–―]$/.test(following?.text ?? '') || place === from;
   const behind = (): Attribution | null => attributionBehind(o, place, to, spoken);
   const before = (): Attribution | null => attributionBefore(o, place, from, to);
   const order = spoken && to <= sentence.to ? [behind, before] : [before, behind];
+  const strong = (found: Attribution): boolean =>
+    o.tokens[found.cue]?.lower === 'according' || cueAt(o, found.cue) === 'saying';
   let weak: Attribution | null = null;
   for (const look of order) {
     const found = look();
     if (found === null) continue;
-    const kind = cueAt(o, found.cue);
-    if (
-      look === behind ||
-      kind === 'saying' ||
-      kind === 'judging' ||
-      o.tokens[found.cue]?.lower === 'according'
-    )
-      return found;
+    // "Roe said the plan was 'over,' a setback that …": what follows says less than a verb of saying before.
+    const earlier = look === behind && place > from + 1 && !strong(found) ? before() : null;
+    if (earlier !== null && strong(earlier)) return earlier;
+    if (look === behind || strong(found) || cueAt(o, found.cue) === 'judging') return found;
     weak ??= found;
   }
   return attributionAtEnd(o, place, to) ?? weak;
@@ -120,12 +119,14 @@ const isHandedOver = (o: Outer, place: number, found: Attribution | null): boole
   o.tokens[place - 1]?.lower !== "'s" &&
   !PREPOSITIONS.has(o.tokens[place - 1]?.lower ?? '');
 
-/** A pull quote: the line under it is a name and no more. */
+/** A pull quote: the line under it is a name and no more, with or without a dash before it. */
 const signedBelow = (at: Place): Phrase | null => {
   const { o, index, span, text } = at;
   const next = o.sentences[index + 1];
   if (next === undefined || !lineBreak(text, span.end, o.tokens[next.from]?.start ?? 0)) return null;
-  const name = o.nameAt.get(next.from);
+  let from = next.from;
+  while (from < next.to && /^[—–―-]$/.test(o.tokens[from]?.text ?? '')) from += 1;
+  const name = o.nameAt.get(from);
   const after = name === undefined ? undefined : o.tokens[name.to];
   if (name === undefined || next.to - next.from > 12) return null;
   return name.to >= next.to || after?.text === ',' || (after?.text === '.' && name.to + 1 >= next.to)
@@ -133,9 +134,18 @@ const signedBelow = (at: Place): Phrase | null => {
     : null;
 };
 
+/** @returns the speaker whose label a quotation begins with */
+const labelledAt = (turns: readonly Turn[]): ((span: Span) => Speaker | null) => {
+  const byStart = new Map(
+    turns.map(({ label, speaker }) => [label.start, { name: speaker, known: [], ...label }]),
+  );
+  return (span) => byStart.get(span.start) ?? byStart.get(span.start + 1) ?? null;
+};
+
 /**
  * @param spans the quoted spans of the text
  * @param names the names of the text, with indices into `tokens`
+ * @param turns of a transcript: a quotation that begins with a label is that speaker's
  */
 export function readQuotations(
   text: string,
@@ -143,10 +153,12 @@ export function readQuotations(
   sentences: readonly Span[],
   spans: readonly QuotedSpan[],
   names: readonly Name[],
+  turns: readonly Turn[] = [],
 ): Quotation[] {
   if (spans.length === 0) return [];
   const o = foldQuotations(tokens, sentences, spans, names);
   const resolve = resolverOf(text, o);
+  const labels = labelledAt(turns);
   const quotations: Quotation[] = [];
   let before: Quotation | null = null;
   spans.forEach((span, k) => {
@@ -155,7 +167,7 @@ export function readQuotations(
     const sentence = o.sentences[index] ?? { from: place, to: place + 1 };
     const at: Place = { o, text, span, place, sentence, index };
     const found = attributionIn(at);
-    let speaker: Speaker | null = found === null ? null : resolve(found.phrase, before);
+    let speaker: Speaker | null = labels(span) ?? (found === null ? null : resolve(found.phrase, before));
     const inSentence = before !== null && (o.sentenceOf[k - 1] ?? -1) === index;
     if (speaker === null && before !== null && (inSentence || before.continues)) speaker = before.speaker;
     if (speaker === null && !inSentence && stretchAlone(o, sentence)) {

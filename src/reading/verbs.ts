@@ -8,8 +8,9 @@ import {
   POSSESSIVES,
   PREPOSITIONS,
   PRONOUNS,
+  TIMES,
 } from './lexicon/clause-words.js';
-import { IRREGULAR_PASTS } from './lexicon/people.js';
+import { AGENT, IRREGULAR_PASTS, SPEAKERS } from './lexicon/people.js';
 import { BESIDE_QUOTATIONS, JUDGING, SAYING, THINKING } from './lexicon/speech.js';
 import type { Outer } from './outer.js';
 import { stemOf } from './stems.js';
@@ -22,9 +23,15 @@ const judging = new Set(JUDGING.map(stemOf));
 /** Of verbs of saying, of verbs that hand over words only beside a quotation, and of verbs that judge somebody. */
 export type Cue = 'saying' | 'beside' | 'judging';
 
+const CONJUNCTIONS = /^(?:and|but|or|as|then)$/;
+/** What begins the object of a verb. */
+const OBJECTS = new Set(
+  'the a an this that these those his her its their him them it how what why'.split(' '),
+);
+
 /** Without an ending: "claim", "plan". Such a form is a verb only behind a plural, an auxiliary or `to`. */
 const isBare = (token: Token): boolean =>
-  !/(?:s|ed|ing)$/.test(token.lower) && !IRREGULAR_PASTS.has(token.lower);
+  !/(?:[^s]s|ed|ing)$/.test(token.lower) && !IRREGULAR_PASTS.has(token.lower);
 
 const takesBare = (o: Outer, i: number): boolean => {
   let at = i - 1;
@@ -48,17 +55,42 @@ const isNoun = (o: Outer, i: number): boolean => {
   if (token.hyphenated || (o.tokens[i + 1]?.hyphenated ?? false)) return true;
   const ing = token.lower.endsWith('ing');
   if (DETERMINERS.has(before.lower))
-    return before.lower !== 'that' && !(ing && POSSESSIVES.has(before.lower));
+    return before.lower === 'that'
+      ? isBare(token) && !/s$/.test(o.tokens[i - 2]?.lower ?? '')
+      : !(ing && POSSESSIVES.has(before.lower));
   if (isBare(token) && !takesBare(o, i)) return true;
   if (before.lower === "'s") return !ing && !PRONOUNS.has(o.tokens[i - 2]?.lower ?? '');
   return PREPOSITIONS.has(before.lower) && before.lower !== 'to' && !ing;
+};
+
+/**
+ * "executive orders", "raising questions", "that states can": a form in -s is a verb only behind somebody singular, and
+ * never before an auxiliary.
+ */
+const isPlural = (o: Outer, i: number): boolean => {
+  const token = o.tokens[i];
+  if (token === undefined || !/[^s]s$/.test(token.lower) || token.lower === 'says' || token.capital)
+    return false;
+  if (AUXILIARIES.has(o.tokens[i + 1]?.lower ?? '') && o.tokens[i + 1]?.lower !== "'s") return true;
+  let at = i - 1;
+  while (ADVERBS.has(o.tokens[at]?.lower ?? '') || /ly$/.test(o.tokens[at]?.lower ?? '')) at -= 1;
+  const before = o.tokens[at];
+  if (before === undefined || before.kind !== 'word' || before.capital || o.nameAt.has(at)) return false;
+  if (before.lower === 'who' || before.lower === 'which' || before.lower === 'that') return false;
+  if (PRONOUNS.has(before.lower) || CONJUNCTIONS.test(before.lower) || TIMES.has(before.lower)) return false;
+  if (!SPEAKERS.has(before.lower) && !AGENT.test(before.lower)) return true;
+  return PREPOSITIONS.has(o.tokens[at - 1]?.lower ?? '');
 };
 
 /** What kind of handing over a verb does; null for any other word, and for nouns of the same form. */
 export function cueAt(o: Outer, i: number): Cue | null {
   const token = o.tokens[i];
   if (token === undefined || token.kind !== 'word' || token.lower === 'according') return null;
-  const pointsOut = token.stem === 'point' && o.tokens[i + 1]?.lower === 'out';
+  const next = o.tokens[i + 1]?.lower;
+  const pointsOut =
+    (token.stem === 'point' && next === 'out') ||
+    (/^puts?$/.test(token.lower) && next === 'it') ||
+    (token.stem === 'make' && (next === 'clear' || o.tokens[i + 2]?.lower === 'clear'));
   const kind =
     saying.has(token.stem) || pointsOut
       ? 'saying'
@@ -67,8 +99,21 @@ export function cueAt(o: Outer, i: number): Cue | null {
         : judging.has(token.stem)
           ? 'judging'
           : null;
-  return kind === null || o.nameAt.has(i) || isNoun(o, i) ? null : kind;
+  const gerund = kind === 'beside' && token.lower.endsWith('ing') && o.tokens[i - 1]?.lower === "'s";
+  return kind === null || gerund || o.nameAt.has(i) || isNoun(o, i) || isPlural(o, i) ? null : kind;
 }
+
+/** "The ad targets a system": a form in -s between a noun for somebody and an object is a verb. */
+const isPresent = (o: Outer, i: number): boolean => {
+  const [before, token, next] = [o.tokens[i - 1], o.tokens[i], o.tokens[i + 1]];
+  if (token === undefined || !/[^su']s$/.test(token.lower) || SPEAKERS.has(token.lower)) return false;
+  if (before?.kind !== 'word' || token.hyphenated || before.lower.endsWith('s')) return false;
+  if (!o.nameAt.has(i - 1) && !(SPEAKERS.has(before.lower) && !before.capital)) return false;
+  return (
+    next !== undefined &&
+    (OBJECTS.has(next.lower) || (next.lower === 'with' && /^(?:end|begin|open|close)s$/.test(token.lower)))
+  );
+};
 
 /** A verb with a tense: -ed, an irregular past, a form of `be` or `have`, or a verb of saying. */
 export const looksFinite = (o: Outer, i: number): boolean => {
@@ -80,6 +125,7 @@ export const looksFinite = (o: Outer, i: number): boolean => {
   if (AUXILIARIES.has(token.lower) || IRREGULAR_PASTS.has(token.lower) || COMMON.has(token.lower))
     return true;
   if (/..ed$/.test(token.lower)) return !isNoun(o, i);
+  if (isPresent(o, i)) return true;
   return cueAt(o, i) !== null;
 };
 

@@ -12,14 +12,16 @@ export const AUXILIARIES = words(
 );
 /** Adverbs that no ending tells. */
 export const ADVERBS = words(
-  'also then later earlier just once since still often always even soon already ever never perhaps instead again now further first too once both himself herself themselves itself however meanwhile',
+  'also then later earlier just once since still often always even soon already ever never perhaps instead again now further first too once both himself herself themselves itself however meanwhile long twice',
 );
 /** Words of a time that may stand between a subject and its verb. */
 export const TIMES = words(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening night week month year ago',
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon evening night week month year ago weeks months years days hours minutes',
 );
 /** What may stand before a time: "late on Monday". */
-export const BEFORE_TIME = words('on last this late early earlier that next in the one');
+export const BEFORE_TIME = words(
+  'on last this late early earlier that next in the one two three four five six less more than just several few',
+);
 /** Where a noun phrase ends: what joins clauses. */
 export const STOPS = words(
   'that which who whom whose because if when while as and but or so than where whether although though before after since until unless what how why there',
