@@ -25,7 +25,9 @@ const isDenied = ({ line, at }: Place): boolean => {
   const here = tokens.findIndex((token) => token.start >= start);
   const before = tokens.slice(Math.max(0, here - BETWEEN), here);
   const withheld = before.at(-1)?.lower === 'to' && WITHHOLDING.test(before.at(-2)?.lower ?? '');
-  return withheld || (term(terms, start)?.negated === true && before.some((token) => DENYING.test(token.lower)));
+  return (
+    withheld || (term(terms, start)?.negated === true && before.some((token) => DENYING.test(token.lower)))
+  );
 };
 
 const term = (terms: readonly Term[], start: number): Term | undefined =>

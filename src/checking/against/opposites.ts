@@ -56,8 +56,8 @@ export function opposites(draft: Draft): Remark[] {
     const conceptual = (term?.concepts ?? []).flatMap((concept) =>
       [...oppositesOf(concept)].flatMap((contrary) => other.meanings(contrary)),
     );
-    const listed = [...thesaurus.oppositesOf(stem), ...ruledOutBy(stem), ...prefixed(stem, other)].flatMap((opposite) =>
-      other.places(opposite),
+    const listed = [...thesaurus.oppositesOf(stem), ...ruledOutBy(stem), ...prefixed(stem, other)].flatMap(
+      (opposite) => other.places(opposite),
     );
     let best: Place | null = null;
     let most = other.places(stem).length === 0 ? 0 : MIN_SHARED - 1;

@@ -1,8 +1,9 @@
 /** The text that a draft is held against, read once: its sentences, where each word stands, what may be quoted from it. */
 import { createHash } from 'node:crypto';
 import { datelineOf } from '../../reading/dateline.js';
-import { readText, type Sentence } from '../../reading/read.js';
+import { readText, type Sentence, type Turn } from '../../reading/read.js';
 import type { Thesaurus } from '../../reading/thesaurus.js';
+import { lettersOf } from './letters.js';
 import { contentWords, type Word } from './words.js';
 
 /** One sentence of the other text. */
@@ -11,6 +12,8 @@ export interface Line {
   /** `¶n`: counts the non-blank lines of the text, from 1. */
   readonly locator: string;
   readonly words: readonly Word[];
+  /** Its text without the label of whoever speaks in a transcript. */
+  readonly spoken: string;
 }
 
 /** The nth content word of a line. */
@@ -36,6 +39,12 @@ export interface OtherText {
   meanings(concept: string): readonly Place[];
   /** Whether some words stand in the text, in any case. */
   says(words: string): boolean;
+  /** The letters and figures of all its lines, in lower case and without anything between. */
+  readonly letters: string;
+  /** The line that the nth of these letters stands in. */
+  lineAtLetter(at: number): Line | null;
+  /** Who says some words that stand in a line: whoever has the turn in a transcript, or is quoted with them; else null. */
+  speakerOf(line: Line, words: string): string | null;
 }
 
 const nowhere: readonly never[] = [];
@@ -46,10 +55,19 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else list.push(value);
 }
 
+/** One line of a transcript, with the label of its speaker: too little for a reader to take a text for a transcript. */
+const onlyTurn = (text: string): readonly Turn[] => {
+  const match = /^\s*((?:\p{Lu}[\p{L}.'’-]* ?){1,5})(?: \([^()\n]{1,40}\))?:\s+(?=\S)/u.exec(text);
+  if (match === null || text.trim().includes('\n')) return [];
+  const label = { start: match.index, end: match[0].length };
+  return [{ speaker: (match[1] ?? '').trim(), label, start: match[0].length, end: text.length }];
+};
+
 /** @param on the day that the text speaks of, `YYYY-MM-DD`, where it does not say */
 export function readOther(text: string, thesaurus: Thesaurus, on: string | null = null): OtherText {
   const day = datelineOf(text, on)?.day ?? on;
   const reading = readText(text, { on: day });
+  const turns = reading.turns.length > 0 ? reading.turns : onlyTurn(text);
   const paragraphs: string[] = [];
   const starts: number[] = [];
   let offset = 0;
@@ -63,12 +81,15 @@ export function readOther(text: string, thesaurus: Thesaurus, on: string | null 
   let paragraph = 0;
   const lines = reading.sentences.map((sentence): Line => {
     while (paragraph + 1 < starts.length && (starts[paragraph + 1] ?? 0) <= sentence.start) paragraph += 1;
-    return { sentence, locator: `¶${paragraph + 1}`, words: contentWords(sentence) };
+    const label = turns.find((turn) => turn.label.start <= sentence.start && sentence.start < turn.start);
+    const spoken =
+      label === undefined ? sentence.text : sentence.text.slice(Math.max(0, label.start - sentence.start));
+    return { sentence, locator: `¶${paragraph + 1}`, words: contentWords(sentence), spoken };
   });
   const byStem = new Map<string, Place[]>();
   const byConcept = new Map<string, Place[]>();
   for (const line of lines) {
-    line.words.forEach(({ stem }, at) => push(byStem, stem, { line, at }));
+    for (const [at, { stem }] of line.words.entries()) push(byStem, stem, { line, at });
     for (const term of line.sentence.terms) {
       const at = line.words.findIndex(({ token }) => token.start >= term.start);
       if (at < 0 || (line.words[at]?.token.start ?? 0) >= term.end) continue;
@@ -77,6 +98,12 @@ export function readOther(text: string, thesaurus: Thesaurus, on: string | null 
     }
   }
   const lower = text.toLowerCase();
+  const ends: number[] = [];
+  let letters = '';
+  for (const line of lines) {
+    letters += lettersOf(line.spoken);
+    ends.push(letters.length);
+  }
   return {
     text,
     digest: `sha256:${createHash('sha256').update(text).digest('hex')}`,
@@ -88,5 +115,18 @@ export function readOther(text: string, thesaurus: Thesaurus, on: string | null 
     places: (stem) => byStem.get(stem) ?? nowhere,
     meanings: (concept) => byConcept.get(concept) ?? nowhere,
     says: (words) => lower.includes(words.toLowerCase()),
+    letters,
+    lineAtLetter: (at) => lines[ends.findIndex((end) => at < end)] ?? null,
+    speakerOf({ sentence }, words) {
+      const turn = turns.find((one) => one.start < sentence.end && sentence.start < one.end);
+      if (turn !== undefined) return turn.speaker;
+      const quoted = reading.quotations.filter(
+        (one) =>
+          one.start < sentence.end &&
+          sentence.start < one.end &&
+          lettersOf(one.text).includes(lettersOf(words)),
+      );
+      return quoted.length === 1 ? (quoted[0]?.speaker?.name ?? null) : null;
+    },
   };
 }
