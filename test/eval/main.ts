@@ -1,0 +1,38 @@
+/** `npm run eval`: the evaluation of what was built, on the record that ships. */
+import { join } from 'node:path';
+import { createChecker } from '../../src/checking/check.js';
+import { loadRecord } from '../../src/record/load.js';
+import { packageRoot, shippedKnowledge } from '../../src/record/package-root.js';
+import { readSavedIndex } from '../../src/retrieval/saved-index.js';
+import { evaluate } from './evaluate.js';
+import { parseOptions, USAGE } from './options.js';
+import { passagesSearch } from './passages.js';
+
+const { stdout, stderr } = process;
+
+async function run(argv: readonly string[]): Promise<number> {
+  const options = parseOptions(argv);
+  if (options.help) {
+    stdout.write(USAGE);
+    return 0;
+  }
+  const record = await loadRecord(shippedKnowledge());
+  const sentences = join(packageRoot(), 'test', 'eval');
+  return evaluate(options, {
+    checker: createChecker(record, await readSavedIndex(record.digest)),
+    searchPassages: passagesSearch(),
+    sentences,
+    baseline: join(sentences, 'baseline.json'),
+    page: join(packageRoot(), 'docs', 'quality.md'),
+    stdout,
+    stderr,
+    clock: () => performance.now(),
+  });
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  stderr.write(`eval: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}
