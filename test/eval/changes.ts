@@ -13,15 +13,25 @@ const amount = (value: Share | number | null): string => {
 const wordsFor: Readonly<Record<Change['kind'], string>> = {
   drop: 'below the floor',
   gone: 'gone',
-  fewer: 'fewer cases',
+  fewer: 'with fewer cases',
   rise: 'above the floor',
-  new: 'no floor yet',
-  more: 'more cases',
+  new: 'without a floor yet',
+  more: 'with more cases',
 };
 
 const lineOf = ({ kind, table, row, measure, floor, now }: Change): string =>
   `  ${wordsFor[kind]}: ${LAYOUTS[table].title}, ${row}, ${measure}: ${amount(floor)} → ${amount(now)}\n`;
 
-/** Failures first; empty where nothing differs. */
+/** All of them, failures first; empty where nothing differs. */
 export const changesText = (changes: readonly Change[]): string =>
   [...changes.filter(isFailure), ...changes.filter((change) => !isFailure(change))].map(lineOf).join('');
+
+/** The failures, and how many other changes there are. */
+export const failingText = (changes: readonly Change[]): string => {
+  const others = changes.filter((change) => !isFailure(change));
+  const counts = Object.entries(wordsFor).flatMap(([kind, words]) => {
+    const count = others.filter((change) => change.kind === kind).length;
+    return count === 0 ? [] : [`${count} ${words}`];
+  });
+  return `${changesText(changes.filter(isFailure))}${counts.length === 0 ? '' : `  and ${counts.join(', ')}\n`}`;
+};

@@ -64,7 +64,7 @@ const baseline = (): string => readFileSync(join(folder, 'baseline.json'), 'utf8
 describe('the baseline', () => {
   test('is written as measured, holds, and fails what falls below it', async () => {
     write('claims.jsonl', [wrong, right]);
-    expect((await run('--update')).out).toContain('no floor yet: Labelled sentences, claims.jsonl');
+    expect((await run('--update')).out).toContain('without a floor yet: Labelled sentences, claims.jsonl');
     expect(JSON.parse(baseline()).files).toEqual({
       'claims.jsonl': {
         cases: 2,
@@ -80,6 +80,7 @@ describe('the baseline', () => {
     expect(below.out).toContain(
       'below the floor: Labelled sentences, claims.jsonl, recall: 100.0 % (1/1) → 50.0 % (1/2)',
     );
+    expect(below.out).toContain('and 2 without a floor yet, 1 with more cases');
     expect(baseline()).toBe(before);
 
     const written = await run('--update');

@@ -4,8 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import type { Checker } from '../../src/checking/check.js';
 import { againstOf } from './against.js';
-import { baselineText, changesFrom, isFailure, parseBaseline, updated } from './baseline.js';
-import { changesText } from './changes.js';
+import { baselineText, type Change, changesFrom, isFailure, parseBaseline, updated } from './baseline.js';
+import { changesText, failingText } from './changes.js';
 import { failuresOf, failuresText } from './failures.js';
 import type { Figures } from './figures.js';
 import type { Options } from './options.js';
@@ -54,7 +54,7 @@ export async function evaluate(options: Options, bench: Bench): Promise<ExitCode
   } else {
     stdout.write(`${asText(figures)}\n${remarksOn(other)}`);
     if (failures !== null) stdout.write(`\n${failuresText(failures)}`);
-    stdout.write(`\n${conclusion(changesText(changes), failed, options.update)}`);
+    stdout.write(`\n${conclusion(changes, failed, options.update)}`);
   }
   const kept = options.update ? updated(floors, figures) : floors;
   if (options.update) await writeFile(bench.baseline, baselineText(kept));
@@ -92,10 +92,11 @@ const remarksOn = (data: PublicData): string => {
   ].join('');
 };
 
-const conclusion = (changes: string, failed: boolean, update: boolean): string => {
-  if (changes === '') return 'All as in the baseline.\n';
-  if (update) return `Written to the baseline:\n${changes}`;
-  return failed
-    ? `Not as in the baseline:\n${changes}Below the baseline. Mend what dropped; where the change is meant: npm run eval -- --update\n`
-    : `Not as in the baseline:\n${changes}Nothing is below it. To keep it so: npm run eval -- --update\n`;
+const conclusion = (changes: readonly Change[], failed: boolean, update: boolean): string => {
+  if (changes.length === 0) return 'All as in the baseline.\n';
+  if (update) return `Written to the baseline:\n${changesText(changes)}`;
+  const advice = failed
+    ? 'Below the baseline. Mend what dropped; where the change is meant: npm run eval -- --update'
+    : 'Nothing is below the baseline. To keep it so: npm run eval -- --update';
+  return `Not as in the baseline:\n${failingText(changes)}${advice}\n`;
 };

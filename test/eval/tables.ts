@@ -146,9 +146,9 @@ export function asMarkdown(name: TableName, figures: Figures): string {
   return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 }
 
-/** The tables that there are, for a terminal. */
+/** The tables that have rows, for a terminal. */
 export const asText = (figures: Figures): string =>
-  TABLES.filter((name) => figures[name] !== undefined)
+  TABLES.filter((name) => Object.keys(figures[name] ?? {}).length > 0)
     .map((name) => {
       const cells = cellsOf(name, figures);
       const widths = (cells[0] ?? []).map((_, column) =>
