@@ -1,9 +1,8 @@
 /** `npm run eval`: the evaluation of what was built, on the record that ships. */
 import { join } from 'node:path';
-import { createChecker } from '../../src/checking/check.js';
-import { loadRecord } from '../../src/record/load.js';
-import { packageRoot, shippedKnowledge } from '../../src/record/package-root.js';
-import { readSavedIndex } from '../../src/retrieval/saved-index.js';
+import { openChecker } from '../../src/cli/knowledge.js';
+import { parseCommandLine } from '../../src/cli/options.js';
+import { packageRoot } from '../../src/record/package-root.js';
 import { evaluate } from './evaluate.js';
 import { parseOptions, USAGE } from './options.js';
 import { passagesSearch } from './passages.js';
@@ -16,10 +15,10 @@ async function run(argv: readonly string[]): Promise<number> {
     stdout.write(USAGE);
     return 0;
   }
-  const record = await loadRecord(shippedKnowledge());
   const sentences = join(packageRoot(), 'test', 'eval');
   return evaluate(options, {
-    checker: createChecker(record, await readSavedIndex(record.digest)),
+    // As the command opens it, without anybody's settings: the sentences are about the record that ships.
+    checker: await openChecker({ options: parseCommandLine(['check']).options, env: {} }),
     searchPassages: passagesSearch(),
     sentences,
     baseline: join(sentences, 'baseline.json'),
