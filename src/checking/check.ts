@@ -7,6 +7,7 @@ import { citeOffice, citePassage, uniqueCitations } from './cite.js';
 import { type Claim, makeClaim } from './claim.js';
 import { type Context, createContext } from './context.js';
 import { repeats } from './disagreement.js';
+import { draftOf } from './draft.js';
 import { entailing, entailingSides } from './entailment.js';
 import { findingOf, inOrder, withoutDuplicates, withoutEchoes } from './finding.js';
 import { heldOffices } from './office-support.js';
@@ -120,8 +121,9 @@ export function createChecker(record: NewsRecord, savedIndex?: string): Checker 
     check(text, options = {}) {
       const day = options.on ?? datelineOf(text, record.asOf)?.day ?? record.asOf;
       const reading = readText(text, { names: context.entities.names, on: day });
+      const draft = draftOf(reading);
       const claims = reading.sentences.map((sentence) =>
-        checkClaim(makeClaim(sentence, dayOf(sentence, day), context), context),
+        checkClaim(makeClaim(sentence, draft, dayOf(sentence, day), context), context),
       );
       const count = (verdicts: readonly ClaimReport['verdict'][]): number =>
         claims.filter((claim) => verdicts.includes(claim.verdict)).length;

@@ -6,6 +6,7 @@ import type { EvidenceIndex } from '../retrieval/evidence-index.js';
 import { createMiniSearchIndex } from '../retrieval/minisearch-index.js';
 import { type Passage, passagesOf, type QuotePassage, type SidePassage } from '../retrieval/passages.js';
 import { type Entities, entitiesOf } from './entities.js';
+import { type HouseStyle, houseStyleOf } from './house-style.js';
 import type { Respell } from './quote-alignment.js';
 import { type Statement, statementOf } from './statement.js';
 
@@ -18,6 +19,7 @@ export interface Context {
   readonly passages: readonly Passage[];
   readonly quotes: readonly QuotePassage[];
   readonly respell: Respell;
+  readonly style: HouseStyle;
   /** What a passage says. Each passage is read once. */
   statement(passage: Passage): Statement;
   /** The words at issue on one side of a discrepancy. */
@@ -76,6 +78,7 @@ export function createContext(record: NewsRecord, savedIndex?: string): Context 
       return quoteIndex;
     },
     index: createMiniSearchIndex(passages, savedIndex),
+    style: houseStyleOf(record.spellings),
     respell(word) {
       const possessive = word.endsWith("'s") ? "'s" : '';
       const bare = possessive === '' ? word : word.slice(0, -2);

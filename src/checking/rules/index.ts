@@ -5,6 +5,7 @@ import { contradicted } from './contradicted.js';
 import { droppedAttribution } from './dropped-attribution.js';
 import { knownDiscrepancy } from './known-discrepancy.js';
 import { misattributedQuote } from './misattributed-quote.js';
+import { nameStyle } from './name-style.js';
 import { sourcesDisagree } from './sources-disagree.js';
 import { unrecordedQuote } from './unrecorded-quote.js';
 import { wrongContext } from './wrong-context.js';
@@ -24,4 +25,5 @@ export const RULES: readonly Rule[] = [
   sourcesDisagree,
   droppedAttribution,
   unrecordedQuote,
+  nameStyle,
 ];
