@@ -6,23 +6,23 @@ export interface Draft {
   readonly sentences: readonly Sentence[];
   /** Names of two words or more, by their last word in lower case. */
   readonly fullNames: ReadonlyMap<string, readonly Name[]>;
-  /** All that the draft names and the record knows: `person:waltz`. */
-  readonly known: ReadonlySet<string>;
+  /** All that the draft names by a name of two words or more that the record knows: `person:waltz`. */
+  readonly knownInFull: ReadonlySet<string>;
 }
 
 /** Looks through a text once, for all of its sentences. */
 export function draftOf({ sentences }: Reading): Draft {
   const fullNames = new Map<string, Name[]>();
-  const known = new Set<string>();
+  const knownInFull = new Set<string>();
   for (const { names, tokens } of sentences) {
     for (const name of names) {
-      for (const id of name.known) known.add(id);
-      const last = tokens[name.last - 1]?.lower ?? '';
       if (name.last - name.first < 2) continue;
+      for (const id of name.known) knownInFull.add(id);
+      const last = tokens[name.last - 1]?.lower ?? '';
       const alike = fullNames.get(last);
       if (alike === undefined) fullNames.set(last, [name]);
       else alike.push(name);
     }
   }
-  return { sentences, fullNames, known };
+  return { sentences, fullNames, knownInFull };
 }

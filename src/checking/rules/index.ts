@@ -10,11 +10,13 @@ import { sourcesDisagree } from './sources-disagree.js';
 import { unrecordedQuote } from './unrecorded-quote.js';
 import { wrongContext } from './wrong-context.js';
 import { wrongDate } from './wrong-date.js';
+import { wrongName } from './wrong-name.js';
 import { wrongNumber } from './wrong-number.js';
 import { wrongOffice } from './wrong-office.js';
 
 export const RULES: readonly Rule[] = [
   wrongOffice,
+  wrongName,
   alteredQuote,
   misattributedQuote,
   wrongContext,
