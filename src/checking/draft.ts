@@ -3,7 +3,8 @@ import type { Name } from '../reading/names.js';
 import type { Reading, Sentence } from '../reading/read.js';
 
 export interface Draft {
-  readonly sentences: readonly Sentence[];
+  /** The sentence before each, in the same text. */
+  readonly before: ReadonlyMap<Sentence, Sentence>;
   /** Names of two words or more, by their last word in lower case. */
   readonly fullNames: ReadonlyMap<string, readonly Name[]>;
   /** All that the draft names by a name of two words or more that the record knows: `person:waltz`. */
@@ -24,5 +25,11 @@ export function draftOf({ sentences }: Reading): Draft {
       else alike.push(name);
     }
   }
-  return { sentences, fullNames, knownInFull };
+  const before = new Map(
+    sentences.flatMap((sentence, i): [Sentence, Sentence][] => {
+      const last = sentences[i - 1];
+      return last === undefined ? [] : [[sentence, last]];
+    }),
+  );
+  return { before, fullNames, knownInFull };
 }

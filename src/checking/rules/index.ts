@@ -8,6 +8,7 @@ import { misattributedQuote } from './misattributed-quote.js';
 import { nameStyle } from './name-style.js';
 import { sourcesDisagree } from './sources-disagree.js';
 import { unrecordedQuote } from './unrecorded-quote.js';
+import { wrongArithmetic } from './wrong-arithmetic.js';
 import { wrongContext } from './wrong-context.js';
 import { wrongDate } from './wrong-date.js';
 import { wrongName } from './wrong-name.js';
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   wrongContext,
   wrongNumber,
   wrongDate,
+  wrongArithmetic,
   contradicted,
   knownDiscrepancy,
   sourcesDisagree,
