@@ -67,6 +67,7 @@ const supportOf = (claim: Claim, context: Context, tainted: (source: string, loc
   ];
   return {
     support,
+    sides,
     supported: support.length > 0 || sides.length > 0 || quoted.length > 0 || offices.length > 0,
     citations: uniqueCitations(citations),
   };
@@ -81,7 +82,7 @@ const checkClaim = (claim: Claim, context: Context): ClaimReport => {
       one.passage.discrepancy.ruling !== 'dismissed' &&
       repeats(claim, one, context) !== null,
   );
-  const { support, supported, citations } = supportOf(claim, context, (source, locator) =>
+  const { support, sides, supported, citations } = supportOf(claim, context, (source, locator) =>
     wrongSides.some(({ passage }) => passage.source === source && passage.locator === locator),
   );
   const { digest } = context.record;
@@ -90,7 +91,7 @@ const checkClaim = (claim: Claim, context: Context): ClaimReport => {
       withoutDuplicates(
         RULES.flatMap((rule) =>
           rule
-            .check(claim, context, { support, supported })
+            .check(claim, context, { support, sides, supported })
             .map((remark) => findingOf(rule, remark, claim, digest)),
         ),
       ),

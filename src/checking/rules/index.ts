@@ -6,6 +6,7 @@ import { droppedAttribution } from './dropped-attribution.js';
 import { knownDiscrepancy } from './known-discrepancy.js';
 import { misattributedQuote } from './misattributed-quote.js';
 import { nameStyle } from './name-style.js';
+import { singleOrigin } from './single-origin.js';
 import { sourcesDisagree } from './sources-disagree.js';
 import { unrecordedQuote } from './unrecorded-quote.js';
 import { wrongArithmetic } from './wrong-arithmetic.js';
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   knownDiscrepancy,
   sourcesDisagree,
   droppedAttribution,
+  singleOrigin,
   unrecordedQuote,
   nameStyle,
 ];
