@@ -2,6 +2,7 @@ import { COMMON_SURNAMES } from '../../reading/lexicon/surnames.js';
 import type { Name } from '../../reading/names.js';
 import { foldName } from '../../reading/near-names.js';
 import { overlaps } from '../../reading/span.js';
+import { stemOf } from '../../reading/stems.js';
 import type { Token } from '../../reading/tokens.js';
 import { citeName } from '../cite.js';
 import type { Claim } from '../claim.js';
@@ -20,6 +21,8 @@ interface Candidate {
 
 /** How much of the rest of a sentence the record must say of a person before a far likeness counts. */
 const SHARE = 0.5;
+/** A lone surname that many bear needs more. */
+const NEARLY_ALL = 0.8;
 const MIN_TERMS = 2;
 const MOST_WORDS = 5;
 
@@ -56,7 +59,7 @@ const wordsOf = (tokens: readonly Token[], run: { first: number; last: number })
 };
 
 /** The record says of this person what the sentence says beside the name. */
-const fits = (claim: Claim, candidate: Candidate, id: string): boolean => {
+const fits = (claim: Claim, candidate: Candidate, id: string, share = SHARE): boolean => {
   const { tokens } = claim.sentence;
   const start = tokens[candidate.first]?.start ?? 0;
   const end = tokens[candidate.last - 1]?.end ?? 0;
@@ -68,7 +71,7 @@ const fits = (claim: Claim, candidate: Candidate, id: string): boolean => {
     if (!statement.byConcept.has(id)) return false;
     const met = rest.filter((term) => !comparison.missing.includes(term));
     const weight = met.reduce((sum, term) => sum + weightOf(term), 0);
-    return met.length >= MIN_TERMS && met.some((term) => term.kind === 'word') && weight >= SHARE * total;
+    return met.length >= MIN_TERMS && met.some((term) => term.kind === 'word') && weight >= share * total;
   });
 };
 
@@ -92,6 +95,16 @@ const isIntroduced = ({ sentence: { tokens } }: Claim, { last }: Candidate): boo
   const [first, second] = [tokens[last], tokens[last + 1]];
   if (first?.text !== ',' && first?.text !== '(') return false;
   return second?.kind === 'number' || /^(?:a|an|another|one)$/.test(second?.lower ?? '');
+};
+
+/** The words behind the name are those of an office that the person on record held. */
+const isDescribed = ({ sentence: { tokens } }: Claim, { last }: Candidate, known: Known): boolean => {
+  if (known.kind !== 'person') return false;
+  const end = tokens.findIndex((token, i) => i > last && token.kind === 'mark');
+  const words = new Set(tokens.slice(last, end < 0 ? tokens.length : end).map(({ stem }) => stem));
+  return known.person.offices.some(({ title }) =>
+    title.split(/[^\p{L}]+/u).every((word) => words.has(stemOf(word.toLowerCase()))),
+  );
 };
 
 const HONORIFIC: Readonly<Record<string, 'he' | 'she'>> = {
@@ -143,8 +156,7 @@ const loneFits = (claim: Claim, candidate: Candidate, miss: NearMiss, context: C
     return false;
   if (BESIDE_A_PLACE.test(before?.lower ?? '')) return false;
   if (officeOf(claim, candidate, miss.known, context) === 'held') return true;
-  if (COMMON_SURNAMES.has(foldName(word))) return false;
-  return fits(claim, candidate, idOf(miss.known));
+  return fits(claim, candidate, idOf(miss.known), COMMON_SURNAMES.has(foldName(word)) ? NEARLY_ALL : SHARE);
 };
 
 const stands = (claim: Claim, candidate: Candidate, miss: NearMiss, context: Context): boolean => {
@@ -158,7 +170,11 @@ const stands = (claim: Claim, candidate: Candidate, miss: NearMiss, context: Con
   if (office === 'other') return false;
   if (candidate.words.length === 1) return loneFits(claim, candidate, miss, context);
   if (office === 'held') return true;
-  if (miss.likelihood === 'sure' && !isIntroduced(claim, candidate)) return true;
+  if (
+    miss.likelihood === 'sure' &&
+    (!isIntroduced(claim, candidate) || isDescribed(claim, candidate, miss.known))
+  )
+    return true;
   return fits(claim, candidate, idOf(miss.known));
 };
 

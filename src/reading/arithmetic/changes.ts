@@ -1,5 +1,6 @@
 /** From one figure to another, and by how much that is said to be: `rose from 40 to 50, a 20 percent increase`. */
 import type { Quantity } from '../numbers.js';
+import { stemOf } from '../stems.js';
 import { type Bounds, boundsOf, isYearLike, type Miscount, type Slots, writtenLike } from './figures.js';
 
 interface Change {
@@ -22,7 +23,7 @@ const NOUN =
   'increase|rise|jump|gain|surge|climb|growth|hike|drop|decline|decrease|fall|reduction|cut|dip|plunge|change|improvement';
 /** Of ranks and temperatures, marks and odds, up and down are said otherwise. */
 const OTHERWISE =
-  /\b(?:ranks?|ranked|ranking|rankings|place|places|position|spot|seed|No\.|number|grade|rating|below|minus|negative|deficit|odds|standings|degrees|temperature|frequency|interval|seconds?|minutes|par|list|charts?|p\.m\.?|a\.m\.?|o['’]clock|ages?|aged)\b/i;
+  /\b(?:ranks?|ranked|ranking|rankings|place|places|position|spot|seed|No\.|number|grade|rating|below|minus|negative|deficit|odds|standings|degrees|temperature|frequency|interval|seconds?|minutes|par|list|charts?|p\.m\.?|a\.m\.?|o['’]clock|ages?|aged|against the|exchange)\b/i;
 
 const withScale = (a: Quantity, b: Quantity, words: string): number => {
   // "from 40 to 50 million": the scale is that of both.
@@ -36,6 +37,17 @@ const scaledBy = (bounds: Bounds, scale: number): Bounds => ({
   low: bounds.low * scale,
   high: bounds.high * scale,
 });
+
+const SMALL_WORD =
+  /^(?:in|to|from|of|and|or|for|at|on|by|a|an|the|this|last|since|after|over|with|as|during|between|per|each|while|when|compared|earlier|previously|now|today|more|less)$/;
+
+/** What a figure is a figure of, by the word behind it: cents, months. */
+const countedIn = (slots: Slots, quantity: Quantity): string | null => {
+  const word = /^[ -](\p{Ll}+)/u.exec(slots.behind(quantity))?.[1] ?? null;
+  return word === null || SMALL_WORD.test(word) ? null : stemOf(word);
+};
+
+const differ = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
 
 /** How many times the one figure may be the other. */
 const FARTHEST = 20;
@@ -53,6 +65,7 @@ const changeOf = (slots: Slots, one: Quantity, other: Quantity, match: RegExpMat
   const [a, b] = [slots.words(one), slots.words(other)];
   if (isYearLike(one, a) || isYearLike(other, b) || (one.unit !== null && one.unit !== other.unit))
     return null;
+  if (differ(countedIn(slots, one), countedIn(slots, other))) return null;
   const from = boundsOf(one, a);
   const to = boundsOf(other, b);
   if (from === null || to === null) return null;
@@ -239,7 +252,7 @@ const directions = (slots: Slots): Miscount[] => {
     said === 'up' ? to.high < from.low : said === 'down' && to.low > from.high,
   );
   const since = [
-    ...slots.text.matchAll(/<n(\d+)>(?: \p{Ll}[\p{L}’'-]*)?,? (up|down) from <n(\d+)>/gu),
+    ...slots.text.matchAll(/(?<!\bor )<n(\d+)>(?: \p{Ll}[\p{L}’'-]*)?,? (up|down) from <n(\d+)>/gu),
   ].flatMap((match) => {
     const [now, then] = [slots.number(match[1]), slots.number(match[3])];
     if (
