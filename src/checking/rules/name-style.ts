@@ -1,3 +1,4 @@
+import { quotedSpans } from '../../reading/quotations.js';
 import { contains, overlaps, type Span } from '../../reading/span.js';
 import { isEntity } from '../../reading/terms.js';
 import type { Claim } from '../claim.js';
@@ -45,7 +46,12 @@ const isAnothersName = (
     (before?.text === '.' && HONORIFICS.test(sentence.tokens[first - 2]?.lower ?? ''))
   )
     return true;
-  if (sentence.assertions.some((one) => one.via === 'prefix' && overlaps(one.name, at))) return true;
+  if (
+    sentence.assertions.some(
+      (one) => one.via === 'prefix' && one.name.known.length === 0 && overlaps(one.name, at),
+    )
+  )
+    return true;
   // "Igor Zelensky danced": at the head of a sentence, first name and surname may be read as two.
   const own =
     name !== undefined && name.start < at.start
@@ -79,11 +85,14 @@ export const nameStyle: Rule = {
     const { sentence } = claim;
     const found = context.style(sentence.text);
     if (found.length === 0) return [];
+    // Titles and terms in quotation marks are nobody's speech, and not among the quotations.
+    const marked = quotedSpans(sentence.text);
     const uses = new Set(context.record.spellings.map(({ use }) => use.toLowerCase()));
     return found.flatMap((one) => {
       const at = { start: one.start + sentence.start, end: one.end + sentence.start };
       const quoted = sentence.quotations.find((quotation) => overlaps(quotation, at));
       const match = claim.quotes.find(({ quotation }) => quotation === quoted);
+      if (quoted === undefined && marked.some((span) => overlaps(span, one))) return [];
       if (quoted !== undefined && (match === undefined || !isSpoken(match, sentence))) return [];
       if (/^the\s/i.test(one.found) && articleIsAnothers(claim, at)) return [];
       if (isAnothersName(claim, at, one, uses) || isInName(claim, at, one)) return [];

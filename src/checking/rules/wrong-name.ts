@@ -122,8 +122,11 @@ const isOtherSex = ({ sentence: { tokens } }: Claim, { first }: Candidate, known
   return sex !== undefined && own !== undefined && own !== 'they' && sex !== own;
 };
 
-const isJunior = ({ sentence: { tokens } }: Claim, { last }: Candidate): boolean =>
-  /^(?:jr|sr|ii|iii|iv)$/.test((tokens[last]?.text === ',' ? tokens[last + 1] : tokens[last])?.lower ?? '');
+const JUNIOR = /^(?:jr|sr|ii|iii|iv)$/;
+
+const isJunior = ({ sentence: { tokens } }: Claim, { first, last }: Candidate): boolean =>
+  JUNIOR.test((tokens[last]?.text === ',' ? tokens[last + 1] : tokens[last])?.lower ?? '') ||
+  tokens.slice(first, last).some(({ lower }) => JUNIOR.test(lower));
 
 /** Whether the draft itself tells the two apart: it names both. */
 const isToldApart = (claim: Claim, { first, last }: Candidate, { known, at }: NearMiss): boolean => {
