@@ -171,6 +171,7 @@ testRule(
       'The new ferry cost $4.2 million.',
       'The new ferry cost 4.2 million dollars.',
       'The new ferry cost $4,200,000.',
+      'The new ferry cost $4.20 million.',
       'The new ferry cost about $4 million.',
       'The new ferry cost more than $4 million.',
       'The new ferry has seats for roughly 300 passengers.',
