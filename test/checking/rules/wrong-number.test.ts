@@ -192,6 +192,13 @@ testRule(
         expected: '$4.2 million',
         cites: ['harbor-post/ferry-cost'],
       },
+      // As finely given, it is no rounding.
+      {
+        text: 'The new ferry cost $4.21 million.',
+        messageId: 'otherNumber',
+        actual: '$4.21 million',
+        expected: '$4.2 million',
+      },
       {
         text: 'The new ferry cost $42 million.',
         messageId: 'otherNumber',
