@@ -7,6 +7,7 @@ import { citeOffice, citePassage, uniqueCitations } from './cite.js';
 import { type Claim, makeClaim } from './claim.js';
 import { type Context, createContext } from './context.js';
 import { repeats } from './disagreement.js';
+import { draftOf } from './draft.js';
 import { entailing, entailingSides } from './entailment.js';
 import { findingOf, inOrder, withoutDuplicates, withoutEchoes } from './finding.js';
 import { heldOffices } from './office-support.js';
@@ -66,6 +67,7 @@ const supportOf = (claim: Claim, context: Context, tainted: (source: string, loc
   ];
   return {
     support,
+    sides,
     supported: support.length > 0 || sides.length > 0 || quoted.length > 0 || offices.length > 0,
     citations: uniqueCitations(citations),
   };
@@ -80,7 +82,7 @@ const checkClaim = (claim: Claim, context: Context): ClaimReport => {
       one.passage.discrepancy.ruling !== 'dismissed' &&
       repeats(claim, one, context) !== null,
   );
-  const { support, supported, citations } = supportOf(claim, context, (source, locator) =>
+  const { support, sides, supported, citations } = supportOf(claim, context, (source, locator) =>
     wrongSides.some(({ passage }) => passage.source === source && passage.locator === locator),
   );
   const { digest } = context.record;
@@ -89,7 +91,7 @@ const checkClaim = (claim: Claim, context: Context): ClaimReport => {
       withoutDuplicates(
         RULES.flatMap((rule) =>
           rule
-            .check(claim, context, { support, supported })
+            .check(claim, context, { support, sides, supported })
             .map((remark) => findingOf(rule, remark, claim, digest)),
         ),
       ),
@@ -120,8 +122,9 @@ export function createChecker(record: NewsRecord, savedIndex?: string): Checker 
     check(text, options = {}) {
       const day = options.on ?? datelineOf(text, record.asOf)?.day ?? record.asOf;
       const reading = readText(text, { names: context.entities.names, on: day });
+      const draft = draftOf(reading);
       const claims = reading.sentences.map((sentence) =>
-        checkClaim(makeClaim(sentence, dayOf(sentence, day), context), context),
+        checkClaim(makeClaim(sentence, draft, dayOf(sentence, day), context), context),
       );
       const count = (verdicts: readonly ClaimReport['verdict'][]): number =>
         claims.filter((claim) => verdicts.includes(claim.verdict)).length;

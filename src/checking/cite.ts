@@ -1,4 +1,5 @@
 /** Citations of what the record holds. */
+import { lookup } from '../record/lookup.js';
 import { describeOffice } from '../record/offices.js';
 import type { Discrepancy, Person, Side } from '../record/schema.js';
 import type { Passage } from '../retrieval/passages.js';
@@ -47,6 +48,20 @@ export function citeOffice(person: Person, index: number, stance: Citation['stan
     wording: 'record',
     stance,
     url: office?.url ?? null,
+  };
+}
+
+/** The name of a person or an organisation, with its variants. */
+export function citeName(id: string, stance: Citation['stance'], { record }: Context): Citation {
+  const cited = lookup(record, `people/${id}`, '');
+  return {
+    source: 'people',
+    id: `people/${id}`,
+    locator: '',
+    snippet: cited?.snippet ?? id,
+    wording: 'record',
+    stance,
+    url: null,
   };
 }
 

@@ -5,6 +5,7 @@ import { isEntity, type Term } from '../reading/terms.js';
 import type { FactPassage, QuotePassage, SidePassage } from '../retrieval/passages.js';
 import { type Comparison, compare } from './compare.js';
 import type { Context } from './context.js';
+import type { Draft } from './draft.js';
 import { personIds } from './entities.js';
 import { matchQuotation, type QuoteMatch, speakerOf } from './quote-match.js';
 import { type Statement, statementOf } from './statement.js';
@@ -17,6 +18,8 @@ export interface Evidence<P = FactPassage | QuotePassage> {
 
 export interface Claim {
   readonly sentence: Sentence;
+  /** The text in which it stands. */
+  readonly draft: Draft;
   /** The day that the claim speaks of, `YYYY-MM-DD`. */
   readonly day: string;
   readonly statement: Statement;
@@ -41,7 +44,7 @@ const namesMeant = (statement: Statement, context: Context): string =>
     .join(' ');
 
 /** Brings everything together that the record has on a sentence. */
-export function makeClaim(sentence: Sentence, day: string, context: Context): Claim {
+export function makeClaim(sentence: Sentence, draft: Draft, day: string, context: Context): Claim {
   const statement = statementOf([sentence], context.entities, day);
   const quotes = sentence.quotations.map((quotation) =>
     matchQuotation(
@@ -58,7 +61,7 @@ export function makeClaim(sentence: Sentence, day: string, context: Context): Cl
   // Nothing to look for; or no sentence that anybody would write.
   const content = statement.terms.filter((term) => term.kind !== 'light' && term.kind !== 'saying').length;
   if (content === 0 || sentence.tokens.length > MAX_TOKENS)
-    return { sentence, day, statement, quotes, evidence, sides, accounted };
+    return { sentence, draft, day, statement, quotes, evidence, sides, accounted };
   const query = `${sentence.text} ${namesMeant(statement, context)}`;
   for (const { passage } of context.index.search(query, CANDIDATES + SIDES)) {
     const read = context.statement(passage);
@@ -67,7 +70,7 @@ export function makeClaim(sentence: Sentence, day: string, context: Context): Cl
     else evidence.push({ passage, statement: read, comparison: compare(statement, read, accounted) });
   }
   evidence.sort((a, b) => b.comparison.coverage - a.comparison.coverage);
-  return { sentence, day, statement, quotes, evidence, sides, accounted };
+  return { sentence, draft, day, statement, quotes, evidence, sides, accounted };
 }
 
 /** The person whose account a passage is, where it is somebody's; the speaker of a quote. */

@@ -6,6 +6,8 @@ import type { EvidenceIndex } from '../retrieval/evidence-index.js';
 import { createMiniSearchIndex } from '../retrieval/minisearch-index.js';
 import { type Passage, passagesOf, type QuotePassage, type SidePassage } from '../retrieval/passages.js';
 import { type Entities, entitiesOf } from './entities.js';
+import { type HouseStyle, houseStyleOf } from './house-style.js';
+import { type NearKnown, nearKnownOf } from './near-known.js';
 import type { Respell } from './quote-alignment.js';
 import { type Statement, statementOf } from './statement.js';
 
@@ -18,6 +20,8 @@ export interface Context {
   readonly passages: readonly Passage[];
   readonly quotes: readonly QuotePassage[];
   readonly respell: Respell;
+  readonly style: HouseStyle;
+  readonly near: NearKnown;
   /** What a passage says. Each passage is read once. */
   statement(passage: Passage): Statement;
   /** The words at issue on one side of a discrepancy. */
@@ -55,6 +59,7 @@ const subjectsOf = (passage: Passage, { people }: Entities): string =>
 /** @param savedIndex the index of this very record, where one was saved */
 export function createContext(record: NewsRecord, savedIndex?: string): Context {
   const entities = entitiesOf(record);
+  let near: NearKnown | null = null;
   const passages = passagesOf(record);
   const quotes = passages.filter((passage): passage is QuotePassage => passage.kind === 'quote');
   const spellings = new Map(
@@ -76,6 +81,11 @@ export function createContext(record: NewsRecord, savedIndex?: string): Context 
       return quoteIndex;
     },
     index: createMiniSearchIndex(passages, savedIndex),
+    style: houseStyleOf(record.spellings),
+    get near() {
+      near ??= nearKnownOf(record);
+      return near;
+    },
     respell(word) {
       const possessive = word.endsWith("'s") ? "'s" : '';
       const bare = possessive === '' ? word : word.slice(0, -2);

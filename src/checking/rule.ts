@@ -1,4 +1,5 @@
 /** What a rule is: a description, and a pure function from a claim to what is to be remarked on it. */
+import type { SidePassage } from '../retrieval/passages.js';
 import type { Claim, Evidence } from './claim.js';
 import type { Context } from './context.js';
 import type { Citation, DiffPart, Severity } from './report.js';
@@ -27,6 +28,8 @@ export interface Remark {
 export interface Findings {
   /** Evidence that together says what the claim says; empty where the record does not. */
   readonly support: readonly Evidence[];
+  /** Sides of a disagreement that by themselves say it. */
+  readonly sides: readonly Evidence<SidePassage>[];
   /** Whether that, a quote, an office or a side of a disagreement bears the claim out. */
   readonly supported: boolean;
 }

@@ -4,9 +4,12 @@ import type { Quantity } from './numbers.js';
 const within = (value: number, of: number, share: number): boolean =>
   Math.abs(value - of) <= share * Math.abs(of);
 
+const digitsOf = (value: number): number =>
+  String(Math.abs(value)).replace('.', '').replace(/0+$/, '').length;
+
 /** How close a rounded figure must be: half of its last digit that is not zero, but no closer than 1 in 200. */
 const rounding = (value: number): number => {
-  const digits = String(Math.abs(value)).replace('.', '').replace(/0+$/, '').length;
+  const digits = digitsOf(value);
   const magnitude = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
   return Math.max(0.5 * 10 ** (magnitude - digits + 1), Math.abs(value) / 200);
 };
@@ -44,6 +47,8 @@ export function agrees(said: Quantity, known: Quantity): boolean {
       return actual <= value && actual >= value * 0.75;
     default:
       if (known.hedge === 'about' && within(value, actual, 0.1)) return true;
+      // As finely given as the other, it is no rounding of it: 33.57 million and 33.61 million.
+      if (digitsOf(value) > 2 && digitsOf(value) >= digitsOf(actual)) return false;
       return value >= 1000 && Math.abs(value - actual) <= rounding(value) && within(value, actual, 0.05);
   }
 }

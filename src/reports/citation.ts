@@ -13,7 +13,7 @@ const stances: Readonly<Record<Citation['stance'], string>> = {
 export function citationInWords(citation: Citation): string {
   const place =
     citation.source === 'people'
-      ? `${citation.id}, ${citation.locator}`
+      ? [citation.id, citation.locator].filter((part) => part !== '').join(', ')
       : `${citation.source} ${citation.locator}`;
   const link = citation.url !== null && /^https?:\/\//i.test(citation.url) ? ` <${citation.url}>` : '';
   return `${stances[citation.stance]}: ${place}${wordsOf(citation)}${link}`;

@@ -1,4 +1,5 @@
 import type { OfficeAssertion } from '../../reading/assertions.js';
+import { overlaps } from '../../reading/span.js';
 import { formatDate } from '../../record/partial-date.js';
 import type { Person } from '../../record/schema.js';
 import { citeOffice, citeSide, uniqueCitations } from '../cite.js';
@@ -8,6 +9,7 @@ import { personIds } from '../entities.js';
 import { type Judgement, judgeTitle } from '../office-judgement.js';
 import type { Holder } from '../office-match.js';
 import { correctionOf, officeInText } from '../office-wording.js';
+import { otherOffices } from '../plain-office.js';
 import type { Remark, Rule } from '../rule.js';
 
 type Wrong = Extract<Judgement, { verdict: 'wrong' }>;
@@ -103,6 +105,25 @@ const remark = (
   };
 };
 
+/** Offices that no list of ranks has, where nothing else was said of the person's. */
+const inPlainWords = (claim: Claim, context: Context, ranked: readonly Remark[]): Remark[] =>
+  claim.sentence.names.flatMap((name) => {
+    const [id, ...more] = personIds(name.known);
+    const person = id === undefined ? undefined : context.entities.people.get(id);
+    const quoted = claim.sentence.quotations.some((one) => overlaps(one, name));
+    if (person === undefined || more.length > 0 || quoted || ranked.length > 0) return [];
+    return otherOffices(claim.sentence, name, person, claim.day, context).map(
+      ({ start, end, office, index, right }) => ({
+        messageId: 'otherTitle',
+        data: { person: person.name, held: officeInText(office), holder: '' },
+        start,
+        end,
+        expected: [right],
+        citations: [citeOffice(person, index, 'contradicts')],
+      }),
+    );
+  });
+
 /** A title, chamber, party, state or country that the record contradicts on the day of the claim. */
 export const wrongOffice: Rule = {
   meta: {
@@ -125,7 +146,7 @@ export const wrongOffice: Rule = {
       claim.day,
       ...support.flatMap((one) => one.statement.dates.flatMap((date) => date.from ?? [])),
     ];
-    return claim.sentence.assertions.flatMap((assertion) => {
+    const ranked = claim.sentence.assertions.flatMap((assertion) => {
       const people = personIds(assertion.name.known).flatMap((id) => context.entities.people.get(id) ?? []);
       const [person] = people;
       if (person === undefined || people.length > 1) return [];
@@ -143,5 +164,6 @@ export const wrongOffice: Rule = {
       if (judgement?.verdict === 'wrong' && judgement.part === 'former' && undated) return [];
       return judgement?.verdict === 'wrong' ? [remark(assertion, person, judgement, claim, context)] : [];
     });
+    return [...ranked, ...inPlainWords(claim, context, ranked)];
   },
 };

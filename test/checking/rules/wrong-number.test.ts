@@ -171,6 +171,7 @@ testRule(
       'The new ferry cost $4.2 million.',
       'The new ferry cost 4.2 million dollars.',
       'The new ferry cost $4,200,000.',
+      'The new ferry cost $4.20 million.',
       'The new ferry cost about $4 million.',
       'The new ferry cost more than $4 million.',
       'The new ferry has seats for roughly 300 passengers.',
@@ -190,6 +191,13 @@ testRule(
         actual: '$4.5 million',
         expected: '$4.2 million',
         cites: ['harbor-post/ferry-cost'],
+      },
+      // As finely given, it is no rounding.
+      {
+        text: 'The new ferry cost $4.21 million.',
+        messageId: 'otherNumber',
+        actual: '$4.21 million',
+        expected: '$4.2 million',
       },
       {
         text: 'The new ferry cost $42 million.',

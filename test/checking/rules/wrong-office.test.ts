@@ -1,6 +1,61 @@
 import { wrongOffice } from '../../../src/checking/rules/wrong-office.js';
+import type { NewsRecord } from '../../../src/record/record.js';
+import { peopleSchema } from '../../../src/record/schema.js';
 import { testRule } from '../rule-tester.js';
 import { tiny } from '../tiny-record.js';
+
+const office = (title: string, body: string) => ({
+  title,
+  body,
+  from: null,
+  to: null,
+  asOf: '2024-05-20',
+  source: 'public record',
+});
+/** Offices in words that no list of ranks has. */
+const plainly: NewsRecord = {
+  ...tiny,
+  ...peopleSchema.parse({
+    people: [
+      {
+        id: 'moor',
+        name: 'Laura Moor',
+        variants: ['Moor'],
+        offices: [office('policy officer', 'Harbor Society')],
+      },
+      {
+        id: 'pell',
+        name: 'Dick Pell',
+        variants: ['Pell'],
+        offices: [office('senior Oslo correspondent', 'Tide News')],
+      },
+      {
+        id: 'rey',
+        name: 'Pablo Rey',
+        variants: ['Rey'],
+        offices: [office('petty officer third class', 'Navy')],
+      },
+      {
+        id: 'cole',
+        name: 'Mia Cole',
+        variants: ['Cole'],
+        offices: [office('physician assistant', 'Harbor Clinic')],
+      },
+      {
+        id: 'toll',
+        name: 'Ann Toll',
+        variants: ['Toll'],
+        offices: [office('chief executive', 'Harbor League'), office('chief executive', 'Ferry Trust')],
+      },
+    ],
+    organisations: [
+      { id: 'harbor-society', name: 'Harbor Society' },
+      { id: 'ferry-trust', name: 'Ferry Trust' },
+      { id: 'greens', name: 'Green Alliance', variants: ['Greens'] },
+      { id: 'tide-news', name: 'Tide News' },
+    ],
+  }),
+};
 
 testRule(
   wrongOffice,
@@ -407,6 +462,60 @@ testRule(
         messageId: 'otherParty',
         actual: 'R',
         expected: 'D',
+      },
+    ],
+  },
+  {
+    record: plainly,
+    valid: [
+      'Laura Moor, a policy officer for the Harbor Society, spoke.',
+      'Harbor Society policy officer Laura Moor spoke.',
+      'Laura Moor, a former policy officer for the Greens, spoke.',
+      // Nothing is known of the body, or of the job.
+      'Laura Moor, a policy officer for the Moon Club, spoke.',
+      'Laura Moor, a swimmer for the Greens, spoke.',
+      'Tide News reporter Dick Pell spoke.',
+      'Dick Pell, a correspondent of Tide News, spoke.',
+      'Pablo Rey, a petty officer, refused.',
+      'Mia Cole, a mother of two, was hurt.',
+      // Two offices at once.
+      'Ann Toll, chief executive of the Ferry Trust, spoke.',
+      // Of a day that the record does not know.
+      { text: 'Laura Moor, a policy officer for the Greens, spoke.', on: '2025-06-01' },
+      // A speaker’s words.
+      '“Laura Moor, a policy officer for the Greens, is right,” he said.',
+    ],
+    invalid: [
+      {
+        text: 'Laura Moor, a policy officer for the Greens, spoke.',
+        messageId: 'otherTitle',
+        actual: 'Greens',
+        expected: 'Harbor Society',
+        cites: ['people/moor'],
+      },
+      {
+        text: 'Dick Pell, the Oslo bureau chief of Tide News, spoke.',
+        messageId: 'otherTitle',
+        actual: 'Oslo bureau chief',
+        expected: 'senior Oslo correspondent',
+      },
+      {
+        text: 'Tide News bureau chief Dick Pell spoke.',
+        messageId: 'otherTitle',
+        actual: 'bureau chief',
+        expected: 'senior Oslo correspondent',
+      },
+      {
+        text: 'Chief Petty Officer Pablo Rey refused.',
+        messageId: 'otherTitle',
+        actual: 'Chief Petty Officer',
+        expected: 'petty officer third class',
+      },
+      {
+        text: 'Mia Cole, a doctor, was hurt.',
+        messageId: 'otherTitle',
+        actual: 'doctor',
+        expected: 'physician assistant',
       },
     ],
   },
