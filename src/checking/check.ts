@@ -8,13 +8,14 @@ import { type Claim, makeClaim } from './claim.js';
 import { type Context, createContext } from './context.js';
 import { repeats } from './disagreement.js';
 import { entailing, entailingSides } from './entailment.js';
-import { findingOf, inOrder, withoutDuplicates, withoutEchoes } from './finding.js';
+import { contentId, findingOf, inOrder, withoutDuplicates, withoutEchoes } from './finding.js';
 import { heldOffices } from './office-support.js';
 import { quotedSupport } from './quote-support.js';
 import { readBack } from './read-back.js';
 import type { Citation, ClaimReport, Report } from './report.js';
 import { RULES } from './rules/index.js';
-import { verdictOf } from './verdict.js';
+import type { Judged, Support, Trace } from './trace.js';
+import { decide } from './verdict.js';
 
 export interface CheckOptions {
   /** The day that the text speaks of, `YYYY-MM-DD`, where the text itself does not say. */
@@ -32,6 +33,8 @@ export interface Checker {
   readonly record: NewsRecord;
   /** @throws Error where a citation is not in the record: a defect, never the text's fault */
   check(text: string, options?: CheckOptions): Report;
+  /** The same check, claim by claim, with all that decided: what `explain` tells of. */
+  trace(text: string, options?: CheckOptions): Trace;
   /** Entries of the record that are about the query, best first. */
   search(query: string, limit?: number): Hit[];
 }
@@ -41,37 +44,38 @@ const MAX_CITATIONS = 6;
 const SHORT_QUOTE = 3;
 
 /** A claim's own day: the only full date that it names by the calendar. */
-const dayOf = (sentence: Claim['sentence'], fallback: string): string => {
+const dayOf = (sentence: Claim['sentence'], fallback: string): Judged['day'] => {
   const absolute = sentence.dates.filter((date) => !date.relative && date.from !== null && !date.clash);
   const [only] = absolute;
-  return absolute.length === 1 && only?.to != null
-    ? only.to < fallback
-      ? only.to
-      : (only.from ?? fallback)
-    : fallback;
+  if (only?.from == null || only.to === null || absolute.length > 1) return { day: fallback, named: null };
+  return { day: only.to < fallback ? only.to : only.from, named: only };
 };
 
-const supportOf = (claim: Claim, context: Context, tainted: (source: string, locator: string) => boolean) => {
+const supportOf = (claim: Claim, context: Context, tainted: Support['tainted']): Support => {
   // A claim that quotes stands or falls with the quote.
   const quotes = claim.quotes.some((quote) => quote.status !== 'none' || quote.length > SHORT_QUOTE);
-  const support = quotes ? [] : entailing(claim, ({ passage }) => !tainted(passage.source, passage.locator));
-  const sides = support.length > 0 || quotes ? [] : entailingSides(claim);
+  const evidence = quotes ? [] : entailing(claim, (one) => !tainted(one));
+  const sides = evidence.length > 0 || quotes ? [] : entailingSides(claim);
   const quoted = quotedSupport(claim);
   const offices = heldOffices(claim, context);
   const citations: Citation[] = [
     ...quoted.map((passage) => citePassage(passage, 'supports', context)),
-    ...support.map((one) => citePassage(one.passage, 'supports', context)),
+    ...evidence.map((one) => citePassage(one.passage, 'supports', context)),
     ...sides.map((one) => citePassage(one.passage, 'supports', context)),
     ...offices.map(({ person, index }) => citeOffice(person, index, 'supports')),
   ];
   return {
-    support,
-    supported: support.length > 0 || sides.length > 0 || quoted.length > 0 || offices.length > 0,
+    byQuote: quotes,
+    tainted,
+    evidence,
+    sides,
+    quoted,
+    offices,
     citations: uniqueCitations(citations),
   };
 };
 
-const checkClaim = (claim: Claim, context: Context): ClaimReport => {
+const judge = (claim: Claim, day: Judged['day'], context: Context): Judged => {
   const { sentence } = claim;
   // What a documented error says is no support for those who repeat it.
   const wrongSides = claim.sides.filter(
@@ -80,33 +84,46 @@ const checkClaim = (claim: Claim, context: Context): ClaimReport => {
       one.passage.discrepancy.ruling !== 'dismissed' &&
       repeats(claim, one, context) !== null,
   );
-  const { support, supported, citations } = supportOf(claim, context, (source, locator) =>
+  const support = supportOf(claim, context, ({ passage: { source, locator } }) =>
     wrongSides.some(({ passage }) => passage.source === source && passage.locator === locator),
   );
+  const { evidence, sides, quoted, offices } = support;
+  const supported = [evidence, sides, quoted, offices].some((list) => list.length > 0);
   const { digest } = context.record;
-  const findings = inOrder(
-    withoutEchoes(
-      withoutDuplicates(
-        RULES.flatMap((rule) =>
-          rule
-            .check(claim, context, { support, supported })
-            .map((remark) => findingOf(rule, remark, claim, digest)),
-        ),
-      ),
-    ),
-  );
-  const verdict = verdictOf(claim, findings, supported);
+  const ruled = RULES.map((rule) => ({
+    rule,
+    remarks: rule
+      .check(claim, context, { support: evidence, supported })
+      .map((remark) => ({ remark, finding: findingOf(rule, remark, claim, digest) })),
+  }));
+  const raised = ruled.flatMap(({ remarks }) => remarks.map(({ finding }) => finding));
+  const findings = inOrder(withoutEchoes(withoutDuplicates(raised)));
+  const { verdict, because } = decide(claim, findings, supported);
   const cited = verdict === 'supported' || verdict === 'conflicting' || (verdict === 'refuted' && supported);
-  return {
+  const report: ClaimReport = {
+    id: contentId('c', [digest, sentence.text, claim.day, verdict]),
     text: sentence.text,
     start: sentence.start,
     end: sentence.end,
     verdict,
-    citations: cited ? citations.slice(0, MAX_CITATIONS) : [],
+    citations: cited ? support.citations.slice(0, MAX_CITATIONS) : [],
     findings:
       verdict === 'not-checkable' ? findings.filter((finding) => finding.severity !== 'info') : findings,
   };
+  return { claim, day, report, support, ruled, because };
 };
+
+/** One claim after the other, and none before it is asked for. */
+function* judgeEach(
+  sentences: readonly Claim['sentence'][],
+  day: string,
+  context: Context,
+): Iterable<Judged> {
+  for (const sentence of sentences) {
+    const own = dayOf(sentence, day);
+    yield judge(makeClaim(sentence, own.day, context), own, context);
+  }
+}
 
 /**
  * Makes the checker of one record: its readings and its index, made once.
@@ -115,14 +132,17 @@ const checkClaim = (claim: Claim, context: Context): ClaimReport => {
  */
 export function createChecker(record: NewsRecord, savedIndex?: string): Checker {
   const context = createContext(record, savedIndex);
+  const trace = (text: string, options: CheckOptions = {}): Trace => {
+    const dateline = datelineOf(text, record.asOf)?.day;
+    const day = options.on ?? dateline ?? record.asOf;
+    const from = options.on !== undefined ? 'asked' : dateline != null ? 'dateline' : 'record';
+    const reading = readText(text, { names: context.entities.names, on: day });
+    return { text, context, day, from, claims: judgeEach(reading.sentences, day, context) };
+  };
   return {
     record,
     check(text, options = {}) {
-      const day = options.on ?? datelineOf(text, record.asOf)?.day ?? record.asOf;
-      const reading = readText(text, { names: context.entities.names, on: day });
-      const claims = reading.sentences.map((sentence) =>
-        checkClaim(makeClaim(sentence, dayOf(sentence, day), context), context),
-      );
+      const claims = Array.from(trace(text, options).claims, ({ report }) => report);
       const count = (verdicts: readonly ClaimReport['verdict'][]): number =>
         claims.filter((claim) => verdicts.includes(claim.verdict)).length;
       return readBack(
@@ -139,6 +159,7 @@ export function createChecker(record: NewsRecord, savedIndex?: string): Checker 
         record,
       );
     },
+    trace,
     search(query, limit = 10) {
       return context.index
         .search(query, limit)

@@ -48,6 +48,8 @@ export interface Finding {
 }
 
 export interface ClaimReport {
+  /** Made from content: the same sentence, judged on the same day of the same record, has the same id. */
+  readonly id: string;
   readonly text: string;
   /** UTF-16 offsets into the text as given, half-open. */
   readonly start: number;

@@ -17,6 +17,12 @@ export const catalogue = {
     takes: ['on', 'format', 'jsonl', 'knowledge'],
     load: async () => (await import('./commands/check.js')).check,
   },
+  why: {
+    synopsis: 'why ID [- | "WORDS"]',
+    summary: 'Show step by step how a finding or a verdict was reached, by the id that check shows.',
+    takes: ['text', 'on', 'format', 'knowledge'],
+    load: async () => (await import('./commands/why.js')).why,
+  },
   search: {
     synopsis: 'search WORDS',
     summary: 'Find what the record holds about something.',

@@ -10,6 +10,7 @@ const table = {
   limit: { type: 'string' },
   knowledge: { type: 'string' },
   texts: { type: 'string' },
+  text: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
@@ -27,6 +28,8 @@ export interface Options {
   readonly knowledge?: string;
   /** The folder with the full texts of the sources. */
   readonly texts?: string;
+  /** The file that a finding is of, or `-`. */
+  readonly text?: string;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -69,6 +72,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
       ...(values.limit !== undefined && { limit: parseLimit(values.limit) }),
       ...(values.knowledge !== undefined && { knowledge: values.knowledge }),
       ...(values.texts !== undefined && { texts: values.texts }),
+      ...(values.text !== undefined && { text: values.text }),
     },
   };
 }

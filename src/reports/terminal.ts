@@ -16,6 +16,8 @@ export interface Layout {
   /** Columns to fill. */
   readonly columns: number;
   readonly colour: boolean;
+  /** How to ask why, of the id of a finding or a claim; without it, nothing is said of that. */
+  readonly why?: (id: string) => string;
 }
 
 const ofSeverity: Readonly<Record<Severity, { colour: Colour; mark: '^' | '~' }>> = {
@@ -59,7 +61,15 @@ function claimBlock(claim: ClaimReport, page: Page): string[] {
   const evidence = claim.citations
     .filter((citation) => !shown.some((other) => isSamePlace(citation, other)))
     .map((citation) => note(citationInWords(citation), inner));
-  return [page.paint(verdictInWords(claim.verdict), 'bold', colour), ...[...body, ...evidence].map(indented)];
+  // A claim with findings is asked about by them.
+  const ask =
+    claim.findings.length === 0 && page.why
+      ? page.paint(neutraliseInline(` · ${page.why(claim.id)}`), 'dim')
+      : '';
+  return [
+    `${page.paint(verdictInWords(claim.verdict), 'bold', colour)}${ask}`,
+    ...[...body, ...evidence].map(indented),
+  ];
 }
 
 /** What stands with a finding already is not shown again with its claim. */
@@ -75,6 +85,7 @@ function findingBlock(finding: Finding, page: Page): string[] {
     ...finding.expected.map((words, n) => note(`${n === 0 ? 'expected' : 'or'}: ${words}`, page)),
     ...(finding.diff ? [paintDiff(note(`words: ${diffInWords(finding.diff)}`, page), page.paint)] : []),
     ...finding.citations.map((citation) => note(citationInWords(citation), page)),
+    ...(page.why ? [note(`why: ${page.why(finding.id)}`, page)] : []),
   ];
 }
 

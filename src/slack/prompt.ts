@@ -10,7 +10,7 @@ import { asOf } from './messages/as-of.js';
 import type { Surroundings } from './surroundings.js';
 import { ansiStyle, plainStyle, renderForTerminal } from './terminal.js';
 
-export interface PromptParts extends Pick<Surroundings, 'checker' | 'logger' | 'now' | 'newId'> {
+export interface PromptParts extends Pick<Surroundings, 'checker' | 'checks' | 'logger' | 'now' | 'newId'> {
   readonly input: Readable & { readonly isTTY?: boolean };
   readonly output: Writable & { readonly isTTY?: boolean };
   /** Whether answers are in colour, as far as bold and struck are colours. */
@@ -44,8 +44,8 @@ export async function runPrompt(parts: PromptParts): Promise<void> {
   signal?.removeEventListener('abort', end);
 }
 
-function answerLine(line: string, { checker, now }: PromptParts): Answer {
-  return answerCommand(line, { checker: checker.current, askedOn: dayOf(now()) });
+function answerLine(line: string, { checker, checks, now }: PromptParts): Answer {
+  return answerCommand(line, { checker: checker.current, checks, askedOn: dayOf(now()) });
 }
 
 function welcome({ checker }: PromptParts): string {

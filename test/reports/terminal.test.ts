@@ -29,6 +29,7 @@ const finding = (text: string, given: Partial<Finding> & Pick<Finding, 'actual'>
 
 /** The span is where `claim` stands in `text`. */
 const claim = (text: string, words: string, given: Partial<ClaimReport>): ClaimReport => ({
+  id: 'c-1',
   text: words,
   start: text.indexOf(words),
   end: text.indexOf(words) + words.length,

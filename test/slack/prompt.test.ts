@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
+import { noChecks } from '../../src/desk/checks.js';
+import { recentChecks } from '../../src/desk/recent-checks.js';
 import { packageRoot } from '../../src/record/package-root.js';
 import { runPrompt } from '../../src/slack/prompt.js';
 import { FixtureChecker, wrongClaim } from './newsroom.js';
@@ -24,6 +26,7 @@ function prompt({ colour = false, checker = new FixtureChecker() } = {}) {
     colour,
     signal: stop.signal,
     checker: { current: checker },
+    checks: recentChecks(noChecks),
     logger: silent,
     now: () => new Date('2026-01-01T00:00:00Z'),
     newId: () => 'ref-1',

@@ -24,6 +24,7 @@ export const alteredQuote: Rule = {
         expected: match.expected === null ? [] : [match.expected],
         citations: match.passages.slice(0, 3).map((passage) => citePassage(passage, 'contradicts', context)),
         diff: match.diff,
+        basis: { kind: 'quote', match },
       }));
   },
 };

@@ -109,6 +109,7 @@ export const contradicted: Rule = {
           data: { fact: one.passage.text },
           expected: [],
           citations: [citePassage(one.passage, 'contradicts', context)],
+          basis: { kind: 'words', decided: one, bearing },
         },
       ];
     }

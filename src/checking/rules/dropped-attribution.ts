@@ -25,7 +25,8 @@ export const droppedAttribution: Rule = {
         (one.passage.fact.attribution === undefined || isOwnReporting(one.passage)),
     );
     if (flat) return [];
-    const [account] = support.length > 0 ? support : unattributed(claim);
+    const bearing = support.length > 0 ? support : unattributed(claim);
+    const [account] = bearing;
     if (account === undefined) return [];
     const { passage } = account;
     // "…, the Gallup poll found": whom the source credits is named.
@@ -59,6 +60,7 @@ export const droppedAttribution: Rule = {
         end: claim.sentence.end,
         expected: [],
         citations: [citePassage(passage, 'supports', context)],
+        basis: { kind: 'account', decided: account, bearing },
       },
     ];
   },

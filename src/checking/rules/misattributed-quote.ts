@@ -65,6 +65,7 @@ export const misattributedQuote: Rule = {
             end: at.end,
             expected: contains(claim.sentence, speaker) ? [passage.speakerName] : [],
             citations: match.passages.slice(0, 3).map((one) => citePassage(one, 'contradicts', context)),
+            basis: { kind: 'quote', match },
           },
         ];
       });

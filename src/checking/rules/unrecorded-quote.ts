@@ -32,6 +32,7 @@ export const unrecordedQuote: Rule = {
         end: match.quotation.end,
         expected: [],
         citations: [],
+        basis: { kind: 'quote', match },
       }));
   },
 };

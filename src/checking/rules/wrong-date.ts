@@ -110,6 +110,7 @@ export const wrongDate: Rule = {
           end: date.end,
           expected: [actual.replace(/^\p{L}+/u, right)],
           citations: [],
+          basis: { kind: 'calendar', date },
         };
       });
     const quoted = claim.quotes.filter((quote) => quote.status !== 'none' && quote.speaker !== 'other');
@@ -140,6 +141,7 @@ export const wrongDate: Rule = {
           end: date.end,
           expected: [likeDraft(right.from, right.to, actual)],
           citations: known.slice(0, 3).map((one) => citePassage(one.passage, 'contradicts', context)),
+          basis: { kind: 'date', index, decided: best, bearing },
         },
       ];
     });

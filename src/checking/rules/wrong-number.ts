@@ -93,6 +93,7 @@ export const wrongNumber: Rule = {
             .filter((one) => one.comparison.coverage >= best.comparison.coverage - 0.1)
             .slice(0, 3)
             .map((one) => citePassage(one.passage, 'contradicts', context)),
+          basis: { kind: 'figure', index, decided: best, bearing },
         },
       ];
     });

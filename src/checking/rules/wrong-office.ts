@@ -62,7 +62,7 @@ const remark = (
   wrong: Wrong,
   claim: Claim,
   context: Context,
-): Remark => {
+): Omit<Remark, 'basis'> => {
   const { title } = assertion;
   const text = claim.sentence.text;
   const shift = claim.sentence.start;
@@ -141,7 +141,13 @@ export const wrongOffice: Rule = {
       // An office that had ended may be the right one for an account that has no date.
       const undated = support.some((one) => one.statement.dates.length === 0);
       if (judgement?.verdict === 'wrong' && judgement.part === 'former' && undated) return [];
-      return judgement?.verdict === 'wrong' ? [remark(assertion, person, judgement, claim, context)] : [];
+      if (judgement?.verdict !== 'wrong') return [];
+      return [
+        {
+          ...remark(assertion, person, judgement, claim, context),
+          basis: { kind: 'office', assertion, person, day: claim.day, judgement },
+        },
+      ];
     });
   },
 };

@@ -12,6 +12,10 @@ const optionLines: Readonly<Record<OptionName, readonly [string, string]>> = {
     '--knowledge DIR',
     'the folder with the record (or STET_KNOWLEDGE_DIR; else the one that ships)',
   ],
+  text: [
+    '--text FILE',
+    'the text that it was found in, or - for standard input; without it, a check remembered',
+  ],
   texts: ['--texts DIR', 'the folder with the full texts of the sources, ID.txt each'],
   help: ['-h, --help', 'show this'],
   version: ['-V, --version', 'show the version'],

@@ -48,8 +48,11 @@ const diffPart: fc.Arbitrary<DiffPart> = fc.oneof(
   words.map((inserted) => ({ inserted })),
 );
 
+/** As ids are, and as they should not be. */
+const id = fc.oneof(fc.stringMatching(/^[cf]-[a-z2-7]{10}$/), words);
+
 const finding: fc.Arbitrary<Finding> = fc.record({
-  id: words,
+  id,
   rule: words,
   messageId: words,
   severity: fc.constantFrom('error', 'warning', 'info'),
@@ -63,6 +66,7 @@ const finding: fc.Arbitrary<Finding> = fc.record({
 });
 
 const claim: fc.Arbitrary<ClaimReport> = fc.record({
+  id,
   text: words,
   start: fc.nat(),
   end: fc.nat(),
@@ -96,6 +100,7 @@ describe('a report as messages', () => {
     const claims = Array.from(
       { length: 120 },
       (_, n): ClaimReport => ({
+        id: `c-${n}`,
         text: `Statement number ${n}. ${'word '.repeat(60)}`,
         start: 0,
         end: 0,
@@ -122,6 +127,7 @@ describe('a report as messages', () => {
     });
     const claims: ClaimReport[] = [
       {
+        id: 'c-1',
         text: 'It is so.',
         start: 0,
         end: 9,
@@ -145,6 +151,7 @@ describe('a report as messages', () => {
         reportAnswer(
           reportOf([
             {
+              id: 'c-1',
               text: 'A claim.',
               start: 0,
               end: 8,

@@ -54,7 +54,7 @@ function answerOf({ id, on, asked }: ShareReference, around: Surroundings): Answ
   if (kept) return kept;
   if (asked === undefined) return null;
   const note = escaped('Checked again for sharing: the first answer was no longer at hand.');
-  return answerCommand(asked, { checker: around.checker.current, askedOn: on, note });
+  return answerCommand(asked, { checker: around.checker.current, checks: around.checks, askedOn: on, note });
 }
 
 interface Sharing {
