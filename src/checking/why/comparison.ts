@@ -41,13 +41,15 @@ export function againstOf(claim: Claim, comparison: Comparison): string[] {
   ];
 }
 
+const valuesOf = (words: readonly string[]): string => listed([...new Set(words)]);
+
 const differingValues = (claim: Claim, { numbers, dates }: Comparison): string[] => [
   ...numbers
     .filter((pair) => pair.facts.length > 0 && !pair.agrees)
-    .map((pair) => `it has ${listed(pair.facts.map(quantityInWords))} for “${said(claim, pair.claim)}”`),
+    .map((pair) => `it has ${valuesOf(pair.facts.map(quantityInWords))} for “${said(claim, pair.claim)}”`),
   ...dates
     .filter((pair) => pair.facts.length > 0 && !pair.agrees)
-    .map((pair) => `it has ${listed(pair.facts.map(stretchInWords))} for “${said(claim, pair.claim)}”`),
+    .map((pair) => `it has ${valuesOf(pair.facts.map(stretchInWords))} for “${said(claim, pair.claim)}”`),
 ];
 
 /** What the passage has of the claim: in the same words, in others, and which figures and dates agree. */

@@ -8,7 +8,7 @@ import type { Raised } from './asked.js';
 import { againstOf, sharedWith } from './comparison.js';
 import { type Point, point, type Step } from './explanation.js';
 import { judgedPoints } from './offices-step.js';
-import { quotationPoint } from './quotations-step.js';
+import { quotationPoints } from './quotations-step.js';
 import { inMarks, listed, quantityInWords, said, stretchInWords } from './words.js';
 
 /** What a passage shares with the claim, and what in it is at odds, as one point. */
@@ -32,7 +32,7 @@ const basisPoints = (basis: Basis, raised: Raised, claim: Claim, context: Contex
     case 'office':
       return judgedPoints(basis.assertion, basis.person, basis.day, basis.judgement, claim);
     case 'quote':
-      return [quotationPoint(basis.match, claim, context)];
+      return quotationPoints(basis.match, claim, context);
     case 'figure': {
       const pair = basis.decided.comparison.numbers[basis.index];
       const lead =

@@ -50,14 +50,38 @@ const speakerPart = (match: QuoteMatch, claim: Claim): string => {
 const stanceOf = ({ status, speaker }: QuoteMatch): Citation['stance'] =>
   status === 'clean' && speaker !== 'other' ? 'supports' : 'contradicts';
 
-export const quotationPoint = (match: QuoteMatch, claim: Claim, context: Context): Point =>
+const matchPoint = (match: QuoteMatch, claim: Claim, context: Context): Point =>
   point(`${wordsPart(match)}${speakerPart(match, claim)}`, {
     spans: [{ start: match.quotation.start, end: match.quotation.end }],
     citations: match.passages.map((passage) => citePassage(passage, stanceOf(match), context)),
   });
 
+/** So many of the quotes that did not count are told of, those with most of the words. */
+const nearest = 3;
+
+/** Quotes that it was compared with and that did not count. One with the next one after it is told of as one. */
+const otherPoints = ({ passages, candidates }: QuoteMatch, context: Context): Point[] =>
+  candidates
+    .filter((one) => one.passages.length === 1 && one.alignment.matched > 1)
+    .filter((one) => !one.passages.some((passage) => passages.includes(passage)))
+    .sort((a, b) => b.alignment.matched - a.alignment.matched)
+    .slice(0, nearest)
+    .map(({ passages: [passage], alignment: { matched, length } }) =>
+      point(`Compared too, with ${matched} of ${counted(length)} in this order: it does not count.`, {
+        citations:
+          passage === undefined ? [] : [{ ...citePassage(passage, 'supports', context), stance: null }],
+        counts: false,
+      }),
+    );
+
+/** What became of one quotation, then the quotes that came nearest beside. */
+export const quotationPoints = (match: QuoteMatch, claim: Claim, context: Context): Point[] => [
+  matchPoint(match, claim, context),
+  ...otherPoints(match, context),
+];
+
 export const quotationsStep = (claim: Claim, context: Context): Step => ({
   kind: 'quotations',
   words: 'Quoted words were compared with the quotes on record word by word, capitals and punctuation aside.',
-  points: claim.quotes.map((match) => quotationPoint(match, claim, context)),
+  points: claim.quotes.flatMap((match) => quotationPoints(match, claim, context)),
 });

@@ -131,14 +131,23 @@ export function readStep({ claim }: Judged, { context, day }: Trace): Step {
 const SAID_BY: Readonly<Record<Trace['from'], string>> = {
   asked: 'the day that was given with the text',
   dateline: 'the day of the text’s dateline',
-  record: 'the last day that the record knows, as the text gives none',
+  record: 'the last day that the record knows, as nothing else says',
+};
+
+/** Why the dates of the sentence itself do not say: they contradict themselves, or are several. */
+const ownDates = ({ sentence }: Claim): string => {
+  if (sentence.dates.some((date) => date.clash))
+    return 'the date in the sentence cannot be right, and this is ';
+  return sentence.dates.filter((date) => !date.relative && date.from !== null).length > 1
+    ? 'the sentence names several dates, and this is '
+    : '';
 };
 
 export function dayStep({ claim, day: { day, named } }: Judged, { from }: Trace): Step {
   const why =
     named === null
-      ? SAID_BY[from]
-      : `the sentence names ${inMarks(said(claim, named))}, and no other full date`;
+      ? `${ownDates(claim)}${SAID_BY[from]}`
+      : `the sentence names ${inMarks(said(claim, named))}, and no other date of the calendar`;
   return {
     kind: 'day',
     words: `Judged as of ${formatDate(day)}: ${why}.`,
