@@ -14,13 +14,25 @@ export type FoundId =
 const slips = 2;
 const mostNear = 3;
 
-/** The id that is meant, among those there are: by all of it, or by a beginning that no other has. */
-export function findId(typed: string, ids: readonly string[]): FoundId {
+/** So much of an id nobody finds by trying. */
+export const hardToGuess = 'f-'.length + 6;
+const wholeId = 'f-'.length + 10;
+
+/**
+ * The id that is meant, among those there are: by all of it, or by a beginning that no other has.
+ *
+ * @param whose `anybody`: the ids may be of other people's drafts. A beginning must be too long to be guessed, and nothing
+ *   is suggested but for a slip in a whole id
+ */
+export function findId(typed: string, ids: readonly string[], whose: 'own' | 'anybody'): FoundId {
+  if (!looksLikeId(typed) || (whose === 'anybody' && typed.length < hardToGuess))
+    return { kind: 'none', near: [] };
   const known = [...new Set(ids)];
   const begun = known.includes(typed) ? [typed] : known.filter((id) => id.startsWith(typed));
   const [only, ...more] = begun;
   if (only !== undefined)
     return more.length === 0 ? { kind: 'one', id: only } : { kind: 'several', ids: begun };
+  if (whose === 'anybody' && typed.length < wholeId) return { kind: 'none', near: [] };
   const near = known
     .map((id) => ({ id, away: distance(typed, id.slice(0, Math.max(typed.length, 4))) }))
     .filter(({ away }) => away <= slips && away < typed.length - 2)

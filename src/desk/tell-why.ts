@@ -18,10 +18,14 @@ export type Told =
       readonly now: { readonly id: string; readonly verdict: Verdict } | null;
     };
 
-/** Explains what an id stands for in the latest check that gave it. */
-export function tellWhy(typed: string, checks: Checks, checker: Checker): Told {
+/**
+ * Explains what an id stands for in the latest check that gave it.
+ *
+ * @param whose whether the checks that are remembered are of whoever asks, or of others as well
+ */
+export function tellWhy(typed: string, checks: Checks, checker: Checker, whose: 'own' | 'anybody'): Told {
   const all = checks.all();
-  const found = findId(typed, all.flatMap(idsOf));
+  const found = findId(typed, all.flatMap(idsOf), whose);
   if (found.kind === 'several') return found;
   if (found.kind === 'none') return { kind: 'unknown', near: found.near, remembered: all.length };
   const { id } = found;
@@ -51,7 +55,7 @@ export function tellWhyOf(
   checker: Checker,
 ): Exclude<Told, { kind: 'changed' }> {
   const ids = idsOf(checkMade(text, options, checker.check(text, options)));
-  const found = findId(typed, ids);
+  const found = findId(typed, ids, 'own');
   if (found.kind === 'several') return found;
   const explanation = found.kind === 'one' ? explain(checker.trace(text, options), found.id) : null;
   if (explanation !== null) return { kind: 'told', explanation };

@@ -39,7 +39,7 @@ export function answerCommand(text: string, { checker, checks, askedOn, note }: 
     case 'who':
       return whoAnswer(command.name, command.on, record);
     case 'why':
-      return whyAnswer(command.id, tellWhy(command.id, checks, checker));
+      return whyAnswer(command.id, tellWhy(command.id, checks, checker, 'anybody'));
     case 'unreadable-day':
       return plainAnswer(
         mrkdwn`“${escapedLine(command.typed, 100)}” is no day that I can read. Write it as 2025-03-04 or 4 March 2025.`,

@@ -180,6 +180,12 @@ describe('what decided a finding', () => {
     expect(told(why, 'decided')).toContain('The text names another speaker, Vance.');
   });
 
+  test('where and to whom a quote was said', () => {
+    const why = ofFinding('“You don’t have the cards right now,” Trump told Macron.', 'wrong-context');
+    expect(told(why, 'decided')).toMatch(/On record with it: .*addressee: /);
+    expect(stepOf(why, 'decided').points[0]?.citations[0]?.stance).toBe('contradicts');
+  });
+
   test('a documented error: its side, the other sides, the ruling', () => {
     const why = ofFinding(
       'The U.S. vetoed a UN resolution last week that condemned Russia’s “aggression” in Ukraine.',

@@ -10,7 +10,7 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const main = `${root}build/src/cli/main.js`;
 export const knowledge = `${root}test/cli/record`;
 
-/** Where the command keeps what it remembers: nothing of a developer's own, and nothing left there. */
+/** Where the command keeps what it remembers: nothing of a developer's own. */
 export const dataDir = mkdtempSync(join(tmpdir(), 'stet-data-'));
 
 export interface Ran {

@@ -20,7 +20,19 @@ describe('an id as it is typed', () => {
     ['f-zzzzzzzzzz', { kind: 'none', near: [] }],
     ['f-z', { kind: 'none', near: [] }],
   ])('%s', (typed, found) => {
-    expect(findId(typed, ids)).toEqual(found);
+    expect(findId(typed, ids, 'own')).toEqual(found);
+  });
+
+  test.each<[string, ReturnType<typeof findId>]>([
+    ['f-abcdefghij', { kind: 'one', id: 'f-abcdefghij' }],
+    ['f-abcdef', { kind: 'one', id: 'f-abcdefghij' }],
+    ['f-abcde', { kind: 'none', near: [] }],
+    ['f-abc', { kind: 'none', near: [] }],
+    ['f-abdcefg', { kind: 'none', near: [] }],
+    ['f-abdcefghij', { kind: 'none', near: ['f-abcdefghij'] }],
+    ['', { kind: 'none', near: [] }],
+  ])('where the checks are of others too, nothing is found by trying: %s', (typed, found) => {
+    expect(findId(typed, ids, 'anybody')).toEqual(found);
   });
 
   test.each<[string, boolean]>([
@@ -50,13 +62,13 @@ describe('from an id to its explanation', () => {
   };
 
   test('of a check that is remembered', () => {
-    const told = tellWhy(id, remembering(), checker);
+    const told = tellWhy(id, remembering(), checker, 'own');
     expect(told).toMatchObject({ kind: 'told', explanation: { id, finding: { rule: 'wrong-date' } } });
-    expect(tellWhy(id.slice(0, 6), remembering(), checker)).toEqual(told);
+    expect(tellWhy(id.slice(0, 6), remembering(), checker, 'own')).toEqual(told);
   });
 
   test('of a text that is at hand, the same', () => {
-    expect(tellWhyOf(id, text, {}, checker)).toEqual(tellWhy(id, remembering(), checker));
+    expect(tellWhyOf(id, text, {}, checker)).toEqual(tellWhy(id, remembering(), checker, 'own'));
   });
 
   test('the day that it was checked on is taken again', () => {
@@ -64,7 +76,7 @@ describe('from an id to its explanation', () => {
     const claim = 'The council meets.';
     const then = checker.check(claim, { on: '2023-05-01' });
     checks.remember(checkMade(claim, { on: '2023-05-01' }, then));
-    const told = tellWhy(then.claims[0]?.id ?? '', checks, checker);
+    const told = tellWhy(then.claims[0]?.id ?? '', checks, checker, 'own');
     expect(told.kind === 'told' && told.explanation.steps.map(({ words }) => words).join()).toContain(
       '1 May 2023: the day that was given',
     );
@@ -73,7 +85,7 @@ describe('from an id to its explanation', () => {
   test('nothing else is explained where the record has changed: it is said, with what it says now', () => {
     const changed = createChecker({ ...tiny, digest: `sha256:${'1'.repeat(64)}` });
     const checks = remembering();
-    const told = tellWhy(id, checks, changed);
+    const told = tellWhy(id, checks, changed, 'own');
     expect(told).toMatchObject({
       kind: 'changed',
       check: { record: { digest: tiny.digest } },
@@ -81,16 +93,16 @@ describe('from an id to its explanation', () => {
     });
     // And that can be asked about in turn.
     const now = told.kind === 'changed' ? told.now?.id : undefined;
-    expect(tellWhy(now ?? '', checks, changed).kind).toBe('told');
+    expect(tellWhy(now ?? '', checks, changed, 'own').kind).toBe('told');
   });
 
   test('an id that no check gave', () => {
-    expect(tellWhy('f-zzzzzzzzzz', remembering(), checker)).toEqual({
+    expect(tellWhy('f-zzzzzzzzzz', remembering(), checker, 'own')).toEqual({
       kind: 'unknown',
       near: [],
       remembered: 1,
     });
-    expect(tellWhy('f-zzzzzzzzzz', noChecks, checker)).toMatchObject({ remembered: 0 });
+    expect(tellWhy('f-zzzzzzzzzz', noChecks, checker, 'own')).toMatchObject({ remembered: 0 });
     expect(tellWhyOf('f-zzzzzzzzzz', text, {}, checker).kind).toBe('unknown');
   });
 });

@@ -50,10 +50,26 @@ const promptOn = (input: string, { knowledge, cwd = root }: Place): string =>
     },
   });
 
+const ID = /\b([cf])-[a-z2-7]{10}\b/g;
+
+/** An id in a command is the last of its kind that the commands before it have shown. */
+const withIdsShown = (command: string, shown: string): string =>
+  command.replace(ID, (id, kind: string) => {
+    const alike = [...shown.matchAll(ID)].filter((one) => one[1] === kind);
+    return alike.at(-1)?.[0] ?? id;
+  });
+
 /** The commands of a console block, each with what it says. */
 const rerun = (block: string, place: Place): string => {
   const commands = [...block.matchAll(/^\$ (.+)$/gm)].map((match) => match[1] ?? '');
-  return commands.map((command) => `$ ${command}\n${outputOf(command, place)}`).join('\n');
+  let shown = '';
+  const examples = commands.map((written) => {
+    const command = withIdsShown(written, shown);
+    const output = outputOf(command, place);
+    shown += output;
+    return `$ ${command}\n${output}`;
+  });
+  return examples.join('\n');
 };
 
 /** The welcome, and each line with its answer. */
@@ -72,7 +88,7 @@ export const withExamples = (written: string, place: Place): string =>
     .replace(/(?<=^```text\n)[\s\S]*?(?=^```$)/gm, (block) => retype(block, place));
 
 /** Ids change with every change of the record; that a page is true of it does not hang on them. */
-const withoutIds = (page: string): string => page.replace(/\b([cf])-[a-z2-7]{10}\b/g, '$1-…');
+const withoutIds = (page: string): string => page.replace(ID, '$1-…');
 
 /** Fails where a page is not what `now` makes of it; with UPDATE_DOCS, writes that down instead. */
 export function holdTo(page: string, now: (written: string) => string): void {

@@ -157,8 +157,10 @@ describe('Why?', () => {
     bot = await start();
     const [answer] = await command(`/factcheck ${wrong}`);
     const id = idIn(answer);
-    const [begun] = await command(`/factcheck why ${id.slice(0, 7)}`);
+    const [begun] = await command(`/factcheck why ${id.slice(0, 8)}`);
     expect(begun && wordsOf(begun)).toContain('*Why: wrong-office');
+    const [short] = await command(`/factcheck why ${id.slice(0, 4)}`);
+    expect(short && wordsOf(short)).toContain('Of an id I need six letters at least.');
     const off = `${id.slice(0, -1)}${id.endsWith('a') ? 'b' : 'a'}`;
     const [missed] = await command(`/factcheck why ${off}`);
     expect(missed && wordsOf(missed)).toContain(`Perhaps you mean ${id}.`);

@@ -6,7 +6,7 @@ import type { Claim, Evidence } from '../claim.js';
 import type { Context } from '../context.js';
 import type { Raised } from './asked.js';
 import { againstOf, sharedWith } from './comparison.js';
-import { type Point, point, type Step } from './explanation.js';
+import { type Point, point, type Step, type Weighed } from './explanation.js';
 import { judgedPoints } from './offices-step.js';
 import { quotationPoints } from './quotations-step.js';
 import { inMarks, listed, quantityInWords, said, stretchInWords } from './words.js';
@@ -99,18 +99,23 @@ const citedPoint = ({ remark, finding }: Raised): Point =>
     citations: remark.citations,
   });
 
+const isSamePlace = (a: Weighed, b: Weighed): boolean =>
+  a.id === b.id && a.locator === b.locator && a.snippet === b.snippet;
+
+/** What the finding cites points the way that it has it point. */
+const asFound =
+  ({ citations }: Raised['finding']) =>
+  (weighed: Weighed): Weighed =>
+    citations.find((one) => isSamePlace(one, weighed)) ?? weighed;
+
 export function findingStep(raised: Raised, claim: Claim, context: Context): Step {
   const { finding, remark } = raised;
-  const points =
+  const made =
     remark.basis === undefined ? [citedPoint(raised)] : basisPoints(remark.basis, raised, claim, context);
+  const points = made.map((one) => ({ ...one, citations: one.citations.map(asFound(finding)) }));
   const shown = points.flatMap(({ citations }) => citations);
   // What the finding cites beside the place that decided.
-  const more = finding.citations.filter(
-    (own) =>
-      !shown.some(
-        (other) => other.id === own.id && other.locator === own.locator && other.snippet === own.snippet,
-      ),
-  );
+  const more = finding.citations.filter((own) => !shown.some((other) => isSamePlace(own, other)));
   return {
     kind: 'decided',
     words: `What decided: ${finding.message}`,

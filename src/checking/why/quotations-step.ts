@@ -50,8 +50,18 @@ const speakerPart = (match: QuoteMatch, claim: Claim): string => {
 const stanceOf = ({ status, speaker }: QuoteMatch): Citation['stance'] =>
   status === 'clean' && speaker !== 'other' ? 'supports' : 'contradicts';
 
+/** Where, in what and to whom it was said, as far as the record has it. */
+const circumstances = ({ passages: [passage] }: QuoteMatch): string => {
+  if (passage === undefined) return '';
+  const { venue, medium, addressee, occasion } = passage.quote;
+  const known = Object.entries({ venue, medium, addressee, occasion }).flatMap(([what, words]) =>
+    words === undefined ? [] : [`${what}: ${words}`],
+  );
+  return known.length === 0 ? '' : ` On record with it: ${known.join('; ')}.`;
+};
+
 const matchPoint = (match: QuoteMatch, claim: Claim, context: Context): Point =>
-  point(`${wordsPart(match)}${speakerPart(match, claim)}`, {
+  point(`${wordsPart(match)}${speakerPart(match, claim)}${circumstances(match)}`, {
     spans: [{ start: match.quotation.start, end: match.quotation.end }],
     citations: match.passages.map((passage) => citePassage(passage, stanceOf(match), context)),
   });

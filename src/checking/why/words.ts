@@ -1,6 +1,7 @@
 /** Terms, figures and dates in the words of an explanation. */
 import type { DateMention } from '../../reading/dates.js';
 import type { Hedge } from '../../reading/number-hedges.js';
+import { currencies } from '../../reading/number-units.js';
 import type { Quantity } from '../../reading/numbers.js';
 import type { Span } from '../../reading/span.js';
 import { earliestDay, formatDate, latestDay } from '../../record/partial-date.js';
@@ -26,12 +27,20 @@ const HEDGES: Readonly<Record<Hedge, string>> = {
   'less-than': 'less than ',
 };
 
-/** `about 34%`, `340,000 USD`, `10 to 12`, `number 3 in order`. */
+/** `about 34%`, `$340,000`, `10 to 12`, `number 3 in order`. */
 export function quantityInWords({ value, high, unit, hedge, vague, ordinal }: Quantity): string {
   const figure = (number: number): string => number.toLocaleString('en-US', { maximumFractionDigits: 6 });
   const range = high === undefined ? figure(value) : `${figure(value)} to ${figure(high)}`;
   const counted = ordinal ? `number ${range} in order` : range;
-  const measured = unit === null ? counted : unit === '%' ? `${counted}%` : `${counted} ${unit}`;
+  const sign = Object.keys(currencies).find((one) => currencies[one] === unit);
+  const measured =
+    unit === null
+      ? counted
+      : unit === '%'
+        ? `${counted}%`
+        : sign === undefined
+          ? `${counted} ${unit}`
+          : `${sign}${counted}`;
   return `${hedge === null ? '' : HEDGES[hedge]}${measured}${vague ? ', by order of magnitude' : ''}`;
 }
 

@@ -57,7 +57,7 @@ async function ofRemembered(id: string, _: readonly string[], invocation: Invoca
     throw new CannotRun('--on goes with a text. A check that is remembered has its day.');
   const folder = checksIn(dataFolder(invocation.env));
   const checker = await openChecker(invocation);
-  const told = tellWhy(id, keptChecks(folder, { now: () => new Date() }), checker);
+  const told = tellWhy(id, keptChecks(folder, { now: () => new Date() }), checker, 'own');
   switch (told.kind) {
     case 'told':
       return told.explanation;

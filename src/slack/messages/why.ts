@@ -1,5 +1,6 @@
 /** How a finding or a verdict was reached, as an answer: its steps, each with what it rests on. */
 import type { Explanation, Point, Step, Weighed } from '../../checking/why/explanation.js';
+import { hardToGuess } from '../../desk/ids.js';
 import type { Told } from '../../desk/tell-why.js';
 import { citationInWords } from '../../reports/citation.js';
 import { folded, leftOut, placesShown } from '../../reports/fold.js';
@@ -27,7 +28,9 @@ export function whyAnswer(typed: string, told: Told): Answer {
           told.near.length === 0
             ? escaped('')
             : mrkdwn`Perhaps you mean ${escapedLine(told.near.join(' or '), 100)}.`,
-          escaped('Send me the claim once more, and ask why under the new answer.'),
+          typed.length < hardToGuess
+            ? escaped('Of an id I need six letters at least.')
+            : escaped('Send me the claim once more, and ask why under the new answer.'),
         ]),
       );
     case 'changed':

@@ -30,7 +30,7 @@ export function register(app: Registrar, around: Surroundings): void {
       async () => {
         const press = pressSchema.parse(body);
         const id = ('value' in action && action.value) || '';
-        const answer = whyAnswer(id, tellWhy(id, around.checks, around.checker.current));
+        const answer = whyAnswer(id, tellWhy(id, around.checks, around.checker.current, 'anybody'));
         if (!(await toldInPlace(client, press, answer))) await tell(answer);
       },
       tell,
