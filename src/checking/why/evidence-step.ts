@@ -72,8 +72,8 @@ const forFinding = (
   if (one === decided) return { stance: cited?.stance ?? 'contradicts', because: 'this decided' };
   if (cited !== undefined) return { stance: cited.stance, because: 'says so too' };
   return bearing.includes(one)
-    ? { stance: null, because: 'it is about the same thing, and says no more of it' }
-    : { stance: null, because: 'it is not close enough to be about the same thing' };
+    ? { stance: null, because: 'it is about the same thing, but is not what decided' }
+    : { stance: null, because: 'the rule does not take it to be about the same thing' };
 };
 
 const outcomeOf = (one: Evidence, asked: Asked, context: Context): Outcome => {
