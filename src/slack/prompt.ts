@@ -52,7 +52,7 @@ function welcome({ checker }: PromptParts): string {
   const { record } = checker.current;
   return [
     `Stet holds claims against the newsroom’s record. ${asOf(record)}, ${counted(record.sources.length, 'source')}.`,
-    'Type a claim, a quotation or a draft, each on one line; or: who NAME on DATE, sources, discrepancies, help.',
+    'Type a claim, a quotation or a draft, each on one line; or: why ID, who NAME on DATE, sources, discrepancies, help.',
     'Slack is not connected. To connect it, put its tokens into .env, as docs/slack.md and .env.example say.',
     'Ctrl-D ends.',
   ].join('\n');

@@ -94,10 +94,15 @@ const basisPoints = (basis: Basis, raised: Raised, claim: Claim, context: Contex
 
 /** Of a rule that keeps no basis, its citations say what it was made from. */
 const citedPoint = ({ remark, finding }: Raised): Point =>
-  point(`${inMarks(finding.actual)} was compared with what is cited.`, {
-    spans: [{ start: remark.start, end: remark.end }],
-    citations: remark.citations,
-  });
+  point(
+    finding.citations.length === 0
+      ? `It is about ${inMarks(finding.actual)}; no place in the record is cited for it.`
+      : `${inMarks(finding.actual)} was compared with what is cited.`,
+    {
+      spans: [{ start: remark.start, end: remark.end }],
+      citations: remark.citations,
+    },
+  );
 
 const isSamePlace = (a: Weighed, b: Weighed): boolean =>
   a.id === b.id && a.locator === b.locator && a.snippet === b.snippet;
