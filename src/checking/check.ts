@@ -1,25 +1,30 @@
 /** A text held against the record: the sentences one by one, the rules on each, and a verdict. */
 import { datelineOf } from '../reading/dateline.js';
-import { readText } from '../reading/read.js';
+import { type Reading, readText } from '../reading/read.js';
+import { createThesaurus, type Thesaurus } from '../reading/thesaurus.js';
 import type { NewsRecord } from '../record/record.js';
 import { keyOf } from '../retrieval/passages.js';
+import { createTextChecker, type TextTrace } from './against/check-against.js';
 import { citeOffice, citePassage, uniqueCitations } from './cite.js';
 import { type Claim, makeClaim } from './claim.js';
 import { type Context, createContext } from './context.js';
 import { repeats } from './disagreement.js';
 import { draftOf } from './draft.js';
 import { entailing, entailingSides } from './entailment.js';
-import { findingOf, inOrder, withoutDuplicates, withoutEchoes } from './finding.js';
+import { contentId, findingOf, inOrder, withoutDuplicates, withoutEchoes } from './finding.js';
 import { heldOffices } from './office-support.js';
 import { quotedSupport } from './quote-support.js';
 import { readBack } from './read-back.js';
 import type { Citation, ClaimReport, Report } from './report.js';
 import { RULES } from './rules/index.js';
-import { verdictOf } from './verdict.js';
+import type { Judged, Support, Trace } from './trace.js';
+import { decide } from './verdict.js';
 
 export interface CheckOptions {
   /** The day that the text speaks of, `YYYY-MM-DD`, where the text itself does not say. */
   readonly on?: string;
+  /** Another text to hold it against, in place of the record. */
+  readonly against?: string;
 }
 
 export interface Hit {
@@ -33,6 +38,8 @@ export interface Checker {
   readonly record: NewsRecord;
   /** @throws Error where a citation is not in the record: a defect, never the text's fault */
   check(text: string, options?: CheckOptions): Report;
+  /** The same check, claim by claim, with all that decided: what `explain` tells of. */
+  trace(text: string, options?: CheckOptions): Trace | TextTrace;
   /** Entries of the record that are about the query, best first. */
   search(query: string, limit?: number): Hit[];
 }
@@ -42,38 +49,38 @@ const MAX_CITATIONS = 6;
 const SHORT_QUOTE = 3;
 
 /** A claim's own day: the only full date that it names by the calendar. */
-const dayOf = (sentence: Claim['sentence'], fallback: string): string => {
+const dayOf = (sentence: Claim['sentence'], fallback: string): Judged['day'] => {
   const absolute = sentence.dates.filter((date) => !date.relative && date.from !== null && !date.clash);
   const [only] = absolute;
-  return absolute.length === 1 && only?.to != null
-    ? only.to < fallback
-      ? only.to
-      : (only.from ?? fallback)
-    : fallback;
+  if (only?.from == null || only.to === null || absolute.length > 1) return { day: fallback, named: null };
+  return { day: only.to < fallback ? only.to : only.from, named: only };
 };
 
-const supportOf = (claim: Claim, context: Context, tainted: (source: string, locator: string) => boolean) => {
+const supportOf = (claim: Claim, context: Context, tainted: Support['tainted']): Support => {
   // A claim that quotes stands or falls with the quote.
   const quotes = claim.quotes.some((quote) => quote.status !== 'none' || quote.length > SHORT_QUOTE);
-  const support = quotes ? [] : entailing(claim, ({ passage }) => !tainted(passage.source, passage.locator));
-  const sides = support.length > 0 || quotes ? [] : entailingSides(claim);
+  const evidence = quotes ? [] : entailing(claim, (one) => !tainted(one));
+  const sides = evidence.length > 0 || quotes ? [] : entailingSides(claim);
   const quoted = quotedSupport(claim);
   const offices = heldOffices(claim, context);
   const citations: Citation[] = [
     ...quoted.map((passage) => citePassage(passage, 'supports', context)),
-    ...support.map((one) => citePassage(one.passage, 'supports', context)),
+    ...evidence.map((one) => citePassage(one.passage, 'supports', context)),
     ...sides.map((one) => citePassage(one.passage, 'supports', context)),
     ...offices.map(({ person, index }) => citeOffice(person, index, 'supports')),
   ];
   return {
-    support,
+    byQuote: quotes,
+    tainted,
+    evidence,
     sides,
-    supported: support.length > 0 || sides.length > 0 || quoted.length > 0 || offices.length > 0,
+    quoted,
+    offices,
     citations: uniqueCitations(citations),
   };
 };
 
-const checkClaim = (claim: Claim, context: Context): ClaimReport => {
+const judge = (claim: Claim, day: Judged['day'], context: Context): Judged => {
   const { sentence } = claim;
   // What a documented error says is no support for those who repeat it.
   const wrongSides = claim.sides.filter(
@@ -82,50 +89,69 @@ const checkClaim = (claim: Claim, context: Context): ClaimReport => {
       one.passage.discrepancy.ruling !== 'dismissed' &&
       repeats(claim, one, context) !== null,
   );
-  const { support, sides, supported, citations } = supportOf(claim, context, (source, locator) =>
+  const support = supportOf(claim, context, ({ passage: { source, locator } }) =>
     wrongSides.some(({ passage }) => passage.source === source && passage.locator === locator),
   );
+  const { evidence, sides, quoted, offices } = support;
+  const supported = [evidence, sides, quoted, offices].some((list) => list.length > 0);
   const { digest } = context.record;
-  const findings = inOrder(
-    withoutEchoes(
-      withoutDuplicates(
-        RULES.flatMap((rule) =>
-          rule
-            .check(claim, context, { support, sides, supported })
-            .map((remark) => findingOf(rule, remark, claim, digest)),
-        ),
-      ),
-    ),
-  );
-  const verdict = verdictOf(claim, findings, supported);
+  const ruled = RULES.map((rule) => ({
+    rule,
+    remarks: rule
+      .check(claim, context, { support: evidence, sides, supported })
+      .map((remark) => ({ remark, finding: findingOf(rule, remark, claim, digest) })),
+  }));
+  const raised = ruled.flatMap(({ remarks }) => remarks.map(({ finding }) => finding));
+  const findings = inOrder(withoutEchoes(withoutDuplicates(raised)));
+  const { verdict, because } = decide(claim, findings, supported);
   const cited = verdict === 'supported' || verdict === 'conflicting' || (verdict === 'refuted' && supported);
-  return {
+  const report: ClaimReport = {
+    id: contentId('c', [digest, sentence.text, claim.day, verdict]),
     text: sentence.text,
     start: sentence.start,
     end: sentence.end,
     verdict,
-    citations: cited ? citations.slice(0, MAX_CITATIONS) : [],
+    citations: cited ? support.citations.slice(0, MAX_CITATIONS) : [],
     findings:
       verdict === 'not-checkable' ? findings.filter((finding) => finding.severity !== 'info') : findings,
   };
+  return { claim, day, report, support, ruled, because };
 };
+
+/** One claim after the other, and none before it is asked for. */
+function* judgeEach(reading: Reading, day: string, context: Context): Iterable<Judged> {
+  const draft = draftOf(reading);
+  for (const sentence of reading.sentences) {
+    const own = dayOf(sentence, day);
+    yield judge(makeClaim(sentence, draft, own.day, context), own, context);
+  }
+}
 
 /**
  * Makes the checker of one record: its readings and its index, made once.
  *
  * @param savedIndex the index of this very record, where one was saved
+ * @param thesaurus asked for when a text is first held against another; without it, words meet only themselves
  */
-export function createChecker(record: NewsRecord, savedIndex?: string): Checker {
+export function createChecker(
+  record: NewsRecord,
+  savedIndex?: string,
+  thesaurus: () => Thesaurus = () => createThesaurus(null),
+): Checker {
   const context = createContext(record, savedIndex);
+  const texts = createTextChecker(thesaurus, record.asOf);
+  const trace = (text: string, options: CheckOptions = {}): Trace => {
+    const dateline = datelineOf(text, record.asOf)?.day;
+    const day = options.on ?? dateline ?? record.asOf;
+    const from = options.on !== undefined ? 'asked' : dateline != null ? 'dateline' : 'record';
+    const reading = readText(text, { names: context.entities.names, on: day });
+    return { text, context, day, from, claims: judgeEach(reading, day, context) };
+  };
   return {
     record,
     check(text, options = {}) {
-      const day = options.on ?? datelineOf(text, record.asOf)?.day ?? record.asOf;
-      const reading = readText(text, { names: context.entities.names, on: day });
-      const draft = draftOf(reading);
-      const claims = reading.sentences.map((sentence) =>
-        checkClaim(makeClaim(sentence, draft, dayOf(sentence, day), context), context),
-      );
+      if (options.against !== undefined) return texts.check(text, options.against, options);
+      const claims = Array.from(trace(text, options).claims, ({ report }) => report);
       const count = (verdicts: readonly ClaimReport['verdict'][]): number =>
         claims.filter((claim) => verdicts.includes(claim.verdict)).length;
       return readBack(
@@ -142,6 +168,8 @@ export function createChecker(record: NewsRecord, savedIndex?: string): Checker 
         record,
       );
     },
+    trace: (text, options = {}) =>
+      options.against === undefined ? trace(text, options) : texts.trace(text, options.against, options),
     search(query, limit = 10) {
       return context.index
         .search(query, limit)

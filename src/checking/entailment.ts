@@ -32,7 +32,7 @@ export const isContrary = (comparison: Comparison): boolean =>
   comparison.contrary.length > 0 || comparison.reversedRoles.length > 0;
 
 /** Whether what is left uncovered is so little that the claim still says the same. */
-const negligible = (claim: Claim, missing: readonly Term[]): boolean => {
+export const negligible = (claim: Claim, missing: readonly Term[]): boolean => {
   if (missing.some(isEntity)) return false;
   const own = claim.statement.terms.filter((term) => !claim.accounted(term));
   const solid = own.filter(isSolid);
@@ -45,11 +45,11 @@ const negligible = (claim: Claim, missing: readonly Term[]): boolean => {
   return leftSolid.length <= Math.floor(solid.length / SOLID_FOR_ONE) && left <= SLACK * total;
 };
 
-const saysEnough = (claim: Claim): boolean =>
+export const saysEnough = (claim: Claim): boolean =>
   claim.statement.terms.filter((term) => isSolid(term) || isEntity(term)).length >= MIN_CONTENT;
 
 /** Whether each figure and date of a claim is confirmed by some piece of evidence. */
-const valuesHold = (claim: Claim, chosen: readonly Pick<Evidence, 'comparison'>[]): boolean =>
+export const valuesHold = (claim: Claim, chosen: readonly Pick<Evidence, 'comparison'>[]): boolean =>
   claim.statement.numbers.every((_, i) =>
     chosen.some(({ comparison }) => comparison.numbers[i]?.agrees && !missesNameOf(claim, i, comparison)),
   ) &&
@@ -89,22 +89,39 @@ const missingFrom = (chosen: readonly Evidence[]): Term[] => {
   );
 };
 
+/** What keeps evidence from bearing a claim out, however much of it it has. */
+export type Bar =
+  /** Its place is documented as wrong on this. */
+  | 'on-record-as-wrong'
+  /** The claim measures one thing by another, and it does not. */
+  | 'does-not-measure'
+  | 'at-odds'
+  | 'held-back'
+  | 'framed'
+  | 'other-subject'
+  | 'nothing-shared'
+  /** Somebody's account, and the claim does not say whose. */
+  | 'account';
+
+/** The first bar that holds; null where the evidence may bear the claim out, alone or with other evidence. */
+export const barOf = (claim: Claim, one: Evidence, usable: (evidence: Evidence) => boolean): Bar | null => {
+  const { comparison, statement, passage } = one;
+  if (!usable(one)) return 'on-record-as-wrong';
+  if (claim.statement.compares && !statement.compares) return 'does-not-measure';
+  if (conflicts(comparison)) return 'at-odds';
+  if (comparison.heldBack.length > 0) return 'held-back';
+  if (comparison.framedBy !== null) return 'framed';
+  if (comparison.otherSubject !== null) return 'other-subject';
+  if (comparison.pairs.length === 0) return 'nothing-shared';
+  return namesAccount(claim, passage) ? null : 'account';
+};
+
 /**
  * The fewest pieces of evidence that together say all of the claim, at most three; empty where they do not. What is
  * somebody's account counts only for a claim that names whose.
  */
 export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean = () => true): Evidence[] {
-  const sound = claim.evidence.filter(
-    (one) =>
-      usable(one) &&
-      (!claim.statement.compares || one.statement.compares) &&
-      !conflicts(one.comparison) &&
-      one.comparison.heldBack.length === 0 &&
-      one.comparison.framedBy === null &&
-      one.comparison.otherSubject === null &&
-      one.comparison.pairs.length > 0 &&
-      namesAccount(claim, one.passage),
-  );
+  const sound = claim.evidence.filter((one) => barOf(claim, one, usable) === null);
   const [best] = sound;
   if (best === undefined || !saysEnough(claim)) return [];
   // What says the contrary, and covers the claim better, settles it.

@@ -18,7 +18,13 @@ export function contentId(prefix: string, parts: readonly string[]): string {
 const fill = (template: string, data: Readonly<Record<string, string>>): string =>
   template.replace(/\{\{(\w+)\}\}/g, (_, key: string) => data[key] ?? '').trim();
 
-export function findingOf(rule: Rule, remark: Remark, claim: Claim, digest: string): Finding {
+/** @param claim the sentence, and the day that it was judged on */
+export function findingOf(
+  rule: Rule,
+  remark: Remark,
+  claim: Pick<Claim, 'sentence' | 'day'>,
+  digest: string,
+): Finding {
   const { sentence } = claim;
   const { messageId, start, end, expected, citations, diff } = remark;
   return {

@@ -23,6 +23,8 @@ export interface QuoteMatch {
   readonly diff: readonly DiffPart[];
   /** Words in the quotation. */
   readonly length: number;
+  /** Every quote that it was compared with, in the order in which the index found them. */
+  readonly candidates: readonly Candidate[];
 }
 
 const CANDIDATES = 12;
@@ -105,11 +107,12 @@ export function sameSpeaker(
   return people.length > 0 || organisations.length > 0 ? 'other' : 'unknown';
 }
 
-interface Candidate {
-  passages: readonly QuotePassage[];
-  recorded: readonly Word[];
-  alignment: Alignment;
-  speaker: QuoteMatch['speaker'];
+export interface Candidate {
+  /** One quote, or two that follow one another. */
+  readonly passages: readonly QuotePassage[];
+  readonly recorded: readonly Word[];
+  readonly alignment: Alignment;
+  readonly speaker: QuoteMatch['speaker'];
 }
 
 /** A quote with the one that follows it in the same paragraph by the same speaker, as one speech. */
@@ -224,6 +227,7 @@ export function matchQuotation(
 ): QuoteMatch {
   const own = wordsOf(quotation.text, context.respell);
   const spoken = own.filter((word) => word.key !== '');
+  const candidates: Candidate[] = [];
   const none: QuoteMatch = {
     quotation,
     status: 'none',
@@ -232,10 +236,10 @@ export function matchQuotation(
     expected: null,
     diff: [],
     length: spoken.length,
+    candidates,
   };
   // A letter or a mark in quotation marks is nobody's speech.
   if (!spoken.some((word) => word.key.length > 2)) return none;
-  const candidates: Candidate[] = [];
   for (const { passage } of context.quoteIndex.search(quotation.text, CANDIDATES)) {
     if (passage.kind !== 'quote') continue;
     for (const passages of [[passage], withNext(passage, context.quotes)]) {
@@ -268,6 +272,7 @@ export function matchQuotation(
         expected: null,
         diff: diffOf([...first.words, ...second.words], spoken),
         length: spoken.length,
+        candidates,
       };
     }
   }
@@ -289,5 +294,6 @@ export function matchQuotation(
     expected: closedAs(recorded.map((word) => word.text).join(' '), quotation.text),
     diff: best.alignment.clean && reach === null ? [] : diffOf(recorded, spoken),
     length: spoken.length,
+    candidates,
   };
 }

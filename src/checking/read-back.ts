@@ -13,7 +13,8 @@ export function readBack(report: Report, record: NewsRecord): Report {
   return report;
 }
 
-const assertOnRecord = (citation: Citation, record: NewsRecord): void => {
+/** @throws Error where the snippet of a citation is not what stands at its place */
+export const assertOnRecord = (citation: Omit<Citation, 'stance'>, record: NewsRecord): void => {
   const side = citation.id.startsWith('discrepancies/');
   const found = lookup(
     record,

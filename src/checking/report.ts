@@ -48,6 +48,8 @@ export interface Finding {
 }
 
 export interface ClaimReport {
+  /** Made from content: the same sentence, judged on the same day of the same record, has the same id. */
+  readonly id: string;
   readonly text: string;
   /** UTF-16 offsets into the text as given, half-open. */
   readonly start: number;
@@ -58,7 +60,10 @@ export interface ClaimReport {
 }
 
 export interface Report {
+  /** What the text was held against: the record, or with `against` another text and the day that it gives, else the record's. */
   readonly record: { readonly asOf: string; readonly digest: string };
+  /** The text was held against another, and not against the record. */
+  readonly against?: true;
   readonly checked: {
     readonly claims: number;
     readonly notCheckable: number;

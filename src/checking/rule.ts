@@ -1,5 +1,6 @@
 /** What a rule is: a description, and a pure function from a claim to what is to be remarked on it. */
 import type { SidePassage } from '../retrieval/passages.js';
+import type { Basis } from './basis.js';
 import type { Claim, Evidence } from './claim.js';
 import type { Context } from './context.js';
 import type { Citation, DiffPart, Severity } from './report.js';
@@ -22,6 +23,8 @@ export interface Remark {
   readonly expected: readonly string[];
   readonly citations: readonly Citation[];
   readonly diff?: readonly DiffPart[];
+  /** What it was made from; it goes into no report, and tells `why`. */
+  readonly basis?: Basis;
 }
 
 /** What was worked out about the claim before the rules. */

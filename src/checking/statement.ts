@@ -78,7 +78,7 @@ const measures = ({ tokens, numbers }: Sentence): boolean =>
 /** Several sentences taken together; their clauses are kept apart. */
 export function statementOf(
   sentences: readonly Sentence[],
-  entities: Entities,
+  entities: Pick<Entities, 'resolve'>,
   day: string,
   around: readonly Sentence[] = [],
   credited: readonly Sentence[] = [],

@@ -2,15 +2,35 @@
 import type { Claim } from './claim.js';
 import type { Finding, Verdict } from './report.js';
 
-export function verdictOf(claim: Claim, findings: readonly Finding[], supported: boolean): Verdict {
-  if (findings.some((finding) => finding.severity === 'error')) return 'refuted';
+/** The condition that decided. */
+export type Because =
+  | 'error'
+  | 'disagreement'
+  /** A question, an exclamation, a fragment. */
+  | 'form'
+  | 'support'
+  /** It is borne out only by what repeats a documented error. */
+  | 'documented-error'
+  /** The writer's own voice, or words of judgement. */
+  | 'own-voice'
+  | 'no-support';
+
+export interface Decision {
+  readonly verdict: Verdict;
+  readonly because: Because;
+}
+
+export function decide(claim: Claim, findings: readonly Finding[], supported: boolean): Decision {
+  if (findings.some((finding) => finding.severity === 'error'))
+    return { verdict: 'refuted', because: 'error' };
   if (findings.some((finding) => finding.rule === 'sources-disagree' && finding.messageId === 'substance'))
-    return 'conflicting';
+    return { verdict: 'conflicting', because: 'disagreement' };
   const { form, judging } = claim.sentence;
   const quotes = claim.quotes.some((quote) => quote.status !== 'none' || quote.length > 3);
-  if (form !== 'statement' && !quotes) return 'not-checkable';
+  if (form !== 'statement' && !quotes) return { verdict: 'not-checkable', because: 'form' };
   const repeatsError = findings.some((finding) => finding.rule === 'known-discrepancy');
-  if (supported && !repeatsError) return 'supported';
+  if (supported && !repeatsError) return { verdict: 'supported', because: 'support' };
   const ownVoice = judging && !quotes && (!claim.sentence.attributed || claim.sentence.firstPerson);
-  return ownVoice ? 'not-checkable' : 'not-enough-evidence';
+  if (ownVoice) return { verdict: 'not-checkable', because: 'own-voice' };
+  return { verdict: 'not-enough-evidence', because: supported ? 'documented-error' : 'no-support' };
 }

@@ -13,9 +13,15 @@ export interface CatalogueEntry {
 export const catalogue = {
   check: {
     synopsis: 'check [FILE | - | "WORDS"]',
-    summary: 'Hold a text against the record: what is on it, what differs, what it does not know.',
-    takes: ['on', 'format', 'jsonl', 'knowledge'],
+    summary: 'Hold a text against the record, or with --against FILE against another text.',
+    takes: ['on', 'against', 'format', 'jsonl', 'knowledge'],
     load: async () => (await import('./commands/check.js')).check,
+  },
+  why: {
+    synopsis: 'why ID [- | "WORDS"]',
+    summary: 'Show step by step how a finding or a verdict was reached, by the id that check shows.',
+    takes: ['text', 'on', 'against', 'format', 'knowledge'],
+    load: async () => (await import('./commands/why.js')).why,
   },
   search: {
     synopsis: 'search WORDS',

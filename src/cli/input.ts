@@ -7,6 +7,9 @@ import { CannotRun, type Invocation } from './command.js';
 /** The longest text that is read at once, in bytes: a newspaper's whole issue is well below it. */
 export const textLimit = 5_000_000;
 
+/** What standard input is called in an answer. */
+export const standardInput = 'standard input';
+
 export interface Draft {
   /** What to call it in an answer: the file's name, `standard input`, or null for words on the line. */
   readonly name: string | null;
@@ -22,7 +25,7 @@ type Asked = Pick<Invocation, 'words' | 'stdin' | 'stderr'>;
 export async function readDraft(asked: Asked): Promise<Draft> {
   const place = await findPlace(asked.words);
   if (place.kind === 'words') return { name: null, text: place.text };
-  const name = place.kind === 'file' ? place.path : 'standard input';
+  const name = place.kind === 'file' ? place.path : standardInput;
   return { name, text: decode(await readAll(openPlace(place, asked), name), name) };
 }
 

@@ -12,6 +12,8 @@ export interface Question {
   readonly text: string;
   /** `YYYY-MM-DD`. */
   readonly date?: string;
+  /** Another text to hold it against. */
+  readonly against?: string;
 }
 
 /** Answers each line of the input. `answer` gives what is written as JSON; where it throws, its line says so. */
@@ -64,9 +66,13 @@ function parseQuestion(value: unknown): Question | string {
   const text = 'text' in value ? value.text : undefined;
   if (typeof text !== 'string') return `expected "text" to be a string, got ${kindOf(text)}`;
   const date = 'date' in value ? value.date : undefined;
-  if (date === undefined || date === null) return { text };
+  const against = 'against' in value ? value.against : undefined;
+  if (against !== undefined && against !== null && typeof against !== 'string')
+    return `expected "against" to be a string, got ${kindOf(against)}`;
+  const asked = { text, ...(typeof against === 'string' && { against }) };
+  if (date === undefined || date === null) return asked;
   const day = typeof date === 'string' ? parseDay(date) : null;
-  if (day !== null) return { text, date: day };
+  if (day !== null) return { ...asked, date: day };
   return `expected "date" to be a day written YYYY-MM-DD, as in 2025-03-04, got ${JSON.stringify(date)?.slice(0, 60)}`;
 }
 

@@ -17,10 +17,11 @@ export const openRecord = (asked: Asked): Promise<NewsRecord> =>
 
 /** A checker of that record. Only the commands that check or search load what it takes. */
 export async function openChecker(asked: Asked): Promise<Checker> {
-  const [{ createChecker }, { readSavedIndex }, record] = await Promise.all([
+  const [{ createChecker }, { readSavedIndex }, { readThesaurus }, record] = await Promise.all([
     import('../checking/check.js'),
     import('../retrieval/saved-index.js'),
+    import('../retrieval/thesaurus/file.js'),
     openRecord(asked),
   ]);
-  return createChecker(record, await readSavedIndex(record.digest));
+  return createChecker(record, await readSavedIndex(record.digest), readThesaurus);
 }

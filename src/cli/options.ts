@@ -5,11 +5,13 @@ import { parseDay } from './day.js';
 
 const table = {
   on: { type: 'string' },
+  against: { type: 'string' },
   format: { type: 'string' },
   jsonl: { type: 'boolean' },
   limit: { type: 'string' },
   knowledge: { type: 'string' },
   texts: { type: 'string' },
+  text: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
@@ -19,6 +21,8 @@ export type OptionName = keyof typeof table;
 export interface Options {
   /** The day that a text speaks of, `YYYY-MM-DD`. */
   readonly on?: string;
+  /** The file with the text to hold the draft against. */
+  readonly against?: string;
   readonly format: 'text' | 'json';
   readonly jsonl: boolean;
   /** At least 1. */
@@ -27,6 +31,8 @@ export interface Options {
   readonly knowledge?: string;
   /** The folder with the full texts of the sources. */
   readonly texts?: string;
+  /** The file that a finding is of, or `-`. */
+  readonly text?: string;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -66,9 +72,11 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
       help: values.help ?? false,
       version: values.version ?? false,
       ...(values.on !== undefined && { on: parseOn(values.on) }),
+      ...(values.against !== undefined && { against: values.against }),
       ...(values.limit !== undefined && { limit: parseLimit(values.limit) }),
       ...(values.knowledge !== undefined && { knowledge: values.knowledge }),
       ...(values.texts !== undefined && { texts: values.texts }),
+      ...(values.text !== undefined && { text: values.text }),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Citation } from '../checking/report.js';
+import type { Weighed } from '../checking/why/explanation.js';
 
 const stances: Readonly<Record<Citation['stance'], string>> = {
   supports: 'supports',
@@ -10,16 +11,19 @@ const stances: Readonly<Record<Citation['stance'], string>> = {
  * One piece of evidence as a line: which way it points, where it is, what stands there. Only words that are the
  * source's or the speaker's own are in quotation marks. Not made safe for any medium: that is the medium's to do.
  */
-export function citationInWords(citation: Citation): string {
+export function citationInWords(citation: Weighed): string {
   const place =
     citation.source === 'people'
       ? [citation.id, citation.locator].filter((part) => part !== '').join(', ')
-      : `${citation.source} ${citation.locator}`;
+      : citation.source === 'against'
+        ? `the other text ${citation.locator}`
+        : `${citation.source} ${citation.locator}`;
   const link = citation.url !== null && /^https?:\/\//i.test(citation.url) ? ` <${citation.url}>` : '';
-  return `${stances[citation.stance]}: ${place}${wordsOf(citation)}${link}`;
+  const stance = citation.stance === null ? 'looked at' : stances[citation.stance];
+  return `${stance}: ${place}${wordsOf(citation)}${link}`;
 }
 
-function wordsOf({ wording, snippet }: Citation): string {
+function wordsOf({ wording, snippet }: Weighed): string {
   switch (wording) {
     case 'verbatim':
       return `: “${snippet}”`;

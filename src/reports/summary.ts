@@ -3,16 +3,20 @@ import { counted, dayInWords } from './wording.js';
 
 /** How much was checked, what came of it, and as of when the record speaks: one line of plain text. */
 export function summaryOf(report: Report): string {
-  const asOf = `Record as of ${dayInWords(report.record.asOf)}.`;
+  const asOf = heldAgainst(report);
   if (report.claims.length === 0) return `Nothing to check in this text. ${asOf}`;
   const of = (verdict: Verdict) => report.claims.filter((claim) => claim.verdict === verdict).length;
   const differing = of('refuted');
   const conflicting = of('conflicting');
   const outcomes = [
-    `${of('supported')} on record`,
-    ...(differing > 0 ? [`${differing} ${differing === 1 ? 'differs' : 'differ'} from the record`] : []),
+    `${of('supported')} ${report.against ? 'in the other text' : 'on record'}`,
+    ...(differing > 0
+      ? [
+          `${differing} ${differing === 1 ? 'differs' : 'differ'} from ${report.against ? 'it' : 'the record'}`,
+        ]
+      : []),
     ...(conflicting > 0 ? [`on ${conflicting} sources disagree`] : []),
-    `${of('not-enough-evidence')} not on record`,
+    `${of('not-enough-evidence')} ${report.against ? 'not in it' : 'not on record'}`,
     `${of('not-checkable')} not checkable`,
   ];
   return [
@@ -23,6 +27,12 @@ export function summaryOf(report: Report): string {
     .filter(Boolean)
     .join(' ');
 }
+
+/** What it was held against: the record as of a day, or another text. */
+export const heldAgainst = ({ record, against }: Pick<Report, 'record' | 'against'>): string =>
+  against
+    ? 'Held against another text; the record was not asked.'
+    : `Record as of ${dayInWords(record.asOf)}.`;
 
 function findingsOf(report: Report): string {
   const all = report.claims.flatMap(({ findings }) => findings);

@@ -16,6 +16,8 @@ export interface Layout {
   /** Columns to fill. */
   readonly columns: number;
   readonly colour: boolean;
+  /** How to ask why, of the id of a finding or a claim; without it, nothing is said of that. */
+  readonly why?: (id: string) => string;
 }
 
 const ofSeverity: Readonly<Record<Severity, { colour: Colour; mark: '^' | '~' }>> = {
@@ -37,12 +39,13 @@ const ofVerdict: Readonly<Record<Verdict, Colour>> = {
  * `text` is the one that the report is of: its offsets are looked up there.
  */
 export function asTerminalText(report: Report, text: string, layout: Layout): string {
-  const page: Page = { ...layout, lines: linesOf(text), paint: painter(layout.colour) };
+  const page: Page = { ...layout, report, lines: linesOf(text), paint: painter(layout.colour) };
   const claims = report.claims.map((claim) => claimBlock(claim, page).join('\n'));
   return `${[...claims, wrap(summaryOf(report), page.columns, '')].join('\n\n')}\n`;
 }
 
 interface Page extends Layout {
+  readonly report: Report;
   readonly lines: Lines;
   readonly paint: Paint;
 }
@@ -59,7 +62,15 @@ function claimBlock(claim: ClaimReport, page: Page): string[] {
   const evidence = claim.citations
     .filter((citation) => !shown.some((other) => isSamePlace(citation, other)))
     .map((citation) => note(citationInWords(citation), inner));
-  return [page.paint(verdictInWords(claim.verdict), 'bold', colour), ...[...body, ...evidence].map(indented)];
+  // A claim with findings is asked about by them.
+  const ask =
+    claim.findings.length === 0 && page.why
+      ? page.paint(neutraliseInline(` · ${page.why(claim.id)}`), 'dim')
+      : '';
+  return [
+    `${page.paint(verdictInWords(claim.verdict, page.report), 'bold', colour)}${ask}`,
+    ...[...body, ...evidence].map(indented),
+  ];
 }
 
 /** What stands with a finding already is not shown again with its claim. */
@@ -75,6 +86,7 @@ function findingBlock(finding: Finding, page: Page): string[] {
     ...finding.expected.map((words, n) => note(`${n === 0 ? 'expected' : 'or'}: ${words}`, page)),
     ...(finding.diff ? [paintDiff(note(`words: ${diffInWords(finding.diff)}`, page), page.paint)] : []),
     ...finding.citations.map((citation) => note(citationInWords(citation), page)),
+    ...(page.why ? [note(`why: ${page.why(finding.id)}`, page)] : []),
   ];
 }
 

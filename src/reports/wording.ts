@@ -9,7 +9,18 @@ const verdicts: Readonly<Record<Verdict, string>> = {
   'not-checkable': 'Not checkable',
 };
 
-export const verdictInWords = (verdict: Verdict): string => verdicts[verdict];
+/** Where a text was held against another, and not against the record. */
+const verdictsAgainst: Readonly<Record<Verdict, string>> = {
+  supported: 'In the other text',
+  refuted: 'Differs from the other text',
+  conflicting: 'The other text disagrees with itself',
+  'not-enough-evidence': 'Not in the other text',
+  'not-checkable': 'Not checkable',
+};
+
+/** @param of the report that it stands in */
+export const verdictInWords = (verdict: Verdict, of: { readonly against?: true } = {}): string =>
+  (of.against === true ? verdictsAgainst : verdicts)[verdict];
 
 const months = 'January February March April May June July August September October November December'.split(
   ' ',

@@ -1,5 +1,7 @@
 /** The one way from what was asked to an answer: the slash command, mentions, direct messages and the prompt share it. */
 import type { Checker } from '../checking/check.js';
+import { type Checks, checkMade } from '../desk/checks.js';
+import { tellWhy } from '../desk/tell-why.js';
 import { readCommand } from './command.js';
 import type { Answer } from './messages/answer.js';
 import { discrepanciesAnswer, discrepancyAnswer } from './messages/discrepancies.js';
@@ -9,17 +11,20 @@ import { plainAnswer } from './messages/plain.js';
 import { reportAnswer } from './messages/report.js';
 import { sourcesAnswer } from './messages/sources.js';
 import { whoAnswer } from './messages/who.js';
+import { whyAnswer } from './messages/why.js';
 
 export interface Asking {
   readonly checker: Checker;
+  /** Where checks are remembered, so that it can be asked how they came out as they did. */
+  readonly checks: Checks;
   /** The day on which it was asked, `YYYY-MM-DD`. */
   readonly askedOn: string;
   /** Something to say above the answer to a claim. */
   readonly note?: Mrkdwn;
 }
 
-/** Pure: the same question of the same record on the same day has the same answer. */
-export function answerCommand(text: string, { checker, askedOn, note }: Asking): Answer {
+/** The same question of the same record on the same day has the same answer. A check is remembered, for `why`. */
+export function answerCommand(text: string, { checker, checks, askedOn, note }: Asking): Answer {
   const { record } = checker;
   const command = readCommand(text);
   switch (command.kind) {
@@ -33,12 +38,16 @@ export function answerCommand(text: string, { checker, askedOn, note }: Asking):
       return discrepancyAnswer(command.id, record);
     case 'who':
       return whoAnswer(command.name, command.on, record);
+    case 'why':
+      return whyAnswer(command.id, tellWhy(command.id, checks, checker, 'anybody'));
     case 'unreadable-day':
       return plainAnswer(
         mrkdwn`“${escapedLine(command.typed, 100)}” is no day that I can read. Write it as 2025-03-04 or 4 March 2025.`,
       );
     case 'check': {
-      const report = checker.check(command.text, dayOfSpeaking(askedOn, record.asOf));
+      const options = dayOfSpeaking(askedOn, record.asOf);
+      const report = checker.check(command.text, options);
+      checks.remember(checkMade(command.text, options, report));
       return reportAnswer(report, record, note);
     }
   }

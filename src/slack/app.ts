@@ -1,6 +1,8 @@
 /** The Bolt app: how Slack reaches Stet, and how it is started and stopped. */
 import { App, type CustomRoute, HTTPReceiver, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
+import { type Checks, noChecks } from '../desk/checks.js';
+import { recentChecks } from '../desk/recent-checks.js';
 import { boltLogger } from './bolt-logger.js';
 import { InHand } from './in-hand.js';
 import { KeptAnswers } from './kept-answers.js';
@@ -15,6 +17,8 @@ export interface AppParts {
   readonly port: number;
   readonly checker: CheckerHolder;
   readonly logger: Logger;
+  /** Where checks are remembered; without it, in memory until the bot stops. */
+  readonly checks?: Checks;
   /** Where the Web API is, ending in `/api/`; Slack's own without it. */
   readonly slackApiUrl?: string;
   readonly now?: () => Date;
@@ -41,6 +45,7 @@ export function createApp(parts: AppParts): Bot {
   const newId = parts.newId ?? (() => crypto.randomUUID());
   const around: Surroundings = {
     checker: parts.checker,
+    checks: parts.checks ?? recentChecks(noChecks),
     kept: new KeptAnswers({ now }),
     seen: new Seen({ now }),
     logger: parts.logger,

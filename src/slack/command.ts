@@ -1,4 +1,5 @@
 /** What was asked, read from the words after `/factcheck`, from a mention, a direct message or a line of the prompt. */
+import { looksLikeId } from '../desk/ids.js';
 import { idSchema } from '../record/schema.js';
 import { readDay } from './day.js';
 
@@ -8,6 +9,7 @@ export type Command =
   | { readonly kind: 'discrepancies' }
   | { readonly kind: 'discrepancy'; readonly id: string }
   | { readonly kind: 'who'; readonly name: string; readonly on: string | null }
+  | { readonly kind: 'why'; readonly id: string }
   | { readonly kind: 'unreadable-day'; readonly typed: string }
   | { readonly kind: 'check'; readonly text: string };
 
@@ -26,6 +28,10 @@ export function readCommand(asked: string): Command {
       return idSchema.safeParse(rest).success ? { kind: 'discrepancy', id: rest } : check(text);
     case 'who':
       return rest === '' ? { kind: 'help' } : who(rest.replace(/\s+/g, ' ').replace(/ ?\?$/, ''));
+    case 'why': {
+      const id = rest.toLowerCase();
+      return looksLikeId(id) ? { kind: 'why', id } : check(text);
+    }
     default:
       return check(text);
   }

@@ -41,6 +41,18 @@ export async function post(
   }
 }
 
+/** The answer beside a message, for one person's eyes alone. */
+export async function postPrivately(
+  client: Client,
+  { channel, threadTs, user }: Place & { readonly user: string },
+  answer: Answer,
+): Promise<void> {
+  const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
+  for (const message of inOne(answer)) {
+    await client.chat.postEphemeral({ channel, user, ...thread, ...payload(message) });
+  }
+}
+
 /** The answer with its citations in as few messages as hold it, through a response URL. */
 export async function respondWith(
   respond: RespondFn,

@@ -2,6 +2,10 @@
 import { config } from 'dotenv';
 import type { Logger } from 'pino';
 import { pino } from 'pino';
+import { type Checks, noChecks } from '../desk/checks.js';
+import { checksIn } from '../desk/keep-check.js';
+import { keptChecks } from '../desk/kept-checks.js';
+import { recentChecks } from '../desk/recent-checks.js';
 import { RecordError } from '../record/problems.js';
 import { createLogger, errorCode, loggable } from './logging.js';
 import { runPrompt } from './prompt.js';
@@ -33,11 +37,25 @@ function stopSignal(): AbortSignal {
   return controller.signal;
 }
 
+/** In memory, and in the data folder unless that is switched off. What they hold is never logged. */
+function rememberedChecks({ remember, dataDir }: Settings, logger: Logger): Checks {
+  if (!remember) return recentChecks(noChecks);
+  const onFailure = (error: unknown) =>
+    logger.warn({ ...loggable(error) }, 'a check could not be kept in the data folder');
+  return recentChecks(keptChecks(checksIn(dataDir), { now: () => new Date(), onFailure }));
+}
+
 async function runBot(settings: Settings, connection: NonNullable<Settings['connection']>): Promise<void> {
   const logger = createLogger(settings.logLevel);
   const checker = await useRecord(settings.knowledgeDir, settings.dataDir, logger);
   const { createApp } = await import('./app.js');
-  const bot = createApp({ connection, port: settings.port, checker, logger });
+  const bot = createApp({
+    connection,
+    port: settings.port,
+    checker,
+    checks: rememberedChecks(settings, logger),
+    logger,
+  });
   const stop = stopSignal();
   await bot.start();
   logger.info({ mode: connection.mode, port: settings.port }, 'connected to Slack');
@@ -60,6 +78,7 @@ async function runLocally(settings: Settings): Promise<void> {
   const checker = await useRecord(settings.knowledgeDir, settings.dataDir, logger);
   await runPrompt({
     checker,
+    checks: rememberedChecks(settings, logger),
     logger,
     input: process.stdin,
     output: process.stdout,

@@ -10,7 +10,7 @@ import { asOf } from './messages/as-of.js';
 import type { Surroundings } from './surroundings.js';
 import { ansiStyle, plainStyle, renderForTerminal } from './terminal.js';
 
-export interface PromptParts extends Pick<Surroundings, 'checker' | 'logger' | 'now' | 'newId'> {
+export interface PromptParts extends Pick<Surroundings, 'checker' | 'checks' | 'logger' | 'now' | 'newId'> {
   readonly input: Readable & { readonly isTTY?: boolean };
   readonly output: Writable & { readonly isTTY?: boolean };
   /** Whether answers are in colour, as far as bold and struck are colours. */
@@ -44,15 +44,15 @@ export async function runPrompt(parts: PromptParts): Promise<void> {
   signal?.removeEventListener('abort', end);
 }
 
-function answerLine(line: string, { checker, now }: PromptParts): Answer {
-  return answerCommand(line, { checker: checker.current, askedOn: dayOf(now()) });
+function answerLine(line: string, { checker, checks, now }: PromptParts): Answer {
+  return answerCommand(line, { checker: checker.current, checks, askedOn: dayOf(now()) });
 }
 
 function welcome({ checker }: PromptParts): string {
   const { record } = checker.current;
   return [
     `Stet holds claims against the newsroom’s record. ${asOf(record)}, ${counted(record.sources.length, 'source')}.`,
-    'Type a claim, a quotation or a draft, each on one line; or: who NAME on DATE, sources, discrepancies, help.',
+    'Type a claim, a quotation or a draft, each on one line; or: why ID, who NAME on DATE, sources, discrepancies, help.',
     'Slack is not connected. To connect it, put its tokens into .env, as docs/slack.md and .env.example say.',
     'Ctrl-D ends.',
   ].join('\n');

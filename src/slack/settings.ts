@@ -38,6 +38,7 @@ export const environmentSchema = z.object({
   ),
   STET_KNOWLEDGE_DIR: z.preprocess(unset, z.string().trim().optional()),
   STET_DATA_DIR: z.preprocess(unset, z.string().trim().default('data')),
+  STET_REMEMBER: z.preprocess(unset, z.enum(['on', 'off'], 'expected on or off.').default('on')),
   LOG_LEVEL: z.preprocess(
     unset,
     z.enum(logLevels, `expected one of ${logLevels.join(', ')}.`).default('info'),
@@ -54,6 +55,8 @@ export interface Settings {
   readonly port: number;
   readonly knowledgeDir: string;
   readonly dataDir: string;
+  /** Whether checks are kept in the data folder, for `why`. */
+  readonly remember: boolean;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -76,6 +79,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     knowledgeDir:
       variables.STET_KNOWLEDGE_DIR === undefined ? shippedKnowledge() : resolve(variables.STET_KNOWLEDGE_DIR),
     dataDir: resolve(variables.STET_DATA_DIR),
+    remember: variables.STET_REMEMBER === 'on',
     logLevel: variables.LOG_LEVEL,
   };
 }

@@ -1,6 +1,7 @@
 /** What the listeners work with. */
 import type { Logger } from 'pino';
 import type { Checker } from '../checking/check.js';
+import type { Checks } from '../desk/checks.js';
 import type { KeptAnswers } from './kept-answers.js';
 import type { Seen } from './seen.js';
 
@@ -11,6 +12,8 @@ export interface CheckerHolder {
 
 export interface Surroundings {
   readonly checker: CheckerHolder;
+  /** Checks that can still be asked about. */
+  readonly checks: Checks;
   /** Answers that can still be shared. */
   readonly kept: KeptAnswers;
   /** Events that were taken up already. */

@@ -2,6 +2,7 @@
 import type { Block } from './messages/blocks.js';
 import type { SlackMessage } from './messages/message.js';
 import { shownCharacter } from './messages/mrkdwn.js';
+import { whyActionId, whyInWords } from './messages/why-button.js';
 import { diffLabel } from './messages/word-diff.js';
 
 export interface TerminalStyle {
@@ -31,7 +32,7 @@ export const plainStyle: TerminalStyle = {
   dim: (text) => text,
 };
 
-/** The messages one after the other. Buttons are left out: a terminal has nothing to press. */
+/** The messages one after the other. Of buttons only `Why?` is shown, as what to type. */
 export function renderForTerminal(messages: readonly SlackMessage[], style: TerminalStyle): string {
   return messages
     .flatMap(({ blocks }) => blocks)
@@ -43,7 +44,7 @@ export function renderForTerminal(messages: readonly SlackMessage[], style: Term
 function renderBlock(block: Block, style: TerminalStyle): string {
   switch (block.type) {
     case 'section':
-      return renderMrkdwn(block.text?.text ?? '', style);
+      return [renderMrkdwn(block.text?.text ?? '', style), ...asked(block, style)].join('\n');
     case 'context':
       return style.dim(
         block.elements.map((part) => ('text' in part ? renderMrkdwn(part.text, style) : '')).join(' '),
@@ -53,6 +54,12 @@ function renderBlock(block: Block, style: TerminalStyle): string {
     case 'actions':
       return '';
   }
+}
+
+/** What to type where Slack has a button. */
+function asked({ accessory }: Extract<Block, { type: 'section' }>, style: TerminalStyle): string[] {
+  if (accessory?.type !== 'button' || accessory.action_id !== whyActionId) return [];
+  return [style.dim(`    ${whyInWords(accessory.value ?? '')}`)];
 }
 
 function renderMrkdwn(mrkdwn: string, style: TerminalStyle): string {

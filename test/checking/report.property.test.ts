@@ -222,7 +222,8 @@ const assertReport = (report: Report, text: string): void => {
     notOnRecord: count('not-enough-evidence'),
   });
   const ids = findingsOf(report).map(({ id }) => id);
-  for (const id of ids) expect(id).toMatch(/^f-[a-z0-9]+$/);
+  for (const id of ids) expect(id).toMatch(/^f-[a-z2-7]{10}$/);
+  for (const { id } of report.claims) expect(id).toMatch(/^c-[a-z2-7]{10}$/);
   expect(report.record).toEqual({ asOf: shipped.asOf, digest: shipped.digest });
 };
 

@@ -35,6 +35,7 @@ export const reportOf = (...claims: readonly MadeUpClaim[]): Report => ({
   record: { asOf: '2024-05-20', digest: 'sha256:made-up' },
   checked: { claims: claims.length, notCheckable: 0, onRecord: 0, notOnRecord: 0 },
   claims: claims.map(({ verdict = 'not-enough-evidence', findings = [], cites = [] }) => ({
+    id: 'c-0000',
     text: 'The ferry is late.',
     start: 0,
     end: 18,

@@ -29,6 +29,7 @@ const finding = (text: string, given: Partial<Finding> & Pick<Finding, 'actual'>
 
 /** The span is where `claim` stands in `text`. */
 const claim = (text: string, words: string, given: Partial<ClaimReport>): ClaimReport => ({
+  id: 'c-1',
   text: words,
   start: text.indexOf(words),
   end: text.indexOf(words) + words.length,
@@ -263,4 +264,26 @@ test('nothing hostile reaches the terminal, from whichever field', () => {
   expect(shown).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
   expect(shown).not.toContain('javascript:');
   expect(shown).toContain('␛]0;owned␇\uFFFD2J\uFFFD');
+});
+
+describe('how to ask why', () => {
+  const text = 'Schumer, the House minority leader, called it a mistake. It is so.';
+  const given = report([
+    claim(text, 'Schumer, the House minority leader, called it a mistake.', {
+      id: 'c-aaaaaaaaaa',
+      findings: [finding(text, { id: 'f-bbbbbbbbbb', actual: 'House minority leader' })],
+    }),
+    claim(text, 'It is so.', { id: 'c-cccccccccc', verdict: 'supported' }),
+  ]);
+
+  test('stands with each finding, and beside a verdict without findings', () => {
+    const shown = asTerminalText(given, text, { ...plain, why: (id) => `stet why ${id}` });
+    expect(shown).toContain('    = why: stet why f-bbbbbbbbbb\n');
+    expect(shown).toContain('\nOn the record · stet why c-cccccccccc\n');
+    expect(shown).not.toContain('c-aaaaaaaaaa');
+  });
+
+  test('is not said where there is no way to', () => {
+    expect(asTerminalText(given, text, plain)).not.toContain('why');
+  });
 });

@@ -19,6 +19,10 @@ describe('what was asked', () => {
     ['who Schumer on 4 March 2025', { kind: 'who', name: 'Schumer', on: '2025-03-04' }],
     ['who Schumer on Friday', { kind: 'unreadable-day', typed: 'Friday' }],
     ['who', { kind: 'help' }],
+    ['why f-xtrtqccfs4', { kind: 'why', id: 'f-xtrtqccfs4' }],
+    ['Why C-xtr', { kind: 'why', id: 'c-xtr' }],
+    ['Why did Hegseth order it?', { kind: 'check', text: 'Why did Hegseth order it?' }],
+    ['why', { kind: 'check', text: 'why' }],
     ['/factchecking is fun', { kind: 'check', text: '/factchecking is fun' }],
   ])('%j', (text, command) => {
     expect(readCommand(text)).toEqual(command);

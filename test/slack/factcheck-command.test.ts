@@ -77,6 +77,9 @@ describe('/factcheck', () => {
         check: (text) => {
           throw new Error(`cannot check ${text}`);
         },
+        trace: (text) => {
+          throw new Error(`cannot check ${text}`);
+        },
         search: () => [],
       },
     };

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { webApi } from '@slack/bolt';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { noChecks } from '../../src/desk/checks.js';
 import { packageRoot } from '../../src/record/package-root.js';
 import { KeptAnswers } from '../../src/slack/kept-answers.js';
 import { register } from '../../src/slack/listeners/index.js';
@@ -29,7 +30,7 @@ const manifest = {
       {
         command: '/factcheck',
         description: 'Hold a claim, a quotation or a draft against the record',
-        usage_hint: 'CLAIM | who NAME [on DATE] | sources | discrepancies [ID] | help',
+        usage_hint: 'CLAIM | why ID | who NAME [on DATE] | sources | discrepancies [ID] | help',
         should_escape: false,
       },
     ],
@@ -100,6 +101,7 @@ function registrations() {
     },
     {
       checker: { current: new FixtureChecker() },
+      checks: noChecks,
       kept: new KeptAnswers({ now }),
       seen: new Seen({ now }),
       logger: silent,

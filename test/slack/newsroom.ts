@@ -77,6 +77,7 @@ function refuted(text: string): ClaimReport {
   const start = text.indexOf('House minority leader');
   const actual = 'House minority leader';
   return {
+    id: 'c-1',
     text,
     start: 0,
     end: text.length,
@@ -132,6 +133,7 @@ function refuted(text: string): ClaimReport {
 /** A claim that the record does not hold. */
 export function unrecorded(text: string, start = 0): ClaimReport {
   return {
+    id: 'c-2',
     text,
     start,
     end: start + text.length,
@@ -167,6 +169,11 @@ export class FixtureChecker implements Checker {
     return reportOf(
       claims.map((claim) => (claim.includes('House minority leader') ? refuted(claim) : unrecorded(claim))),
     );
+  }
+
+  /** It decides nothing, so there is nothing to tell. */
+  trace(): never {
+    throw new Error('the fixture has no trace; use a checker of a real record');
   }
 
   search() {

@@ -4,13 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
+import { type Checker, createChecker } from '../../src/checking/check.js';
+import { noChecks } from '../../src/desk/checks.js';
+import { recentChecks } from '../../src/desk/recent-checks.js';
 import { packageRoot } from '../../src/record/package-root.js';
 import { runPrompt } from '../../src/slack/prompt.js';
+import { shipped } from '../checking/rule-tester.js';
 import { FixtureChecker, wrongClaim } from './newsroom.js';
 import { silent } from './running-bot.js';
 
 /** A prompt on streams; `answer` types a line and gives what was written since. */
-function prompt({ colour = false, checker = new FixtureChecker() } = {}) {
+function prompt({
+  colour = false,
+  checker = new FixtureChecker(),
+}: {
+  colour?: boolean;
+  checker?: Checker;
+} = {}) {
   const input = Object.assign(new PassThrough(), { isTTY: false });
   const output = Object.assign(new PassThrough({ encoding: 'utf8' }), { isTTY: false });
   const stop = new AbortController();
@@ -24,6 +34,7 @@ function prompt({ colour = false, checker = new FixtureChecker() } = {}) {
     colour,
     signal: stop.signal,
     checker: { current: checker },
+    checks: recentChecks(noChecks),
     logger: silent,
     now: () => new Date('2026-01-01T00:00:00Z'),
     newId: () => 'ref-1',
@@ -42,6 +53,17 @@ describe('the prompt', () => {
     expect(written()).toContain('Pentagon pauses operations (https://news.example/wire-story)');
     expect(written()).toContain('Chuck Schumer: Senate minority leader');
     for (const debris of ['\u001B', '<http', '*Differs', '&amp;']) expect(written()).not.toContain(debris);
+  });
+
+  test('shows what to type to be told why, and tells it', async () => {
+    const checker = createChecker(shipped);
+    const claim = 'The mayor of Kyiv opened a school.';
+    const id = checker.check(claim).claims[0]?.id;
+    const { input, ended, written } = prompt({ checker });
+    input.end(`${claim}\nwhy ${id}\n`);
+    await ended;
+    expect(written()).toContain(`\n    why ${id}\n`);
+    expect(written()).toContain(`Why: Not on record\n  │ ${claim}\n1. What was read in the sentence.`);
   });
 
   test('in colour, verdicts are bold and removed words struck', async () => {

@@ -1,6 +1,7 @@
 /** A local Slack and the unmodified bot, connected over the wire. */
 import { createServer } from 'node:net';
 import { pino } from 'pino';
+import type { Checks } from '../../src/desk/checks.js';
 import { createSlack, type Message, type Slack, type SlackOptions } from '../../src/playground/index.js';
 import { createApp } from '../../src/slack/app.js';
 import { createLogger } from '../../src/slack/logging.js';
@@ -22,6 +23,7 @@ export interface BotOptions {
   readonly slack?: SlackOptions;
   readonly mode?: 'socket' | 'http';
   readonly holder?: CheckerHolder;
+  readonly checks?: Checks;
   readonly now?: () => Date;
 }
 
@@ -48,6 +50,7 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     logger: createLogger('debug', { write: (line) => void lines.push(line) }),
     slackApiUrl: slack.apiUrl,
     ...(options.now ? { now: options.now } : {}),
+    ...(options.checks ? { checks: options.checks } : {}),
   });
   await bot.start();
   if (options.mode === 'http') await slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);

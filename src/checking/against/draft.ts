@@ -1,6 +1,8 @@
 /** One sentence of a draft beside the lines of the other text that it is about. */
 import type { Sentence } from '../../reading/read.js';
+import type { Statement } from '../statement.js';
 import type { Line, OtherText } from './other-text.js';
+import { findQuoted, type Quoted } from './quoted.js';
 import { contentWords, type Word } from './words.js';
 
 export interface Draft {
@@ -9,6 +11,9 @@ export interface Draft {
   readonly other: OtherText;
   /** The lines that have most of its words, the likest first; rare words count for more. */
   readonly about: readonly Line[];
+  /** Its quotations, looked for in the other text. */
+  readonly quoted: readonly Quoted[];
+  readonly statement: Statement;
 }
 
 /** As many lines as one sentence of a summary may bring together. */
@@ -25,5 +30,12 @@ export function draftOf(sentence: Sentence, other: OtherText): Draft {
     .sort((a, b) => b[1] - a[1] || a[0].sentence.start - b[0].sentence.start)
     .slice(0, LINES)
     .map(([line]) => line);
-  return { sentence, words, other, about };
+  return {
+    sentence,
+    words,
+    other,
+    about,
+    quoted: sentence.quotations.map((quotation) => findQuoted(quotation, other)),
+    statement: other.statementOf(sentence),
+  };
 }

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { datelineOf } from '../../reading/dateline.js';
 import { readText, type Sentence, type Turn } from '../../reading/read.js';
 import type { Thesaurus } from '../../reading/thesaurus.js';
+import type { Entities } from '../entities.js';
+import { type Statement, statementOf } from '../statement.js';
 import { lettersOf } from './letters.js';
 import { contentWords, type Word } from './words.js';
 
@@ -33,6 +35,9 @@ export interface OtherText {
   readonly thesaurus: Thesaurus;
   /** Each word once. */
   readonly stems: readonly string[];
+  /** What a sentence says, ready to be compared; of a line, once for all. */
+  statementOf(sentence: Sentence): Statement;
+  statement(line: Line): Statement;
   /** Where a word stands, by stem. */
   places(stem: string): readonly Place[];
   /** Where a concept of the lexicon is meant. */
@@ -48,6 +53,11 @@ export interface OtherText {
 }
 
 const nowhere: readonly never[] = [];
+
+/** No names are known beforehand: what the newsroom has on record is not asked. */
+const NOBODY: Pick<Entities, 'resolve'> = {
+  resolve: (term) => (term.kind === 'description' ? { ...term, kind: 'word' } : term),
+};
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
@@ -97,6 +107,8 @@ export function readOther(text: string, thesaurus: Thesaurus, on: string | null 
         if (concept.startsWith('concept:')) push(byConcept, concept, { line, at });
     }
   }
+  const statements = new Map<Line, Statement>();
+  const stated = (sentence: Sentence): Statement => statementOf([sentence], NOBODY, day ?? '');
   const lower = text.toLowerCase();
   const ends: number[] = [];
   let letters = '';
@@ -112,6 +124,14 @@ export function readOther(text: string, thesaurus: Thesaurus, on: string | null 
     paragraphs,
     thesaurus,
     stems: [...byStem.keys()],
+    statementOf: stated,
+    statement(line) {
+      const before = statements.get(line);
+      if (before !== undefined) return before;
+      const statement = stated(line.sentence);
+      statements.set(line, statement);
+      return statement;
+    },
     places: (stem) => byStem.get(stem) ?? nowhere,
     meanings: (concept) => byConcept.get(concept) ?? nowhere,
     says: (words) => lower.includes(words.toLowerCase()),

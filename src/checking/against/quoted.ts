@@ -4,7 +4,6 @@ import type { Quotation } from '../../reading/read.js';
 import { splitSentences } from '../../reading/sentences.js';
 import { align, diffOf, type Word, wordsOf } from '../quote-alignment.js';
 import type { DiffPart } from '../report.js';
-import type { Draft } from './draft.js';
 import { lettersOf, ungarbled } from './letters.js';
 import type { Line, OtherText } from './other-text.js';
 
@@ -19,6 +18,8 @@ export interface Quoted {
   /** The words of the other text in their place. */
   readonly expected: string | null;
   readonly diff: readonly DiffPart[];
+  /** Whether these are all its words, and not one sentence of several. */
+  readonly whole: boolean;
   /** Words in the quotation. */
   readonly length: number;
 }
@@ -157,7 +158,7 @@ const likenessOf = (text: string, other: OtherText): Likeness => {
 };
 
 /** Finds one quotation of a draft in the other text. */
-export function findQuoted(quotation: Quotation, { other }: Pick<Draft, 'other'>): Quoted {
+export function findQuoted(quotation: Quotation, other: OtherText): Quoted {
   const spoken = plain(wordsOf(ungarbled(quotation.text))).filter((word) => word.key !== '');
   const likenesses = [quotation.text, ...sentencesOf(quotation.text)].map((text) => ({
     text,
@@ -183,6 +184,7 @@ export function findQuoted(quotation: Quotation, { other }: Pick<Draft, 'other'>
       status === 'altered' && shown !== undefined
         ? diffOf(shown.there, plain(wordsOf(ungarbled(shown.text))))
         : [],
+    whole: each.length < 2,
     length: spoken.length,
   };
 }

@@ -10,6 +10,7 @@ export const alteredQuote: Rule = {
       'Quoted words resemble a quote on record and differ: substitution, omission, insertion, reordering.',
     messages: {
       altered: '{{speaker}} is on record with other words: “{{expected}}”',
+      alteredThere: 'The other text has these words otherwise: “{{expected}}”',
       joined: 'This runs together what {{speaker}} said at different places.',
     },
   },
@@ -24,6 +25,7 @@ export const alteredQuote: Rule = {
         expected: match.expected === null ? [] : [match.expected],
         citations: match.passages.slice(0, 3).map((passage) => citePassage(passage, 'contradicts', context)),
         diff: match.diff,
+        basis: { kind: 'quote', match },
       }));
   },
 };

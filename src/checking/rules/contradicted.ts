@@ -82,6 +82,13 @@ export const contradicted: Rule = {
       opposite: 'The record has the contrary: {{fact}}',
       excluded: 'The record has it of another: {{fact}}',
       reversed: 'The record has it the other way round: {{fact}}',
+      oppositeThere: 'The other text has “{{there}}”.',
+      saidThere: 'The other text says it: {{there}}',
+      deniedThere: 'The other text denies it: {{there}}',
+      reversedThere: 'The other text has it the other way round.',
+      otherDoerThere: 'The other text has {{there}}.',
+      otherPlaceThere: 'The other text has {{there}}.',
+      otherKindThere: 'The other text has “{{there}}”.',
     },
   },
   check(claim, context, { supported }) {
@@ -109,6 +116,7 @@ export const contradicted: Rule = {
           data: { fact: one.passage.text },
           expected: [],
           citations: [citePassage(one.passage, 'contradicts', context)],
+          basis: { kind: 'words', decided: one, bearing },
         },
       ];
     }

@@ -15,6 +15,7 @@ export const droppedAttribution: Rule = {
     messages: {
       account: 'On record only as the account of {{to}}.',
       hedged: 'On record only as {{hedge}}.',
+      hedgedThere: 'The other text has this only with “{{hedge}}”.',
     },
   },
   check(claim, context, { support }) {
@@ -25,7 +26,8 @@ export const droppedAttribution: Rule = {
         (one.passage.fact.attribution === undefined || isOwnReporting(one.passage)),
     );
     if (flat) return [];
-    const [account] = support.length > 0 ? support : unattributed(claim);
+    const bearing = support.length > 0 ? support : unattributed(claim);
+    const [account] = bearing;
     if (account === undefined) return [];
     const { passage } = account;
     // "…, the Gallup poll found": whom the source credits is named.
@@ -59,6 +61,7 @@ export const droppedAttribution: Rule = {
         end: claim.sentence.end,
         expected: [],
         citations: [citePassage(passage, 'supports', context)],
+        basis: { kind: 'account', decided: account, bearing },
       },
     ];
   },

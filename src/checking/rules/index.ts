@@ -6,6 +6,7 @@ import { droppedAttribution } from './dropped-attribution.js';
 import { knownDiscrepancy } from './known-discrepancy.js';
 import { misattributedQuote } from './misattributed-quote.js';
 import { nameStyle } from './name-style.js';
+import { overstated } from './overstated.js';
 import { singleOrigin } from './single-origin.js';
 import { sourcesDisagree } from './sources-disagree.js';
 import { unrecordedQuote } from './unrecorded-quote.js';
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   sourcesDisagree,
   droppedAttribution,
   singleOrigin,
+  overstated,
   unrecordedQuote,
   nameStyle,
 ];

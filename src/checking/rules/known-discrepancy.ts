@@ -27,6 +27,7 @@ export const knownDiscrepancy: Rule = {
           ...span,
           expected: [],
           citations: [citeSide(discrepancy, side, 'repeats-error', context)],
+          basis: { kind: 'side', decided: one },
         },
       ];
     });

@@ -45,6 +45,7 @@ export const misattributedQuote: Rule = {
     description: 'The words are on record, said by someone else.',
     messages: {
       otherSpeaker: 'On record, {{recorded}} said this, not {{named}}.',
+      otherSpeakerThere: 'In the other text, {{recorded}} says this, not {{named}}.',
     },
   },
   check(claim, context) {
@@ -65,6 +66,7 @@ export const misattributedQuote: Rule = {
             end: at.end,
             expected: contains(claim.sentence, speaker) ? [passage.speakerName] : [],
             citations: match.passages.slice(0, 3).map((one) => citePassage(one, 'contradicts', context)),
+            basis: { kind: 'quote', match },
           },
         ];
       });

@@ -36,6 +36,7 @@ export const sourcesDisagree: Rule = {
         citations: uniqueCitations(
           discrepancy.sides.map((other) => citeSide(discrepancy, other, stance(other), context)),
         ),
+        basis: { kind: 'side', decided: one },
       });
     }
     return [...remarks.values()];

@@ -15,7 +15,10 @@ export const unrecordedQuote: Rule = {
     id: 'unrecorded-quote',
     severity: 'info',
     description: 'Quoted words that the record does not hold.',
-    messages: { unrecorded: 'These words are not on record.' },
+    messages: {
+      unrecorded: 'These words are not on record.',
+      unfoundThere: 'These words do not stand in the other text.',
+    },
   },
   check(claim) {
     return claim.quotes
@@ -32,6 +35,7 @@ export const unrecordedQuote: Rule = {
         end: match.quotation.end,
         expected: [],
         citations: [],
+        basis: { kind: 'quote', match },
       }));
   },
 };

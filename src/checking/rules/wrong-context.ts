@@ -68,6 +68,7 @@ export const wrongContext: Rule = {
             end: term.end,
             expected: [inPlace(recorded, lead)],
             citations: [citePassage(passage, 'contradicts', context)],
+            basis: { kind: 'quote', match },
           },
         ];
       }

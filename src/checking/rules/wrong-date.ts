@@ -92,6 +92,7 @@ export const wrongDate: Rule = {
     description: 'A date differs from the record; or weekday and date cannot both be right.',
     messages: {
       otherDate: 'The record has {{expected}}.',
+      otherThere: 'The other text has {{expected}}.',
       weekday: '{{date}} was a {{weekday}}.',
     },
   },
@@ -110,6 +111,7 @@ export const wrongDate: Rule = {
           end: date.end,
           expected: [actual.replace(/^\p{L}+/u, right)],
           citations: [],
+          basis: { kind: 'calendar', date },
         };
       });
     const quoted = claim.quotes.filter((quote) => quote.status !== 'none' && quote.speaker !== 'other');
@@ -140,6 +142,7 @@ export const wrongDate: Rule = {
           end: date.end,
           expected: [likeDraft(right.from, right.to, actual)],
           citations: known.slice(0, 3).map((one) => citePassage(one.passage, 'contradicts', context)),
+          basis: { kind: 'date', index, decided: best, bearing },
         },
       ];
     });

@@ -193,6 +193,9 @@ export const wrongName: Rule = {
     messages: {
       person: '{{actual}} is not on record; {{known}} is.',
       organisation: '{{actual}} is not on record; {{known}} is.',
+      nearThere: 'The other text has {{known}}.',
+      notThere: 'The other text does not name {{name}}.',
+      notSoThere: 'The other text does not have “{{words}}” in this name.',
     },
   },
   check(claim, context) {

@@ -63,7 +63,10 @@ export const wrongNumber: Rule = {
     id: 'wrong-number',
     severity: 'error',
     description: 'A quantity differs in an otherwise matching statement, or two are swapped.',
-    messages: { otherNumber: 'The record has {{expected}}, not {{actual}}.' },
+    messages: {
+      otherNumber: 'The record has {{expected}}, not {{actual}}.',
+      otherThere: 'The other text has {{expected}}.',
+    },
   },
   check(claim, context) {
     return claim.statement.numbers.flatMap((quantity, index) => {
@@ -93,6 +96,7 @@ export const wrongNumber: Rule = {
             .filter((one) => one.comparison.coverage >= best.comparison.coverage - 0.1)
             .slice(0, 3)
             .map((one) => citePassage(one.passage, 'contradicts', context)),
+          basis: { kind: 'figure', index, decided: best, bearing },
         },
       ];
     });

@@ -64,7 +64,7 @@ const remark = (
   wrong: Wrong,
   claim: Claim,
   context: Context,
-): Remark => {
+): Omit<Remark, 'basis'> => {
   const { title } = assertion;
   const text = claim.sentence.text;
   const shift = claim.sentence.start;
@@ -132,6 +132,7 @@ export const wrongOffice: Rule = {
     description:
       'A person is given a title, chamber, party, state or country that the record contradicts on that date.',
     messages: {
+      otherThere: 'The other text has {{expected}}.',
       otherTitle: '{{person}} was {{held}}{{holder}}.',
       otherChamber: '{{person}} was {{held}}{{holder}}.',
       otherParty: '{{person}} is on record as {{party}}.',
@@ -146,7 +147,7 @@ export const wrongOffice: Rule = {
       claim.day,
       ...support.flatMap((one) => one.statement.dates.flatMap((date) => date.from ?? [])),
     ];
-    const ranked = claim.sentence.assertions.flatMap((assertion) => {
+    const ranked = claim.sentence.assertions.flatMap((assertion): Remark[] => {
       const people = personIds(assertion.name.known).flatMap((id) => context.entities.people.get(id) ?? []);
       const [person] = people;
       if (person === undefined || people.length > 1) return [];
@@ -162,7 +163,13 @@ export const wrongOffice: Rule = {
       // An office that had ended may be the right one for an account that has no date.
       const undated = support.some((one) => one.statement.dates.length === 0);
       if (judgement?.verdict === 'wrong' && judgement.part === 'former' && undated) return [];
-      return judgement?.verdict === 'wrong' ? [remark(assertion, person, judgement, claim, context)] : [];
+      if (judgement?.verdict !== 'wrong') return [];
+      return [
+        {
+          ...remark(assertion, person, judgement, claim, context),
+          basis: { kind: 'office', assertion, person, day: claim.day, judgement },
+        },
+      ];
     });
     return [...ranked, ...inPlainWords(claim, context, ranked)];
   },

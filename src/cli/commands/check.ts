@@ -1,33 +1,64 @@
+import type { CheckOptions } from '../../checking/check.js';
 import type { Report } from '../../checking/report.js';
 import { asJson } from '../../reports/json.js';
 import { asTerminalText } from '../../reports/terminal.js';
-import { type Command, exit, type Invocation } from '../command.js';
-import { openLines, readDraft } from '../input.js';
+import { CannotRun, type Command, exit, type Invocation } from '../command.js';
+import { openLines, readDraft, standardInput } from '../input.js';
 import { answerLines } from '../jsonl.js';
 import { openChecker } from '../knowledge.js';
 import { columnsOf, wantsColour, write } from '../output.js';
+import { isRemembering } from '../setting.js';
 
 /** `stet check`: a text, or a text a line, held against the record. */
 export const check: Command = async (invocation) =>
   (invocation.options.jsonl ? checkLines : checkDraft)(invocation);
 
-const onDay = (on: string | undefined) => (on === undefined ? {} : { on });
+/** The day, and the other text, that a check is asked with. */
+const asked = (on: string | undefined, against?: string): CheckOptions => ({
+  ...(on === undefined ? {} : { on }),
+  ...(against === undefined ? {} : { against }),
+});
 
 async function checkDraft(invocation: Invocation) {
   const { options, stdout } = invocation;
+  const remembers = isRemembering(invocation.env);
   const { name, text } = await readDraft(invocation);
+  const against = await otherText(invocation);
   const checker = await openChecker(invocation);
-  const report = checker.check(text, onDay(options.on));
-  const layout = { name, columns: columnsOf(invocation), colour: wantsColour(invocation) };
+  const how = asked(options.on, against);
+  const report = checker.check(text, how);
+  const layout = {
+    name,
+    columns: columnsOf(invocation),
+    colour: wantsColour(invocation),
+    why: (id: string) => `stet why ${id}${remembers ? '' : textAgain(name)}`,
+  };
   await write(stdout, options.format === 'json' ? asJson(report, 2) : asTerminalText(report, text, layout));
+  // Loaded when the answer is out already.
+  if (remembers) (await import('../remembering.js')).remember(invocation, text, how, report);
   return hasFindings(report) ? exit.found : exit.nothing;
 }
+
+/** The text that --against names. */
+async function otherText(invocation: Invocation): Promise<string | undefined> {
+  const { against } = invocation.options;
+  if (against === undefined) return undefined;
+  if (against === '-') throw new CannotRun('--against takes a file; standard input is for the draft.');
+  return (await readDraft({ ...invocation, words: [against] })).text;
+}
+
+/** Where nothing is remembered, the text has to be given once more. */
+const textAgain = (name: string | null): string =>
+  name === null ? ' "WORDS"' : name === standardInput ? ' --text -' : ` --text ${name}`;
 
 async function checkLines(invocation: Invocation) {
   const { options } = invocation;
   const lines = await openLines(invocation);
+  const other = await otherText(invocation);
   const checker = await openChecker(invocation);
-  return answerLines(lines, invocation, ({ text, date }) => checker.check(text, onDay(date ?? options.on)));
+  return answerLines(lines, invocation, ({ text, date, against }) =>
+    checker.check(text, asked(date ?? options.on, against ?? other)),
+  );
 }
 
 /** Remarks alone are nothing found. */

@@ -5,12 +5,17 @@ import { write } from '../output.js';
 
 const optionLines: Readonly<Record<OptionName, readonly [string, string]>> = {
   on: ['--on DATE', 'the day the text speaks of, where it does not say (YYYY-MM-DD)'],
+  against: ['--against FILE', 'another text to hold it against, in place of the record'],
   format: ['--format FORMAT', 'text (the default) or json'],
   jsonl: ['--jsonl', 'one JSON object a line in, one JSON answer a line out'],
   limit: ['--limit N', 'at most N answers (10 where not given)'],
   knowledge: [
     '--knowledge DIR',
     'the folder with the record (or STET_KNOWLEDGE_DIR; else the one that ships)',
+  ],
+  text: [
+    '--text FILE',
+    'the text that it was found in, or - for standard input; without it, a check remembered',
   ],
   texts: ['--texts DIR', 'the folder with the full texts of the sources, ID.txt each'],
   help: ['-h, --help', 'show this'],

@@ -40,6 +40,13 @@ export function sections(lines: readonly Mrkdwn[]): Block[] {
   return filled.map((group) => section(joined(group, '\n')));
 }
 
+/** As `sections`, with something to press beside the first. */
+export function sectionsWith(lines: readonly Mrkdwn[], accessory: types.Button | null): Block[] {
+  const [first, ...more] = sections(lines);
+  if (first?.type !== 'section' || accessory === null) return sections(lines);
+  return [{ ...first, accessory }, ...more];
+}
+
 export function context(value: Mrkdwn): Block {
   return { type: 'context', elements: [text(value)] };
 }

@@ -5,6 +5,7 @@ import { bold, escaped, joined, type Mrkdwn } from './mrkdwn.js';
 const usages: readonly (readonly [usage: string, meaning: string])[] = [
   ['/factcheck CLAIM', 'holds a statement, a quotation or a draft against the record, and cites it'],
   ['/factcheck who NAME', 'the offices that a person held; add “on 2025-03-04” for a day'],
+  ['/factcheck why ID', 'how a finding or a verdict was reached, step by step; as the button Why?'],
   ['/factcheck sources', 'the documents on record'],
   ['/factcheck discrepancies', 'where reporting is wrong or sources disagree; add an id for one of them'],
   ['/factcheck help', 'this'],

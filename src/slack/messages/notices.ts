@@ -40,9 +40,7 @@ export function unknownCommand(command: string): Answer {
 
 export function unreadableShare(): Answer {
   return plainAnswer(
-    escaped(
-      'That answer is no longer at hand, and its text is too long to check again from here. Ask again, then share.',
-    ),
+    escaped('That answer is no longer at hand, and cannot be given again from here. Ask again, then share.'),
   );
 }
 

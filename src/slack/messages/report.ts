@@ -4,15 +4,16 @@ import type { NewsRecord } from '../../record/record.js';
 import { summaryOf } from '../../reports/summary.js';
 import { counted, verdictInWords } from '../../reports/wording.js';
 import type { Answer } from './answer.js';
-import { context, divider, sections } from './blocks.js';
+import { type Block, context, divider, sections, sectionsWith } from './blocks.js';
 import { type CitedSource, citationBlocks, citedSources, pointers } from './citations.js';
 import { findingLines } from './finding.js';
 import { bold, escaped, escapedLine, joined, type Mrkdwn, mrkdwn, quoted } from './mrkdwn.js';
+import { whyButton } from './why-button.js';
 
 /** `note`: something to say above the answer, such as that it was checked anew. */
 export function reportAnswer(report: Report, record: NewsRecord, note?: Mrkdwn): Answer {
   const sources = citedSources(report, record);
-  const claims = report.claims.map((claim) => sections(claimLines(claim, sources)));
+  const claims = report.claims.map((claim) => claimBlocks(claim, sources));
   const several = report.claims.length > 1;
   return {
     summary: summary(report),
@@ -32,12 +33,19 @@ const nothingToCheck = escaped(
   'There is nothing to check in that. Give me a sentence that says something, or a quotation.',
 );
 
-function claimLines(claim: ClaimReport, sources: ReadonlyMap<string, CitedSource>): Mrkdwn[] {
-  return [
+/** Each finding can be asked about; where there is none, the verdict itself. */
+function claimBlocks(claim: ClaimReport, sources: ReadonlyMap<string, CitedSource>): Block[] {
+  const verdict = [
     joined([bold(escaped(verdictInWords(claim.verdict))), pointers(claim.citations, sources)]),
     quoted(escapedLine(claim.text, 1200)),
-    ...claim.findings.flatMap((finding) => findingLines(finding, sources)),
-    ...(claim.findings.length === 0 ? bareVerdict[claim.verdict] : []),
+  ];
+  if (claim.findings.length === 0)
+    return sectionsWith([...verdict, ...bareVerdict[claim.verdict]], whyButton(claim.id));
+  return [
+    ...sections(verdict),
+    ...claim.findings.flatMap((finding) =>
+      sectionsWith(findingLines(finding, sources), whyButton(finding.id)),
+    ),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Citation, ClaimReport, DiffPart, Finding } from '../../../src/checking/report.js';
+import type { Point, Step } from '../../../src/checking/why/explanation.js';
+import type { Told } from '../../../src/desk/tell-why.js';
 import { checkMessageBlocks } from '../../../src/playground/blocks/message-blocks.js';
 import { checkText } from '../../../src/playground/message-content.js';
 import { inOne, inThread } from '../../../src/slack/messages/answer.js';
@@ -11,6 +13,7 @@ import { escaped } from '../../../src/slack/messages/mrkdwn.js';
 import { reportAnswer } from '../../../src/slack/messages/report.js';
 import { sourcesAnswer } from '../../../src/slack/messages/sources.js';
 import { whoAnswer } from '../../../src/slack/messages/who.js';
+import { whyAnswer } from '../../../src/slack/messages/why.js';
 import { record, reportOf } from '../newsroom.js';
 
 /** Words that Slack could take for more than words, short and very long. */
@@ -48,8 +51,11 @@ const diffPart: fc.Arbitrary<DiffPart> = fc.oneof(
   words.map((inserted) => ({ inserted })),
 );
 
+/** As ids are, and as they should not be. */
+const id = fc.oneof(fc.stringMatching(/^[cf]-[a-z2-7]{10}$/), words);
+
 const finding: fc.Arbitrary<Finding> = fc.record({
-  id: words,
+  id,
   rule: words,
   messageId: words,
   severity: fc.constantFrom('error', 'warning', 'info'),
@@ -63,6 +69,7 @@ const finding: fc.Arbitrary<Finding> = fc.record({
 });
 
 const claim: fc.Arbitrary<ClaimReport> = fc.record({
+  id,
   text: words,
   start: fc.nat(),
   end: fc.nat(),
@@ -96,6 +103,7 @@ describe('a report as messages', () => {
     const claims = Array.from(
       { length: 120 },
       (_, n): ClaimReport => ({
+        id: `c-${n}`,
         text: `Statement number ${n}. ${'word '.repeat(60)}`,
         start: 0,
         end: 0,
@@ -122,6 +130,7 @@ describe('a report as messages', () => {
     });
     const claims: ClaimReport[] = [
       {
+        id: 'c-1',
         text: 'It is so.',
         start: 0,
         end: 9,
@@ -145,6 +154,7 @@ describe('a report as messages', () => {
         reportAnswer(
           reportOf([
             {
+              id: 'c-1',
               text: 'A claim.',
               start: 0,
               end: 8,
@@ -173,6 +183,64 @@ describe('a report as messages', () => {
 
   test('a text without a claim says so', () => {
     expect(JSON.stringify(inOne(reportAnswer(reportOf([]), record)))).toContain('nothing to check in that');
+  });
+});
+
+const point: fc.Arbitrary<Point> = fc.record({
+  words,
+  spans: fc.constant([]),
+  citations: fc.array(citation, { maxLength: 6 }),
+  counts: fc.boolean(),
+});
+
+const step: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constantFrom('read', 'day', 'decided', 'evidence', 'disputes', 'rules', 'verdict'),
+  words,
+  points: fc.array(point, { maxLength: 12 }),
+});
+
+const told: fc.Arbitrary<Told> = fc.oneof(
+  fc
+    .record({
+      id,
+      record: fc.constant({ asOf: '2025-03-04', digest: 'sha256:0' }),
+      claim: claim.map(({ id, text, start, end, verdict }) => ({ id, text, start, end, verdict })),
+      finding: fc.option(finding),
+      steps: fc.array(step, { maxLength: 8 }),
+    })
+    .map((explanation) => ({ kind: 'told' as const, explanation })),
+  fc.record({ kind: fc.constant('several' as const), ids: fc.array(id, { maxLength: 300 }) }),
+  fc.record({
+    kind: fc.constant('unknown' as const),
+    near: fc.array(id, { maxLength: 3 }),
+    remembered: fc.nat(),
+  }),
+);
+
+describe('an explanation as messages', () => {
+  test('any explanation can be sent', () => {
+    fc.assert(
+      fc.property(id, told, (typed, told) => {
+        for (const message of inOne(whyAnswer(typed, told))) expectSendable(message);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a report has a button for each finding, and for each verdict without', () => {
+    fc.assert(
+      fc.property(fc.array(claim, { maxLength: 4 }), (claims) => {
+        const sent = inOne(reportAnswer(reportOf(claims), record)).flatMap(({ blocks }) => blocks);
+        const buttons = sent.flatMap((block) =>
+          block.type === 'section' && block.accessory?.type === 'button' ? [block.accessory.value] : [],
+        );
+        const ids = claims.flatMap((one) =>
+          one.findings.length === 0 ? [one.id] : one.findings.map((finding) => finding.id),
+        );
+        expect(buttons).toEqual(ids.filter((id) => /^[cf]-[a-z2-7]{1,10}$/.test(id)));
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 

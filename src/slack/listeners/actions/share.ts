@@ -54,7 +54,10 @@ function answerOf({ id, on, asked }: ShareReference, around: Surroundings): Answ
   if (kept) return kept;
   if (asked === undefined) return null;
   const note = escaped('Checked again for sharing: the first answer was no longer at hand.');
-  return answerCommand(asked, { checker: around.checker.current, askedOn: on, note });
+  const { checks, checker } = around;
+  const answer = answerCommand(asked, { checker: checker.current, checks, askedOn: on, note });
+  // What was asked about may be forgotten by now, and that is nothing to share.
+  return answer.shareable ? answer : null;
 }
 
 interface Sharing {

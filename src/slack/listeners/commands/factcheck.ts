@@ -19,7 +19,11 @@ export function register(app: Registrar, around: Surroundings): void {
       async () => {
         const asked = readIncoming(command.text ?? '');
         const on = dayOf(around.now());
-        const answer = answerCommand(asked, { checker: around.checker.current, askedOn: on });
+        const answer = answerCommand(asked, {
+          checker: around.checker.current,
+          checks: around.checks,
+          askedOn: on,
+        });
         const buttons: Block[] = [];
         if (answer.shareable) {
           const id = around.newId();

@@ -63,13 +63,13 @@ function placeOf({ channel, ts, thread_ts }: Message): Place {
 }
 
 async function answerTo(message: Message, delivery: Delivery, around: Surroundings): Promise<Answer> {
-  const checker = around.checker.current;
+  const [checker, checks] = [around.checker.current, around.checks];
   const asked = wordsOf(message.text, delivery.botUserId);
   const askedOn = dayOfTimestamp(message.ts) ?? dayOf(around.now());
-  if (asked !== '') return answerCommand(asked, { checker, askedOn });
+  if (asked !== '') return answerCommand(asked, { checker, checks, askedOn });
   if (message.files && message.files.length > 0) return noText();
   if (message.thread_ts === undefined || message.thread_ts === message.ts)
-    return answerCommand('', { checker, askedOn });
+    return answerCommand('', { checker, checks, askedOn });
   return answerToParent(message.thread_ts, message.channel, delivery, around);
 }
 
@@ -98,6 +98,7 @@ async function answerToParent(
   if (asked === '') return nothingInParent();
   return answerCommand(asked, {
     checker: around.checker.current,
+    checks: around.checks,
     askedOn: dayOfTimestamp(threadTs) ?? dayOf(around.now()),
   });
 }

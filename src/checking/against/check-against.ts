@@ -1,0 +1,135 @@
+/** A text held against another, with no record at all: the draft against the transcript, the summary against the report. */
+import { readText } from '../../reading/read.js';
+import type { Thesaurus } from '../../reading/thesaurus.js';
+import { contentId, findingOf, inOrder, withoutDuplicates } from '../finding.js';
+import type { Citation, ClaimReport, Finding, Report, Verdict } from '../report.js';
+import type { Remark } from '../rule.js';
+import { citeLine } from './cite.js';
+import { TEXT_RULES, type TextRule } from './comparisons.js';
+import { type Draft, draftOf } from './draft.js';
+import { type Line, type OtherText, readOther } from './other-text.js';
+import { supportIn } from './support.js';
+
+/** One sentence with what was made of it, for those who ask why. */
+export interface JudgedText {
+  readonly draft: Draft;
+  readonly report: ClaimReport;
+  readonly support: readonly Line[];
+  readonly ruled: readonly {
+    readonly rule: TextRule['rule'];
+    readonly remarks: readonly { readonly remark: Remark; readonly finding: Finding }[];
+  }[];
+}
+
+export interface TextTrace {
+  readonly text: string;
+  readonly other: OtherText;
+  /** The day that both texts are read on, `YYYY-MM-DD`, where they say none themselves; null for none. */
+  readonly day: string | null;
+  /** That day, or the one that a report gives where neither text gives one. */
+  readonly asOf: string;
+  /** In the order of the text; to be gone through once. */
+  readonly claims: Iterable<JudgedText>;
+}
+
+const verdictOf = (
+  { sentence, quoted }: Draft,
+  findings: readonly Finding[],
+  supported: boolean,
+): Verdict => {
+  if (findings.some((finding) => finding.severity === 'error')) return 'refuted';
+  const quotes = quoted.some(({ status }) => status !== 'none');
+  if (sentence.form !== 'statement' && !quotes) return 'not-checkable';
+  if (supported) return 'supported';
+  return sentence.judging && !quotes && !sentence.attributed ? 'not-checkable' : 'not-enough-evidence';
+};
+
+const judge = (draft: Draft): JudgedText => {
+  const { sentence, other } = draft;
+  const day = other.day ?? '';
+  const ruled = TEXT_RULES.map(({ rule, comparisons }) => ({
+    rule,
+    remarks: comparisons
+      .flatMap((comparison) => comparison(draft))
+      .map((remark) => ({ remark, finding: findingOf(rule, remark, { sentence, day }, other.digest) })),
+  }));
+  const raised = ruled.flatMap(({ remarks }) => remarks.map(({ finding }) => finding));
+  const findings = inOrder(withoutDuplicates(raised));
+  const support = findings.some(({ severity }) => severity !== 'info') ? [] : supportIn(draft);
+  const verdict = verdictOf(draft, findings, support.length > 0);
+  const report: ClaimReport = {
+    id: contentId('c', [other.digest, sentence.text, day, verdict]),
+    text: sentence.text,
+    start: sentence.start,
+    end: sentence.end,
+    verdict,
+    citations: verdict === 'supported' ? support.map((line) => citeLine(line, 'supports')) : [],
+    findings: verdict === 'not-checkable' ? findings.filter(({ severity }) => severity !== 'info') : findings,
+  };
+  return { draft, report, support, ruled };
+};
+
+function* judgeEach(text: string, other: OtherText): Iterable<JudgedText> {
+  for (const sentence of readText(text, { on: other.day }).sentences) yield judge(draftOf(sentence, other));
+}
+
+/** @throws Error where a citation is not what stands in the other text at its place: a defect, never a text's fault */
+const readBack = (citation: Citation, other: OtherText): void => {
+  const paragraph = other.paragraphs[Number(citation.locator.slice(1)) - 1];
+  if (paragraph === undefined || !paragraph.includes(citation.snippet)) {
+    throw new Error(`The citation ${citation.id} is not in the other text as cited; the report is withheld.`);
+  }
+};
+
+export interface AgainstOptions {
+  /** The day that both texts speak of, `YYYY-MM-DD`, where neither says. */
+  readonly on?: string;
+}
+
+/** Holds texts against others. What was read last is kept: many drafts are held against one text. */
+export interface TextChecker {
+  check(text: string, against: string, options?: AgainstOptions): Report;
+  /** The same check, sentence by sentence, with all that decided. */
+  trace(text: string, against: string, options?: AgainstOptions): TextTrace;
+}
+
+/**
+ * @param thesaurus asked for when a text is first held against another
+ * @param asOf the day that a report gives where the other text gives none, `YYYY-MM-DD`
+ */
+export function createTextChecker(thesaurus: () => Thesaurus, asOf: string): TextChecker {
+  let words: Thesaurus | null = null;
+  let last: { readonly against: string; readonly on: string | null; readonly other: OtherText } | null = null;
+  const otherOf = (against: string, on: string | null): OtherText => {
+    if (last?.against === against && last.on === on) return last.other;
+    words ??= thesaurus();
+    last = { against, on, other: readOther(against, words, on) };
+    return last.other;
+  };
+  const trace = (text: string, against: string, { on }: AgainstOptions = {}): TextTrace => {
+    const other = otherOf(against, on ?? null);
+    return { text, other, day: other.day, asOf: other.day ?? asOf, claims: judgeEach(text, other) };
+  };
+  return {
+    trace,
+    check(text, against, options = {}) {
+      const { other, asOf: day, claims: judged } = trace(text, against, options);
+      const claims = Array.from(judged, ({ report }) => report);
+      for (const claim of claims)
+        for (const citation of [...claim.citations, ...claim.findings.flatMap(({ citations }) => citations)])
+          readBack(citation, other);
+      const count = (verdict: Verdict): number => claims.filter((claim) => claim.verdict === verdict).length;
+      return {
+        record: { asOf: day, digest: other.digest },
+        against: true,
+        checked: {
+          claims: claims.length,
+          notCheckable: count('not-checkable'),
+          onRecord: count('supported'),
+          notOnRecord: count('not-enough-evidence'),
+        },
+        claims,
+      };
+    },
+  };
+}

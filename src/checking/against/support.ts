@@ -1,0 +1,64 @@
+/** Whether the other text says what a sentence says: all of it, in its own words or in others. */
+import { LIGHT_STEMS } from '../../reading/lexicon/words.js';
+import { agrees } from '../../reading/number-agreement.js';
+import type { Draft } from './draft.js';
+import type { Line } from './other-text.js';
+import type { Word } from './words.js';
+
+/** What share of the words of weight must be there. */
+const SHARE = 0.8;
+/** A sentence with fewer words of weight says too little to be borne out. */
+const MIN_WORDS = 2;
+
+/** How much of a sentence some lines have. */
+export interface Covered {
+  readonly lines: readonly Line[];
+  /** Share of its words of weight, 0 to 1. */
+  readonly share: number;
+  /** Those that are not there. */
+  readonly missing: readonly Word[];
+}
+
+/** What the likest lines have of a sentence, one of them after the other. */
+export function coveredBy({ words, other, about }: Draft): Covered[] {
+  const solid = words.filter(({ token, stem }) => token.kind !== 'mark' && !LIGHT_STEMS.has(stem));
+  const over = (lines: readonly Line[]): Covered => {
+    const missing = solid.filter(
+      ({ token, stem }) =>
+        !lines.some((line) =>
+          line.words.some((word) =>
+            token.capital || token.kind === 'number'
+              ? word.stem === stem
+              : other.thesaurus.related(stem, word.stem),
+          ),
+        ),
+    );
+    return { lines, missing, share: solid.length === 0 ? 0 : 1 - missing.length / solid.length };
+  };
+  const single = about.map((line) => over([line]));
+  return about.length > 1 ? [...single, over(about.slice(0, 2))] : single;
+}
+
+/** The lines that bear a sentence out; empty where none do. */
+export function supportIn(draft: Draft): readonly Line[] {
+  const { sentence, other } = draft;
+  const [best] = coveredBy(draft)
+    .filter(
+      ({ share, missing }) =>
+        share >= SHARE && !missing.some(({ token }) => token.capital || token.kind === 'number'),
+    )
+    .sort((a, b) => a.lines.length - b.lines.length || b.share - a.share);
+  if (best === undefined || draft.words.length < MIN_WORDS) return [];
+  const numbers = best.lines.flatMap((line) => line.sentence.numbers);
+  const held = sentence.numbers.every((own) =>
+    numbers.some((there) => agrees({ ...own, unit: null }, { ...there, unit: null })),
+  );
+  const denied =
+    sentence.terms.some((term) => term.negated) !==
+    best.lines.some((line) => line.sentence.terms.some((term) => term.negated));
+  const asked = best.lines.some((line) => line.sentence.form === 'question');
+  const quotes = draft.quoted.every(({ status }) => status === 'clean');
+  const certain = best.lines.every((line) => !line.sentence.hedged) || sentence.hedged;
+  const said = other.lines.length > 0;
+  return held && !denied && !asked && quotes && certain && said ? best.lines : [];
+}

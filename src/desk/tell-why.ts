@@ -1,0 +1,63 @@
+/** From an id that somebody asks about to its explanation, by way of what is remembered. */
+import type { Checker } from '../checking/check.js';
+import type { Report, Verdict } from '../checking/report.js';
+import { explain } from '../checking/why/explain.js';
+import type { Explanation } from '../checking/why/explanation.js';
+import { type CheckMade, type Checks, checkMade, idsOf } from './checks.js';
+import { findId } from './ids.js';
+
+export type Told =
+  | { readonly kind: 'told'; readonly explanation: Explanation }
+  | { readonly kind: 'several'; readonly ids: readonly string[] }
+  /** `near`: those that were perhaps meant. `remembered`: how many checks were looked at. */
+  | { readonly kind: 'unknown'; readonly near: readonly string[]; readonly remembered: number }
+  /** The record is another now; `now` is what it says of the same words, where they still make a claim. */
+  | {
+      readonly kind: 'changed';
+      readonly check: CheckMade;
+      readonly now: { readonly id: string; readonly verdict: Verdict } | null;
+    };
+
+/**
+ * Explains what an id stands for in the latest check that gave it.
+ *
+ * @param whose whether the checks that are remembered are of whoever asks, or of others as well
+ */
+export function tellWhy(typed: string, checks: Checks, checker: Checker, whose: 'own' | 'anybody'): Told {
+  const all = checks.all();
+  const found = findId(typed, all.flatMap(idsOf), whose);
+  if (found.kind === 'several') return found;
+  if (found.kind === 'none') return { kind: 'unknown', near: found.near, remembered: all.length };
+  const { id } = found;
+  const check = all.find((one) => idsOf(one).includes(id));
+  if (check === undefined) return { kind: 'unknown', near: [], remembered: all.length };
+  const { text, options } = check;
+  const report = checker.check(text, options);
+  const same = report.record.digest === check.record.digest;
+  const explanation = same ? explain(checker.trace(text, options), id) : null;
+  return explanation === null ? changed(id, check, checks, report) : { kind: 'told', explanation };
+}
+
+/** The text is checked again, and that is remembered: what it says now can be asked about. */
+function changed(id: string, check: CheckMade, checks: Checks, report: Report): Told {
+  const { text, options, knowledge } = check;
+  checks.remember(checkMade(text, options, report, knowledge));
+  const start = check.claims.find(({ ids }) => ids.includes(id))?.start;
+  const now = report.claims.find((claim) => claim.start === start);
+  return { kind: 'changed', check, now: now === undefined ? null : { id: now.id, verdict: now.verdict } };
+}
+
+/** As `tellWhy`, of a text that is at hand. */
+export function tellWhyOf(
+  typed: string,
+  text: string,
+  options: CheckMade['options'],
+  checker: Checker,
+): Exclude<Told, { kind: 'changed' }> {
+  const ids = idsOf(checkMade(text, options, checker.check(text, options)));
+  const found = findId(typed, ids, 'own');
+  if (found.kind === 'several') return found;
+  const explanation = found.kind === 'one' ? explain(checker.trace(text, options), found.id) : null;
+  if (explanation !== null) return { kind: 'told', explanation };
+  return { kind: 'unknown', near: found.kind === 'none' ? found.near : [], remembered: 1 };
+}

@@ -1,0 +1,99 @@
+/** How a finding or a verdict was reached, as an answer: its steps, each with what it rests on. */
+import type { Explanation, Point, Step, Weighed } from '../../checking/why/explanation.js';
+import { hardToGuess } from '../../desk/ids.js';
+import type { Told } from '../../desk/tell-why.js';
+import { citationInWords } from '../../reports/citation.js';
+import { folded, leftOut, placesShown } from '../../reports/fold.js';
+import { dayInWords, verdictInWords } from '../../reports/wording.js';
+import type { Answer } from './answer.js';
+import { asOf } from './as-of.js';
+import { context, sections } from './blocks.js';
+import { bold, escaped, escapedLine, joined, link, type Mrkdwn, mrkdwn, quoted } from './mrkdwn.js';
+import { plainAnswer } from './plain.js';
+
+/** @param typed the id as it was asked for */
+export function whyAnswer(typed: string, told: Told): Answer {
+  const id = escapedLine(typed, 40);
+  switch (told.kind) {
+    case 'told':
+      return explanationAnswer(told.explanation);
+    case 'several':
+      return plainAnswer(
+        mrkdwn`“${id}” begins several ids: ${escapedLine(told.ids.slice(0, 5).join(', '), 300)}. Write one more letter, or all of it.`,
+      );
+    case 'unknown':
+      return plainAnswer(
+        joined([
+          mrkdwn`I do not remember a check with “${id}”.`,
+          told.near.length === 0
+            ? escaped('')
+            : mrkdwn`Perhaps you mean ${escapedLine(told.near.join(' or '), 100)}.`,
+          typed.length < hardToGuess
+            ? escaped('Of an id I need six letters at least.')
+            : escaped('Send me the claim once more, and ask why under the new answer.'),
+        ]),
+      );
+    case 'changed':
+      return plainAnswer(changedSince(told));
+  }
+}
+
+function changedSince({ check, now }: Extract<Told, { kind: 'changed' }>): Mrkdwn {
+  const then = escaped(dayInWords(check.record.asOf), 40);
+  const again =
+    now === null
+      ? escaped('Send me the claim once more.')
+      : mrkdwn`Checked again, the same words are “${escaped(verdictInWords(now.verdict))}”: ask “why ${escapedLine(now.id, 40)}”.`;
+  return mrkdwn`The record has changed since that was checked (as of ${then}), so I cannot show how it was reached. ${again}`;
+}
+
+function explanationAnswer(explanation: Explanation): Answer {
+  const { claim, finding, steps, record } = explanation;
+  const verdict = escaped(verdictInWords(claim.verdict));
+  const about = finding === null ? verdict : mrkdwn`${escapedLine(finding.rule, 60)}, ${verdict}`;
+  const head = mrkdwn`Why: ${about}`;
+  return {
+    summary: mrkdwn`${head}. ${escapedLine(claim.text, 250)}`,
+    body: [
+      ...sections([
+        bold(head),
+        quoted(escapedLine(claim.text, 1200)),
+        ...(finding === null ? [] : [mrkdwn`At issue: “${escapedLine(finding.actual, 600)}”`]),
+      ]),
+      ...steps.flatMap((step, index) => sections(stepLines(step, index + 1, verdict))),
+    ],
+    citations: [],
+    footer: [context(mrkdwn`${asOf(record)} · ${escapedLine(explanation.id, 40)}`)],
+    shareable: true,
+  };
+}
+
+function stepLines(step: Step, number: number, verdict: Mrkdwn): Mrkdwn[] {
+  const words = escapedLine(step.words, 1500);
+  const head = step.kind === 'verdict' ? mrkdwn`${verdict}. ${words}` : words;
+  const { shown, left } = folded(step);
+  return [
+    bold(mrkdwn`${number}. ${head}`),
+    ...shown.flatMap(pointLines),
+    ...(left === 0 ? [] : [mrkdwn`• ${escaped(leftOut(left))}`]),
+  ];
+}
+
+function pointLines({ words, citations, counts }: Point): Mrkdwn[] {
+  const shown = counts ? citations : citations.slice(0, placesShown);
+  const left = citations.length - shown.length;
+  return [
+    mrkdwn`• ${escapedLine(words, 1200)}`,
+    ...shown.map((citation) => placeLine(citation, counts)),
+    ...(left === 0 ? [] : [mrkdwn`    ◦ and ${left} more`]),
+  ];
+}
+
+/** With a link where the answer rests on it. */
+function placeLine(citation: Weighed, linked: boolean): Mrkdwn {
+  const words = escapedLine(citationInWords({ ...citation, url: null }), 700);
+  const { url } = citation;
+  return linked && url !== null && URL.canParse(url)
+    ? mrkdwn`    ◦ ${words} · ${link(url, escapedLine(new URL(url).host, 80))}`
+    : mrkdwn`    ◦ ${words}`;
+}
