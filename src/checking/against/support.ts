@@ -1,6 +1,8 @@
 /** Whether the other text says what a sentence says: all of it, in its own words or in others. */
 import { LIGHT_STEMS } from '../../reading/lexicon/words.js';
 import { agrees } from '../../reading/number-agreement.js';
+import type { Sentence } from '../../reading/read.js';
+import { compare } from '../compare.js';
 import type { Draft } from './draft.js';
 import type { Line } from './other-text.js';
 import type { Word } from './words.js';
@@ -39,6 +41,10 @@ export function coveredBy({ words, other, about }: Draft): Covered[] {
   return about.length > 1 ? [...single, over(about.slice(0, 2))] : single;
 }
 
+const DENIAL = /^(?:not|n['’]t|no|never|none|nobody|nothing|neither|nor|without|cannot)$/;
+
+const denies = ({ tokens }: Sentence): boolean => tokens.some((token) => DENIAL.test(token.lower));
+
 /** The lines that bear a sentence out; empty where none do. */
 export function supportIn(draft: Draft): readonly Line[] {
   const { sentence, other } = draft;
@@ -53,12 +59,13 @@ export function supportIn(draft: Draft): readonly Line[] {
   const held = sentence.numbers.every((own) =>
     numbers.some((there) => agrees({ ...own, unit: null }, { ...there, unit: null })),
   );
-  const denied =
-    sentence.terms.some((term) => term.negated) !==
-    best.lines.some((line) => line.sentence.terms.some((term) => term.negated));
+  const denied = denies(sentence) !== best.lines.some(({ sentence: there }) => denies(there));
+  const turned = best.lines.some((line) => {
+    const { otherParty, otherSubject, reversedRoles } = compare(draft.statement, other.statement(line));
+    return otherParty !== null || otherSubject !== null || reversedRoles.length > 0;
+  });
   const asked = best.lines.some((line) => line.sentence.form === 'question');
   const quotes = draft.quoted.every(({ status }) => status === 'clean');
   const certain = best.lines.every((line) => !line.sentence.hedged) || sentence.hedged;
-  const said = other.lines.length > 0;
-  return held && !denied && !asked && quotes && certain && said ? best.lines : [];
+  return held && !denied && !turned && !asked && quotes && certain ? best.lines : [];
 }
