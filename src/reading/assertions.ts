@@ -2,7 +2,10 @@
 
 import { states } from './lexicon/places.js';
 import type { Name } from './names.js';
-import { partyState, type Tense, type Title, titleAt } from './offices.js';
+import { titleAt } from './offices.js';
+import { partyState } from './party-states.js';
+import type { Span } from './span.js';
+import { emptyTitle, type Tense, type Title } from './titles.js';
 import type { Token } from './tokens.js';
 
 export interface OfficeAssertion {
@@ -24,19 +27,7 @@ const prefixTitle = (tokens: readonly Token[], name: Name, floor: number): Title
   return null;
 };
 
-const plainTitle = (span: { start: number; end: number }, parts: Partial<Title>): Title => ({
-  rank: null,
-  body: null,
-  party: null,
-  state: null,
-  country: null,
-  of: null,
-  tense: 'now',
-  lesser: null,
-  parts: {},
-  ...span,
-  ...parts,
-});
+const plainTitle = (span: Span, parts: Partial<Title>): Title => ({ ...emptyTitle(), ...span, ...parts });
 
 /** `R-La.`, or `R` and a state in brackets or between commas. */
 const partyTitle = (token: Token): Title | null => {
