@@ -4,7 +4,7 @@ import { states } from './lexicon/places.js';
 import type { Name } from './names.js';
 import { titleAt } from './offices.js';
 import { partyState } from './party-states.js';
-import { Phrases } from './phrases.js';
+import { byLower, Phrases } from './phrases.js';
 import { firstFrom, type Span } from './span.js';
 import { emptyTitle, type Tense, type Title } from './titles.js';
 import type { Token } from './tokens.js';
@@ -183,7 +183,7 @@ const ownerFloor = (tokens: readonly Token[], floor: number): number =>
 
 const stateOf = (tokens: readonly Token[], at: number): { title: Title; length: number } | null => {
   if (!/^(?:of|from)$/.test(tokens[at]?.lower ?? '')) return null;
-  const state = stateNames.longest(tokens, at + 1, (token) => token.lower);
+  const state = stateNames.longest(tokens, at + 1, byLower);
   const first = tokens[at + 1];
   const last = tokens[at + (state?.length ?? 0)];
   const [name] = state?.values ?? [];

@@ -2,6 +2,7 @@
  * Offices as news English gives them to people: `Senate Minority Leader`, `the Russian foreign minister`, `R-La.`,
  * `a Louisiana Republican`, `Putin's spokesman`. A title is read into its parts, so that each can be right or wrong.
  */
+import { byLower } from './phrases.js';
 import {
   BODIES,
   DETERMINERS,
@@ -13,12 +14,10 @@ import {
   TITLE_OPENERS,
   titlePlaces,
 } from './title-words.js';
-import { emptyTitle, type Title, type TitleDraft } from './titles.js';
+import { emptyTitle, type Title, type TitleDraft, titleOf } from './titles.js';
 import type { Token } from './tokens.js';
 
 export type { Title } from './titles.js';
-
-const lower = (token: Token): string => token.lower;
 
 /** A place or body after the rank: `of Ukraine`, `of the House`, `from South Carolina`. Returns how many tokens it took. */
 const readOf = (tokens: readonly Token[], at: number, draft: TitleDraft): number => {
@@ -32,7 +31,7 @@ const readOf = (tokens: readonly Token[], at: number, draft: TitleDraft): number
     draft.parts.body = first;
     return skip + 1;
   }
-  const place = titlePlaces.longest(tokens, at + skip, lower);
+  const place = titlePlaces.longest(tokens, at + skip, byLower);
   const last = place === null ? undefined : tokens[at + skip + place.length - 1];
   if (place === null || last === undefined || !first.capital) return 0;
   // "Georgia" is a country and a state: a senator's is the state.
@@ -63,15 +62,17 @@ const MAX_WORDS = 16;
  * At least a rank or a party must be given: a country alone is no title.
  */
 export function titleAt(tokens: readonly Token[], from: number): { title: Title; length: number } | null {
-  const opening = DETERMINERS.has(tokens[from]?.lower ?? '') ? from + 1 : from;
-  if (!mayOpen(tokens[opening])) return null;
+  const begins = tokens[from];
+  if (begins === undefined || !mayOpen(begins)) return null;
+  const opening = DETERMINERS.has(begins.lower) ? from + 1 : from;
+  if (opening > from && !mayOpen(tokens[opening])) return null;
   const draft = emptyTitle();
   let at = opening;
   let end = -1;
   while (at < tokens.length && at - from < MAX_WORDS) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'mark') break;
-    const rank = ranks.longest(tokens, at, lower);
+    const rank = ranks.longest(tokens, at, byLower);
     if (rank !== null && draft.rank !== null && !/^(?:senator|representative)$/.test(draft.rank)) break;
     if (rank !== null) {
       const entry = rank.values[0];
@@ -129,7 +130,7 @@ export function titleAt(tokens: readonly Token[], from: number): { title: Title;
       at += 1;
       continue;
     }
-    const place = token.capital ? titlePlaces.longest(tokens, at, lower) : null;
+    const place = token.capital ? titlePlaces.longest(tokens, at, byLower) : null;
     if (place !== null) {
       const last = tokens[at + place.length - 1] ?? token;
       const possessive = tokens[at + place.length]?.lower === "'s" ? 1 : 0;
@@ -179,7 +180,7 @@ export function titleAt(tokens: readonly Token[], from: number): { title: Title;
       delete draft.parts[key];
     }
   }
-  return { title: { ...draft, start: first.start, end: last.end }, length: end - from };
+  return { title: titleOf(draft, { start: first.start, end: last.end }), length: end - from };
 }
 
 /** A capitalised owner directly before a rank, with or without its possessive: how many tokens it takes. */
@@ -190,7 +191,7 @@ const ownerAt = (tokens: readonly Token[], at: number): number => {
     next - at < 4 &&
     tokens[next]?.kind === 'word' &&
     tokens[next]?.capital &&
-    ranks.longest(tokens, next, lower) === null
+    ranks.longest(tokens, next, byLower) === null
   ) {
     next += 1;
   }
@@ -198,5 +199,5 @@ const ownerAt = (tokens: readonly Token[], at: number): number => {
   if (tokens[next]?.lower === "'s") next += 1;
   const end = next;
   while (PASSED.has(tokens[next]?.lower ?? '') || TENSES.has(tokens[next]?.lower ?? '')) next += 1;
-  return ranks.longest(tokens, next, lower) === null ? 0 : end - at;
+  return ranks.longest(tokens, next, byLower) === null ? 0 : end - at;
 };

@@ -126,8 +126,10 @@ export function readSentence(
     quoted: quotations,
   });
   const voice = voiceOf(tokens, isQuoted);
+  // Each property by its name: to copy the span's first makes an object of fifteen much slower to build.
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     text,
     tokens,
     names,

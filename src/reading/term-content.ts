@@ -2,7 +2,7 @@
 import { FUNCTION_WORDS, LIGHT_STEMS, SAYING_STEMS } from './lexicon/words.js';
 import type { Name } from './names.js';
 import { titleAt } from './offices.js';
-import type { Match } from './phrases.js';
+import { byLower, byStem, type Match } from './phrases.js';
 import type { Term } from './terms.js';
 import type { Token } from './tokens.js';
 import { lexicon, places } from './vocabulary.js';
@@ -13,9 +13,6 @@ export interface Content extends Pick<Term, 'concepts' | 'parts' | 'kind' | 'tit
   readonly from: number;
   readonly to: number;
 }
-
-const lower = (token: Token): string => token.lower;
-const stem = (token: Token): string => token.stem;
 
 const ofName = (tokens: readonly Token[], at: number, name: Name): Content => {
   const named = (concepts: readonly string[], kind: Term['kind'], to: number): Content => ({
@@ -30,7 +27,7 @@ const ofName = (tokens: readonly Token[], at: number, name: Name): Content => {
   if (owner !== undefined && tokens[name.last]?.lower === 'administration')
     return named([`administration:${owner}`], 'name', name.last + 1);
   if (name.known.length > 0) return named(name.known, 'name', name.last);
-  const place = places.longest(tokens, at, lower);
+  const place = places.longest(tokens, at, byLower);
   if (place !== null && place.length === name.last - name.first)
     return named(place.values, 'place', name.last);
   // "the Russia-Ukraine war": two places side by side are two.
@@ -38,16 +35,16 @@ const ofName = (tokens: readonly Token[], at: number, name: Name): Content => {
     place !== null &&
     tokens
       .slice(at + place.length, name.last)
-      .every((word, i) => word.capital && places.longest(tokens, at + place.length + i, lower) !== null)
+      .every((word, i) => word.capital && places.longest(tokens, at + place.length + i, byLower) !== null)
   )
     return named(place.values, 'place', at + place.length);
   const words = tokens
     .slice(name.first, name.last)
     .filter((word) => word.kind === 'word' && word.text.length > 1);
-  const phrase = lexicon.longest(tokens, at, stem);
+  const phrase = lexicon.longest(tokens, at, byStem);
   const whole = phrase !== null && phrase.length === name.last - name.first ? phrase.values : [];
   const concepts = [
-    `name:${words.map(lower).join(' ')}`,
+    `name:${words.map(byLower).join(' ')}`,
     ...words.map((word) => `word:${word.stem}`),
     ...whole,
   ];
@@ -89,7 +86,7 @@ const ofPhrase = (tokens: readonly Token[], at: number, phrase: Match<string>): 
   const idiom = words.length < phrase.length && words[0] === tokens[at];
   return {
     concepts: phrase.values,
-    parts: words.map((word) => [...(lexicon.longest([word], 0, stem)?.values ?? []), `word:${word.stem}`]),
+    parts: words.map((word) => [...(lexicon.longest([word], 0, byStem)?.values ?? []), `word:${word.stem}`]),
     kind: kindOf(false, !idiom && words.every((word) => LIGHT_STEMS.has(word.stem))),
     title: null,
     from: at,
@@ -109,7 +106,7 @@ export const contentAt = (
   if (name !== undefined) return ofName(tokens, at, name);
   const description = ofDescription(tokens, at);
   if (description !== null) return description;
-  const place = token.capital ? places.longest(tokens, at, lower) : null;
+  const place = token.capital ? places.longest(tokens, at, byLower) : null;
   if (place !== null)
     return {
       concepts: place.values,
@@ -119,7 +116,7 @@ export const contentAt = (
       from: at,
       to: at + place.length,
     };
-  const phrase = lexicon.longest(tokens, at, stem);
+  const phrase = lexicon.longest(tokens, at, byStem);
   if (phrase !== null && phrase.length > 1) return ofPhrase(tokens, at, phrase);
   return FUNCTION_WORDS.has(token.lower) ? null : ofWord(token, at, phrase?.values ?? []);
 };

@@ -84,8 +84,9 @@ export const BODIES: ReadonlyMap<string, Title['body']> = new Map([
 ]);
 export const DETERMINERS: ReadonlySet<string> = new Set('the a an his her its their our my'.split(' '));
 
-/** The words that a title can begin with, a determiner aside, without a capital. With one, any word may be its owner's. */
+/** The words that a title can begin with without a capital. With one, any word may be its owner's. */
 export const TITLE_OPENERS: ReadonlySet<string> = new Set([
+  ...DETERMINERS,
   ...rankBegins,
   ...TENSES.keys(),
   ...LESSER.keys(),

@@ -24,6 +24,21 @@ export type TitleDraft = {
   -readonly [Key in Exclude<keyof Title, keyof Span | 'parts'>]: Title[Key];
 } & { parts: { -readonly [Key in keyof Title['parts']]: Title['parts'][Key] } };
 
+/** What was read, and where it stands. */
+export const titleOf = (draft: TitleDraft, { start, end }: Span): Title => ({
+  rank: draft.rank,
+  body: draft.body,
+  party: draft.party,
+  state: draft.state,
+  country: draft.country,
+  of: draft.of,
+  tense: draft.tense,
+  lesser: draft.lesser,
+  parts: draft.parts,
+  start,
+  end,
+});
+
 /** A title that says nothing yet. */
 export const emptyTitle = (): TitleDraft => ({
   rank: null,
