@@ -2,7 +2,11 @@
 
 import { states } from './lexicon/places.js';
 import type { Name } from './names.js';
-import { partyState, type Tense, type Title, titleAt } from './offices.js';
+import { titleAt } from './offices.js';
+import { partyState } from './party-states.js';
+import { byLower, Phrases } from './phrases.js';
+import { firstFrom, type Span } from './span.js';
+import { emptyTitle, type Tense, type Title } from './titles.js';
 import type { Token } from './tokens.js';
 
 export interface OfficeAssertion {
@@ -11,6 +15,9 @@ export interface OfficeAssertion {
   /** `prefix`: before the name; `apposition`: beside it; `predicate`: `X is the Y`; `party-state`: `R-La.` */
   readonly via: 'prefix' | 'apposition' | 'predicate' | 'party-state';
 }
+
+const stateNames = new Phrases<string>();
+for (const { name } of states) stateNames.add(name.toLowerCase().split(' '), name);
 
 const MAX_TITLE = 12;
 const COPULA = new Set('is are was were became becomes remains'.split(' '));
@@ -24,19 +31,7 @@ const prefixTitle = (tokens: readonly Token[], name: Name, floor: number): Title
   return null;
 };
 
-const plainTitle = (span: { start: number; end: number }, parts: Partial<Title>): Title => ({
-  rank: null,
-  body: null,
-  party: null,
-  state: null,
-  country: null,
-  of: null,
-  tense: 'now',
-  lesser: null,
-  parts: {},
-  ...span,
-  ...parts,
-});
+const plainTitle = (span: Span, parts: Partial<Title>): Title => ({ ...emptyTitle(), ...span, ...parts });
 
 /** `R-La.`, or `R` and a state in brackets or between commas. */
 const partyTitle = (token: Token): Title | null => {
@@ -52,10 +47,15 @@ const partyTitle = (token: Token): Title | null => {
   });
 };
 
-const TENSE_WORDS: Readonly<Record<string, Tense>> = { was: 'then', were: 'then', became: 'then' };
+const TENSE_WORDS: ReadonlyMap<string, Tense> = new Map([
+  ['was', 'then'],
+  ['were', 'then'],
+  ['became', 'then'],
+]);
 
 /** The offices given to the names of some tokens, in the order of the names. */
 export function readAssertions(tokens: readonly Token[], names: readonly Name[]): OfficeAssertion[] {
+  if (names.length === 0) return [];
   const found: OfficeAssertion[] = [];
   const seen = new Set<string>();
   const nameFrom = new Map(names.map((name) => [name.first, name]));
@@ -98,7 +98,7 @@ export function readAssertions(tokens: readonly Token[], names: readonly Name[])
       if (first.lower === 'who') {
         const verb = tokens[from + 1]?.lower ?? '';
         if (!COPULA.has(verb)) break;
-        tense = TENSE_WORDS[verb] ?? null;
+        tense = TENSE_WORDS.get(verb) ?? null;
         from += 2;
       } else if (/^(?:now|currently|then|once|formerly)$/.test(first.lower)) {
         tense = first.lower === 'then' ? 'then' : /^(?:once|formerly)$/.test(first.lower) ? 'former' : null;
@@ -132,7 +132,7 @@ export function readAssertions(tokens: readonly Token[], names: readonly Name[])
         ENDS.has(after.text) ||
         /^(?:and|who|when|at|on|in|since|from|until|during|but|while)$/.test(after.lower);
       if (title !== null && closed && !nameFrom.has(from + title.length) && copula !== "'s") {
-        const tense = TENSE_WORDS[copula];
+        const tense = TENSE_WORDS.get(copula);
         add(tense === undefined ? title.title : { ...title.title, tense }, 'predicate');
       }
     }
@@ -153,7 +153,7 @@ export function readAssertions(tokens: readonly Token[], names: readonly Name[])
         // ", the X, Y said": an apposition of the name before it.
         const ofEarlier = tokens[from - 1]?.text === ',' && from - 1 === floor && index > 0;
         if (closed && definite && !ofEarlier) {
-          const tense = inverse ? TENSE_WORDS[before.lower] : undefined;
+          const tense = inverse ? TENSE_WORDS.get(before.lower) : undefined;
           add(
             tense === undefined ? title.title : { ...title.title, tense },
             inverse ? 'predicate' : 'apposition',
@@ -166,28 +166,15 @@ export function readAssertions(tokens: readonly Token[], names: readonly Name[])
   return found;
 }
 
+const OF_ANOTHER = new Set(
+  "predecessor successor nominee candidate replace replaced succeed succeeded not n't".split(' '),
+);
+
 /** "Rubio's predecessor as secretary of state, Antony Blinken": a title of another time, or wished for, is no claim. */
 const isAnothers = (tokens: readonly Token[], title: Title): boolean => {
-  const at = indexAt(tokens, title.start);
-  return tokens
-    .slice(Math.max(0, at - 4), at)
-    .some((token) =>
-      /^(?:predecessor|successor|nominee|candidate|replace|replaced|succeed|succeeded|not|n't)$/.test(
-        token.lower,
-      ),
-    );
-};
-
-/** The index of the first token that begins at an offset or after it. */
-const indexAt = (tokens: readonly Token[], offset: number): number => {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const at = firstFrom(tokens, title.start);
+  for (let i = Math.max(0, at - 4); i < at; i += 1) if (OF_ANOTHER.has(tokens[i]?.lower ?? '')) return true;
+  return false;
 };
 
 /** A possessive name before a title belongs to the title: "Obama's vice president, …". */
@@ -196,17 +183,11 @@ const ownerFloor = (tokens: readonly Token[], floor: number): number =>
 
 const stateOf = (tokens: readonly Token[], at: number): { title: Title; length: number } | null => {
   if (!/^(?:of|from)$/.test(tokens[at]?.lower ?? '')) return null;
-  for (const state of states) {
-    const words = state.name.toLowerCase().split(' ');
-    if (!words.every((word, i) => tokens[at + 1 + i]?.lower === word)) continue;
-    const first = tokens[at + 1];
-    const last = tokens[at + words.length];
-    if (first === undefined || last === undefined || !first.capital) return null;
-    const span = { start: first.start, end: last.end };
-    return {
-      title: plainTitle(span, { state: state.name, parts: { state: span } }),
-      length: words.length + 1,
-    };
-  }
-  return null;
+  const state = stateNames.longest(tokens, at + 1, byLower);
+  const first = tokens[at + 1];
+  const last = tokens[at + (state?.length ?? 0)];
+  const [name] = state?.values ?? [];
+  if (state === null || name === undefined || !first?.capital || last === undefined) return null;
+  const span = { start: first.start, end: last.end };
+  return { title: plainTitle(span, { state: name, parts: { state: span } }), length: state.length + 1 };
 };

@@ -4,7 +4,7 @@
  */
 import { addDays, weekdayOf, yearRange } from './calendar.js';
 import { calendarDate, decade, numericDate, partOfMonth } from './calendar-dates.js';
-import { type Grain, integer, isYear, weekdayIn } from './date-words.js';
+import { type Grain, integer, isYear, opensDate, weekdayIn } from './date-words.js';
 import { lastWeekday, relativeDate, timeAgo } from './relative-dates.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';
@@ -43,7 +43,7 @@ export function readDates(tokens: readonly Token[], on: string | null): DateMent
   const mentions: DateMention[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
-    if (token === undefined) continue;
+    if (token === undefined || !opensDate(token)) continue;
     const weekday = weekdayIn(token);
     if (weekday >= 0) {
       const gap = tokens[i + 1]?.text === ',' || tokens[i + 1]?.text === '.' ? 2 : 1;

@@ -95,6 +95,15 @@ const isPlaceOrParty = (o: Outer, phrase: Phrase): boolean =>
 
 /** The subject that stands before a verb with a tense; null where none is beside it. */
 export const directSubject = (o: Outer, verb: number, floor: number): Phrase | null => {
+  const asked = verb * (o.tokens.length + 1) + floor;
+  const known = o.subjects.get(asked);
+  if (known !== undefined) return known;
+  const found = findSubject(o, verb, floor);
+  o.subjects.set(asked, found);
+  return found;
+};
+
+const findSubject = (o: Outer, verb: number, floor: number): Phrase | null => {
   const { end, infinitive } = skipLight(o, verb, floor);
   if (infinitive || end <= floor) return null;
   const before = o.tokens[end - 1];

@@ -44,9 +44,11 @@ const ACTS = new Set(
     .map(stemOf),
 );
 
+const POINTING = new Set('the this that these those his her its their'.split(' '));
+
 export const pointsBack = (tokens: readonly Token[], at: number): boolean =>
   ACTS.has(tokens[at]?.stem ?? '') &&
-  /^(?:the|this|that|these|those|his|her|its|their)$/.test(tokens[at - 1]?.lower ?? '') &&
+  POINTING.has(tokens[at - 1]?.lower ?? '') &&
   !/^(?:to|of|for|that|on)$/.test(tokens[at + 1]?.lower ?? '');
 
 const PREPOSITIONS = new Set(
@@ -55,31 +57,49 @@ const PREPOSITIONS = new Set(
   ),
 );
 
+const ARTICLES = new Set('the a an his her its their'.split(' '));
+
 export const prepositionBefore = (tokens: readonly Token[], at: number): string | null => {
   const before = tokens[at - 1]?.lower ?? '';
-  const word = /^(?:the|a|an|his|her|its|their)$/.test(before) ? (tokens[at - 2]?.lower ?? '') : before;
+  const word = ARTICLES.has(before) ? (tokens[at - 2]?.lower ?? '') : before;
   return PREPOSITIONS.has(word) ? word : null;
 };
 
-const ARTICLES = /^(?:the|a|an|his|her|its|their|our|of|in|on|at|for|with|by|from|to|no|some|many|most|all)$/;
-const PASSED_OVER = /^(?:either|both|neither|later|then|once|soon|again|first|still|just|now|ever|already)$/;
+/** With an article, or as a pronoun: what a verb may have for its object. */
+const OPENS_OBJECT = new Set('the a an his her its their our him them it $ € £'.split(' '));
+const NO_SUBJECT = new Set(
+  'the a an his her its their our of in on at for with by from to no some many most all'.split(' '),
+);
+const PASSED_OVER = new Set(
+  'either both neither later then once soon again first still just now ever already'.split(' '),
+);
 
-/** A word right after a subject or an auxiliary is a verb; so is one in -ed that no article or adjective precedes. */
-export const standsAsVerb = (tokens: readonly Token[], at: number, previous: Term | undefined): boolean => {
+/** Whether a word may stand between a subject and its verb and says nothing of either. */
+export const isPassedOver = (token: Token): boolean => isAdverb(token.lower) || PASSED_OVER.has(token.lower);
+
+/**
+ * A word right after a subject or an auxiliary is a verb; so is one in -ed that no article or adjective precedes.
+ *
+ * @param before the index of the last word before it that is not passed over; -1 where there is none
+ */
+export const standsAsVerb = (
+  tokens: readonly Token[],
+  at: number,
+  before: number,
+  previous: Term | undefined,
+): boolean => {
   const token = tokens[at];
-  let before = at - 1;
-  while (
-    before >= 0 &&
-    (isAdverb(tokens[before]?.lower ?? '') || PASSED_OVER.test(tokens[before]?.lower ?? ''))
-  )
-    before -= 1;
   const word = tokens[before];
   if (token === undefined || word === undefined || word.kind === 'mark') return false;
   if (word.lower === "'s" || isAdverb(token.lower)) return false;
   if (BEFORE_VERB.has(word.lower)) return true;
   // "the ferry costs the town": an ending of verbs, and an object that begins with an article.
-  const object = /^(?:the|a|an|his|her|its|their|our|him|them|it|\$|€|£)$/.test(tokens[at + 1]?.lower ?? '');
-  if (object && /(?:s|ed)$/.test(token.lower) && !token.lower.endsWith('ss') && !ARTICLES.test(word.lower))
+  if (
+    OPENS_OBJECT.has(tokens[at + 1]?.lower ?? '') &&
+    /(?:s|ed)$/.test(token.lower) &&
+    !token.lower.endsWith('ss') &&
+    !NO_SUBJECT.has(word.lower)
+  )
     return true;
   const afterName =
     previous !== undefined &&
@@ -87,9 +107,7 @@ export const standsAsVerb = (tokens: readonly Token[], at: number, previous: Ter
     previous.end === word.end;
   if (afterName)
     return (
-      /(?:ed|s|en|ew|ld|nt|ke|ade|t)$/.test(token.lower) &&
-      !token.hyphenated &&
-      tokens[at + 1]?.kind !== undefined
+      /(?:ed|s|en|ew|ld|nt|ke|ade|t)$/.test(token.lower) && !token.hyphenated && tokens[at + 1] !== undefined
     );
   return BE.has(word.lower);
 };

@@ -1,6 +1,6 @@
 /** Proper names in running text: of people, organisations, and whatever else is written with capitals. */
 import { SAYING_STEMS } from './lexicon/words.js';
-import type { Phrases } from './phrases.js';
+import { byLower, byStem, type Phrases } from './phrases.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';
 import { lexicon } from './vocabulary.js';
@@ -30,10 +30,19 @@ const NEVER_NAMES = new Set(
   mr mrs ms dr gop republican republicans democrat democrats democratic senate house congress
   one two three four five six seven eight nine ten according`.split(/\s+/),
 );
-const NAME_WORD = /^\p{Lu}/u;
 
 const isNameWord = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'word' && NAME_WORD.test(token.text) && !NEVER_NAMES.has(token.lower);
+  token !== undefined && token.kind === 'word' && token.capital && !NEVER_NAMES.has(token.lower);
+
+/** As the text has them, but with one space where there are several or a line ends. */
+const wordsOf = (tokens: readonly Token[], first: number, last: number): string => {
+  let words = tokens[first]?.text ?? '';
+  for (let i = first + 1; i < last; i += 1) {
+    const token = tokens[i];
+    if (token !== undefined) words += tokens[i - 1]?.end === token.start ? token.text : ` ${token.text}`;
+  }
+  return words;
+};
 
 /**
  * @param taken tells the tokens that are part of a title or a place, and of no name
@@ -46,21 +55,22 @@ export function readNames(
   opens: (index: number) => boolean,
 ): Name[] {
   const names: Name[] = [];
-  const text = (first: number, last: number): string => {
-    const words = tokens.slice(first, last);
-    return words
-      .map((token, i) => (i > 0 && words[i - 1]?.end !== token.start ? ` ${token.text}` : token.text))
-      .join('');
-  };
   const push = (first: number, last: number, known: readonly string[]): void => {
     const start = tokens[first]?.start ?? 0;
-    names.push({ start, end: tokens[last - 1]?.end ?? start, text: text(first, last), known, first, last });
+    names.push({
+      start,
+      end: tokens[last - 1]?.end ?? start,
+      text: wordsOf(tokens, first, last),
+      known,
+      first,
+      last,
+    });
   };
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
     if (token === undefined) break;
-    const match = token.capital ? (gazetteer?.longest(tokens, at, (t) => t.lower) ?? null) : null;
+    const match = token.capital ? (gazetteer?.longest(tokens, at, byLower) ?? null) : null;
     // "Treasury Secretary", "House Speaker": the organisation is part of the title.
     if (match?.values.every((id) => id.startsWith('org:')) && taken(at) && taken(at + match.length - 1)) {
       at += match.length;
@@ -98,13 +108,13 @@ export function readNames(
       else if (
         isNameWord(next) &&
         !taken(last) &&
-        (gazetteer?.longest(tokens, last, (t) => t.lower) ?? null) === null
+        (gazetteer?.longest(tokens, last, byLower) ?? null) === null
       )
         last += 1;
       else break;
     }
     // A full name that ends in a known surname is a stranger: keep the two together.
-    const tail = gazetteer?.longest(tokens, last, (t) => t.lower) ?? null;
+    const tail = gazetteer?.longest(tokens, last, byLower) ?? null;
     if (
       tail !== null &&
       tail.length === 1 &&
@@ -126,7 +136,7 @@ const nameLike = (tokens: readonly Token[], at: number): boolean => {
   if (next.lower === "'s" || /^(?:said|says|told|wrote|has|had|was|is|added|,)$/.test(next.lower))
     return true;
   // "Pew found": no word of the vocabulary, before a verb in the past.
-  const word = lexicon.longest([token], 0, (one) => one.stem) !== null || token.lower.endsWith('s');
+  const word = lexicon.longest([token], 0, byStem) !== null || token.lower.endsWith('s');
   return (
     !word &&
     !next.capital &&

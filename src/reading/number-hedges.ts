@@ -49,13 +49,33 @@ const HEDGES_BEHIND: readonly (readonly [readonly string[], Hedge])[] = [
   [['or', 'fewer'], 'at-most'],
 ];
 
+type Phrase = (typeof HEDGES)[number];
+
+/** By the word that stands next to the quantity. */
+const besideQuantity = (
+  phrases: readonly Phrase[],
+  place: 0 | -1,
+): ReadonlyMap<string, readonly Phrase[]> => {
+  const byWord = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const word = phrase[0].at(place) ?? '';
+    byWord.set(word, [...(byWord.get(word) ?? []), phrase]);
+  }
+  return byWord;
+};
+const before = besideQuantity(HEDGES, -1);
+const behind = besideQuantity(HEDGES_BEHIND, 0);
+
 /** The hedge that begins at a token. */
-export const hedgeBehind = (tokens: readonly Token[], at: number): Hedge | null =>
-  HEDGES_BEHIND.find(([words]) => words.every((word, i) => tokens[at + i]?.lower === word))?.[1] ?? null;
+export const hedgeBehind = (tokens: readonly Token[], at: number): Hedge | null => {
+  for (const [words, hedge] of behind.get(tokens[at]?.lower ?? '') ?? [])
+    if (words.every((word, i) => tokens[at + i]?.lower === word)) return hedge;
+  return null;
+};
 
 /** The hedge that ends before a token, and how many tokens it takes. */
 export const hedgeBefore = (tokens: readonly Token[], at: number): { hedge: Hedge; words: number } | null => {
-  for (const [words, hedge] of HEDGES) {
+  for (const [words, hedge] of before.get(tokens[at - 1]?.lower ?? '') ?? []) {
     if (words.every((word, i) => tokens[at - words.length + i]?.lower === word))
       return { hedge, words: words.length };
   }

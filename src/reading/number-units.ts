@@ -2,15 +2,21 @@
 import type { Token } from './tokens.js';
 
 /** By the sign that stands before a number. */
-export const currencies: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
-const currencyWords: Readonly<Record<string, string>> = {
-  dollar: 'USD',
-  euro: 'EUR',
-  pound: 'GBP',
-  yen: 'JPY',
-  rubl: 'RUB',
-  roubl: 'RUB',
-};
+export const currencies: ReadonlyMap<string, string> = new Map([
+  ['$', 'USD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['¥', 'JPY'],
+]);
+/** By the stem of the word behind a number. */
+const currencyWords: ReadonlyMap<string, string> = new Map([
+  ['dollar', 'USD'],
+  ['euro', 'EUR'],
+  ['pound', 'GBP'],
+  ['yen', 'JPY'],
+  ['rubl', 'RUB'],
+  ['roubl', 'RUB'],
+]);
 
 /** The unit that begins at a token, and how many tokens it takes. */
 export const unitAfter = (tokens: readonly Token[], at: number): { unit: string; words: number } | null => {
@@ -18,6 +24,6 @@ export const unitAfter = (tokens: readonly Token[], at: number): { unit: string;
   if (token === undefined) return null;
   if (token.text === '%' || token.lower === 'percent') return { unit: '%', words: 1 };
   if (token.lower === 'per' && tokens[at + 1]?.lower === 'cent') return { unit: '%', words: 2 };
-  const currency = currencyWords[token.stem];
+  const currency = currencyWords.get(token.stem);
   return currency === undefined ? null : { unit: currency, words: 1 };
 };

@@ -66,6 +66,16 @@ export const readWords = (tokens: readonly Token[], from: number): NumberPhrase 
   return { value: total + group, length: at - from, vague: false, ordinal: false };
 };
 
+const OPENERS: ReadonlySet<string> = new Set([
+  ...cardinals.keys(),
+  ...ordinals.keys(),
+  ...vagueScales.keys(),
+  ...'a half several twice'.split(' '),
+]);
+
+/** Whether a quantity can begin with a token at all: told at once of nearly every word that none begins with. */
+export const opensQuantity = (token: Token): boolean => token.kind === 'number' || OPENERS.has(token.lower);
+
 /** A number, a share (`one in five`), a dozen or a vague size (`several hundred`). */
 export const readQuantity = (tokens: readonly Token[], from: number): NumberPhrase | null => {
   const token = tokens[from];

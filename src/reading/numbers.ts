@@ -2,7 +2,7 @@
 import { cardinals } from './lexicon/quantities.js';
 import { type Hedge, hedgeBefore, hedgeBehind } from './number-hedges.js';
 import { currencies, unitAfter } from './number-units.js';
-import { readQuantity, readWords } from './number-words.js';
+import { opensQuantity, readQuantity, readWords } from './number-words.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';
 
@@ -42,12 +42,13 @@ export function readNumbers(tokens: readonly Token[], taken: readonly Span[] = [
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
+    if (!opensQuantity(token)) continue;
     while ((taken[passed]?.end ?? Number.POSITIVE_INFINITY) <= token.start) passed += 1;
     if ((taken[passed]?.start ?? Number.POSITIVE_INFINITY) < token.end || isDesignation(tokens, at)) continue;
     const read = readQuantity(tokens, at);
     if (read === null || read.length === 0) continue;
     const before = tokens[at - 1];
-    const sign = before === undefined ? undefined : currencies[before.text];
+    const sign = before === undefined ? undefined : currencies.get(before.text);
     const after = unitAfter(tokens, at + read.length);
     const last = tokens[at + read.length - 1 + (after?.words ?? 0)] ?? token;
     const first = sign !== undefined && before ? before : token;
@@ -77,7 +78,8 @@ export function readNumbers(tokens: readonly Token[], taken: readonly Span[] = [
     ) {
       const behind = at + read.length + (after?.words ?? 0) + (joint.hyphenated ? 0 : 1);
       // $10 billion to $12 billion
-      const from = behind + (sign !== undefined && currencies[tokens[behind]?.text ?? ''] === sign ? 1 : 0);
+      const from =
+        behind + (sign !== undefined && currencies.get(tokens[behind]?.text ?? '') === sign ? 1 : 0);
       const upper =
         tokens[from]?.kind === 'number' || cardinals.has(tokens[from]?.lower ?? '')
           ? readWords(tokens, from)

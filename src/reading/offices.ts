@@ -2,130 +2,36 @@
  * Offices as news English gives them to people: `Senate Minority Leader`, `the Russian foreign minister`, `R-La.`,
  * `a Louisiana Republican`, `Putin's spokesman`. A title is read into its parts, so that each can be right or wrong.
  */
-import { countries, states } from './lexicon/places.js';
-import { RANKS } from './lexicon/ranks.js';
-import { Phrases } from './phrases.js';
-import type { Span } from './span.js';
-import { type Token, tokenize } from './tokens.js';
+import { byLower } from './phrases.js';
+import {
+  BODIES,
+  DETERMINERS,
+  LESSER,
+  PARTIES,
+  PASSED,
+  ranks,
+  TENSES,
+  TITLE_OPENERS,
+  titlePlaces,
+} from './title-words.js';
+import { emptyTitle, type Title, type TitleDraft, titleOf } from './titles.js';
+import type { Token } from './tokens.js';
 
-export type Tense = 'now' | 'former' | 'then' | 'future';
-
-export interface Title extends Span {
-  /** Canonical: `minority-leader`, `secretary-of-state`; null where only a party, state or country is given. */
-  readonly rank: string | null;
-  readonly body: 'senate' | 'house' | null;
-  readonly party: 'Republican' | 'Democratic' | 'independent' | null;
-  readonly state: string | null;
-  readonly country: string | null;
-  /** Whose: `Kremlin` in `Kremlin spokesman`, `Obama` in `Obama's vice president`. */
-  readonly of: string | null;
-  readonly tense: Tense;
-  /** Not the office itself: held for a time (`acting`, `interim`), or under its holder (`deputy`, `assistant`). */
-  readonly lesser: 'acting' | 'deputy' | null;
-  /** Where the words that name each part stand. */
-  readonly parts: Readonly<Partial<Record<'rank' | 'body' | 'party' | 'state' | 'country', Span>>>;
-}
-
-const lowers = (phrase: string): string[] => tokenize(phrase).map((token) => token.lower);
-const lower = (token: Token): string => token.lower;
-
-interface RankEntry {
-  readonly rank: string;
-  readonly body: Title['body'];
-  readonly country: string | null;
-}
-
-const ranks = new Phrases<RankEntry>();
-for (const line of RANKS.trim().split('\n')) {
-  const [head = '', phrases = ''] = line.split(' = ');
-  const [rank = '', ...more] = head.split(' ');
-  const body = more.includes('senate') ? 'senate' : more.includes('house') ? 'house' : null;
-  const country = more.includes('us') ? 'United States' : null;
-  const entry: RankEntry = { rank, body, country };
-  for (const phrase of phrases.split(', ')) ranks.add(lowers(phrase), entry);
-}
-
-type Place = { readonly kind: 'country' | 'state'; readonly name: string };
-const places = new Phrases<Place>();
-for (const country of countries) {
-  const place: Place = { kind: 'country', name: country.name };
-  for (const word of [...country.names, ...country.peoples]) places.add(lowers(word), place);
-}
-const stateByAbbreviation = new Map<string, string>();
-for (const state of states) {
-  places.add(lowers(state.name), { kind: 'state', name: state.name });
-  for (const short of state.abbreviations) {
-    stateByAbbreviation.set(short.toLowerCase().replace(/\./g, ''), state.name);
-    if (short.includes('.')) places.add(lowers(short), { kind: 'state', name: state.name });
-  }
-}
-
-const PARTIES: Readonly<Record<string, Title['party']>> = {
-  republican: 'Republican',
-  republicans: 'Republican',
-  gop: 'Republican',
-  democrat: 'Democratic',
-  democratic: 'Democratic',
-  democrats: 'Democratic',
-  independent: 'independent',
-};
-const TENSES: ReadonlyMap<string, Tense> = new Map([
-  ['former', 'former'],
-  ['ex', 'former'],
-  ['onetime', 'former'],
-  ['retired', 'former'],
-  ['late', 'former'],
-  ['then', 'then'],
-  ['incoming', 'future'],
-  ['elect', 'future'],
-]);
-const PASSED = new Set(
-  'current now sitting longtime veteran senior junior top ranking first new second no 2 1 leading fellow embattled freshman moderate conservative liberal progressive outspoken wartime powerful'.split(
-    ' ',
-  ),
-);
-const BODIES: Readonly<Record<string, Title['body']>> = { senate: 'senate', house: 'house' };
-const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'my']);
-
-const isTitleWord = (token: Token | undefined): boolean => token !== undefined && token.kind !== 'mark';
-
-/** `R-La.`, `D-N.Y.`, `R-Texas` as one token; `R` and `S.C.` as two. */
-export function partyState(token: Token): Pick<Title, 'party' | 'state'> | null {
-  const match = /^([RDI])-(.+)$/.exec(token.text);
-  const letter = match?.[1] ?? (/^[RDI]$/.test(token.text) ? token.text : null);
-  if (letter === null) return null;
-  const short = (match?.[2] ?? '').toLowerCase().replace(/\./g, '');
-  const state =
-    stateByAbbreviation.get(short) ?? states.find((s) => s.name.toLowerCase() === short)?.name ?? null;
-  if (match !== null && state === null) return null;
-  return { party: letter === 'R' ? 'Republican' : letter === 'D' ? 'Democratic' : 'independent', state };
-}
-
-interface Draft {
-  rank: string | null;
-  body: Title['body'];
-  party: Title['party'];
-  state: string | null;
-  country: string | null;
-  of: string | null;
-  tense: Tense;
-  lesser: Title['lesser'];
-  parts: Partial<Record<'rank' | 'body' | 'party' | 'state' | 'country', Span>>;
-}
+export type { Title } from './titles.js';
 
 /** A place or body after the rank: `of Ukraine`, `of the House`, `from South Carolina`. Returns how many tokens it took. */
-const readOf = (tokens: readonly Token[], at: number, draft: Draft): number => {
+const readOf = (tokens: readonly Token[], at: number, draft: TitleDraft): number => {
   if (!/^(?:of|from|for|in|to)$/.test(tokens[at]?.lower ?? '')) return 0;
   const skip = tokens[at + 1]?.lower === 'the' ? 2 : 1;
   const first = tokens[at + skip];
   if (first === undefined) return 0;
-  const body = BODIES[first.lower];
+  const body = BODIES.get(first.lower);
   if (body && draft.body === null && first.capital) {
     draft.body = body;
     draft.parts.body = first;
     return skip + 1;
   }
-  const place = places.longest(tokens, at + skip, lower);
+  const place = titlePlaces.longest(tokens, at + skip, byLower);
   const last = place === null ? undefined : tokens[at + skip + place.length - 1];
   if (place === null || last === undefined || !first.capital) return 0;
   // "Georgia" is a country and a state: a senator's is the state.
@@ -144,6 +50,10 @@ const readOf = (tokens: readonly Token[], at: number, draft: Draft): number => {
   return skip + place.length;
 };
 
+/** Told at once of most words of a text: what is in small letters opens a title only if it is a word of titles. */
+const mayOpen = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind !== 'mark' && (token.capital || TITLE_OPENERS.has(token.lower));
+
 /** No title has more words. */
 const MAX_WORDS = 16;
 
@@ -152,24 +62,17 @@ const MAX_WORDS = 16;
  * At least a rank or a party must be given: a country alone is no title.
  */
 export function titleAt(tokens: readonly Token[], from: number): { title: Title; length: number } | null {
-  const draft: Draft = {
-    rank: null,
-    body: null,
-    party: null,
-    state: null,
-    country: null,
-    of: null,
-    tense: 'now',
-    lesser: null,
-    parts: {},
-  };
-  let at = from;
-  if (DETERMINERS.has(tokens[at]?.lower ?? '')) at += 1;
+  const begins = tokens[from];
+  if (begins === undefined || !mayOpen(begins)) return null;
+  const opening = DETERMINERS.has(begins.lower) ? from + 1 : from;
+  if (opening > from && !mayOpen(tokens[opening])) return null;
+  const draft = emptyTitle();
+  let at = opening;
   let end = -1;
   while (at < tokens.length && at - from < MAX_WORDS) {
     const token = tokens[at];
-    if (token === undefined || !isTitleWord(token)) break;
-    const rank = ranks.longest(tokens, at, lower);
+    if (token === undefined || token.kind === 'mark') break;
+    const rank = ranks.longest(tokens, at, byLower);
     if (rank !== null && draft.rank !== null && !/^(?:senator|representative)$/.test(draft.rank)) break;
     if (rank !== null) {
       const entry = rank.values[0];
@@ -200,17 +103,13 @@ export function titleAt(tokens: readonly Token[], from: number): { title: Title;
       at += 1;
       continue;
     }
-    if (
-      token.lower === 'acting' ||
-      token.lower === 'deputy' ||
-      token.lower === 'assistant' ||
-      token.lower === 'interim'
-    ) {
-      draft.lesser = /^(?:acting|interim)$/.test(token.lower) ? 'acting' : 'deputy';
+    const lesser = LESSER.get(token.lower);
+    if (lesser !== undefined) {
+      draft.lesser = lesser;
       at += 1;
       continue;
     }
-    const party = PARTIES[token.lower];
+    const party = PARTIES.get(token.lower);
     if (party && (token.capital || token.lower === 'independent')) {
       draft.party = party;
       draft.parts.party = token;
@@ -224,14 +123,14 @@ export function titleAt(tokens: readonly Token[], from: number): { title: Title;
       }
       continue;
     }
-    const body = BODIES[token.lower];
+    const body = BODIES.get(token.lower);
     if (body && token.capital && tokens[at - 1]?.lower !== 'white') {
       draft.body = body;
       draft.parts.body = token;
       at += 1;
       continue;
     }
-    const place = token.capital ? places.longest(tokens, at, lower) : null;
+    const place = token.capital ? titlePlaces.longest(tokens, at, byLower) : null;
     if (place !== null) {
       const last = tokens[at + place.length - 1] ?? token;
       const possessive = tokens[at + place.length]?.lower === "'s" ? 1 : 0;
@@ -270,7 +169,7 @@ export function titleAt(tokens: readonly Token[], from: number): { title: Title;
     at += owner;
   }
   const last = tokens[end - 1];
-  const first = tokens[DETERMINERS.has(tokens[from]?.lower ?? '') ? from + 1 : from];
+  const first = tokens[opening];
   if (end < 0 || last === undefined || first === undefined) return null;
   if (draft.rank === null && draft.party === null) return null;
   // Parts read after the title's last word belong to something else.
@@ -281,7 +180,7 @@ export function titleAt(tokens: readonly Token[], from: number): { title: Title;
       delete draft.parts[key];
     }
   }
-  return { title: { ...draft, start: first.start, end: last.end }, length: end - from };
+  return { title: titleOf(draft, { start: first.start, end: last.end }), length: end - from };
 }
 
 /** A capitalised owner directly before a rank, with or without its possessive: how many tokens it takes. */
@@ -292,7 +191,7 @@ const ownerAt = (tokens: readonly Token[], at: number): number => {
     next - at < 4 &&
     tokens[next]?.kind === 'word' &&
     tokens[next]?.capital &&
-    ranks.longest(tokens, next, lower) === null
+    ranks.longest(tokens, next, byLower) === null
   ) {
     next += 1;
   }
@@ -300,5 +199,5 @@ const ownerAt = (tokens: readonly Token[], at: number): number => {
   if (tokens[next]?.lower === "'s") next += 1;
   const end = next;
   while (PASSED.has(tokens[next]?.lower ?? '') || TENSES.has(tokens[next]?.lower ?? '')) next += 1;
-  return ranks.longest(tokens, next, lower) === null ? 0 : end - at;
+  return ranks.longest(tokens, next, byLower) === null ? 0 : end - at;
 };

@@ -3,6 +3,7 @@
  * speakers are named.
  */
 import type { Name } from './names.js';
+import type { Phrase } from './noun-phrases.js';
 import type { QuotedSpan } from './quotations.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';
@@ -29,6 +30,8 @@ export interface Outer {
   readonly sentences: readonly Stretch[];
   /** For each quotation, which of the sentences holds it. */
   readonly sentenceOf: readonly number[];
+  /** The subjects that were found already: many a quotation asks for those of the same verbs. */
+  readonly subjects: Map<number, Phrase | null>;
 }
 
 const FOLD = '“”';
@@ -103,5 +106,5 @@ export function foldQuotations(
     while (held < stretches.length - 1 && (stretches[held]?.to ?? 0) <= place) held += 1;
     sentenceOf[i] = held;
   });
-  return { tokens, nameAt, places, sentences: stretches, sentenceOf };
+  return { tokens, nameAt, places, sentences: stretches, sentenceOf, subjects: new Map() };
 }

@@ -2,9 +2,12 @@
 import type { Token } from './tokens.js';
 
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
-  values: T[];
+  /** None where no phrase goes on: most phrases are one word, and a map for each takes its time at every start. */
+  next: Map<string, Node<T>> | null;
+  readonly values: T[];
 }
+
+const emptyNode = <T>(): Node<T> => ({ next: null, values: [] });
 
 export interface Match<T> {
   readonly values: readonly T[];
@@ -12,16 +15,20 @@ export interface Match<T> {
   readonly length: number;
 }
 
+export const byLower = (token: Token): string => token.lower;
+export const byStem = (token: Token): string => token.stem;
+
 export class Phrases<T> {
-  readonly #root: Node<T> = { next: new Map(), values: [] };
+  readonly #root = emptyNode<T>();
 
   /** @param words what each word of the phrase is known by: its stem, or its lower-case form */
   add(words: readonly string[], value: T): void {
     let node = this.#root;
     for (const word of words) {
+      node.next ??= new Map();
       let next = node.next.get(word);
       if (next === undefined) {
-        next = { next: new Map(), values: [] };
+        next = emptyNode();
         node.next.set(word, next);
       }
       node = next;
@@ -29,15 +36,19 @@ export class Phrases<T> {
     if (!node.values.includes(value)) node.values.push(value);
   }
 
-  /** The longest phrase that begins at a token, or null. */
+  /**
+   * The longest phrase that begins at a token, or null.
+   *
+   * @param by what a word is known by; `byLower` or `byStem`
+   */
   longest(tokens: readonly Token[], at: number, by: (token: Token) => string): Match<T> | null {
-    let node: Node<T> | undefined = this.#root;
+    const first = tokens[at];
+    let node = first === undefined ? undefined : this.#root.next?.get(by(first));
     let best: Match<T> | null = null;
-    for (let i = at; i < tokens.length; i += 1) {
+    for (let i = at + 1; node !== undefined; i += 1) {
+      if (node.values.length > 0) best = { values: node.values, length: i - at };
       const token = tokens[i];
-      node = token === undefined ? undefined : node?.next.get(by(token));
-      if (node === undefined) break;
-      if (node.values.length > 0) best = { values: node.values, length: i - at + 1 };
+      node = token === undefined ? undefined : node.next?.get(by(token));
     }
     return best;
   }

@@ -51,29 +51,53 @@ const marksOf = (line: string): Mark[] =>
 const nested = (marks: readonly Mark[], from: number): boolean =>
   marks[from]?.role === 'closes' && marks[from + 1]?.role === 'closes';
 
+/** Where each kind of mark stands that may close a single-quoted span of a line, in order. */
+type SingleMarks = Readonly<Record<'’' | "'", readonly number[]>>;
+
+const placesOf = (line: string, mark: string): number[] => {
+  const places: number[] = [];
+  for (let at = line.indexOf(mark); at >= 0; at = line.indexOf(mark, at + 1)) places.push(at);
+  return places;
+};
+
 /** Where single marks are the outer ones, the first that no letter follows and that is no plural possessive's closes. */
-const singleEnd = (line: string, from: number, mark: string, limit: number): number => {
-  for (let at = line.indexOf(mark, from); at >= 0 && at < limit; at = line.indexOf(mark, at + 1)) {
+const singleEnd = (line: string, from: number, places: readonly number[], limit: number): number => {
+  for (let i = firstPlace(places, from); i < places.length; i += 1) {
+    const at = places[i] ?? limit;
+    if (at >= limit) break;
     if (isLetter(line[at + 1])) continue;
     const possessive = line[at - 1] === 's' && /^\s\p{Ll}/u.test(line.slice(at + 1, at + 3));
-    if (!possessive) return at;
-    const next = line.indexOf(mark, at + 1);
-    if (next < 0 || next >= limit) return at;
+    if (!possessive || (places[i + 1] ?? limit) >= limit) return at;
   }
   return -1;
 };
 
+/** The index of the first place at or after an offset. */
+const firstPlace = (places: readonly number[], offset: number): number => {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 /** The quotations in single marks between two places of a line that no double marks cover. */
-const singleQuoted = (line: string, from: number, to: number): QuotedSpan[] => {
+const singleQuoted = (line: string, from: number, to: number, singles: SingleMarks): QuotedSpan[] => {
   const found: QuotedSpan[] = [];
+  // Where one search finds no end, no later one does: it need not look again.
+  const endless = new Set<string>();
   for (let at = from; at < to; at += 1) {
     const open = line[at];
     if ((open !== '‘' && open !== "'") || !opensAfter(line[at - 1]) || isSpace(line[at + 1])) continue;
     if (/^\d0s/.test(line.slice(at + 1, at + 4))) continue; // the '90s
     const mark = open === '‘' ? '’' : "'";
-    const end = singleEnd(line, at + 1, mark, to);
+    const end = endless.has(mark) ? -1 : singleEnd(line, at + 1, singles[mark], to);
+    if (end < 0) endless.add(mark);
     // No further mark of this kind closes anything: an apostrophe opens nothing ('90s, ’em).
-    if (end < 0 && line.indexOf(mark, at + 1) < 0) return found;
+    if (end < 0 && (singles[mark].at(-1) ?? -1) <= at) return found;
     if (end <= at + 1) continue;
     found.push({ start: at + 1, end, continues: false });
     at = end;
@@ -160,13 +184,14 @@ const quotedInLine = (line: string, nextLine: string | undefined, inside: boolea
   }
   // Two apostrophes for a double mark make single ones inner ones.
   if (line.includes("''") || !/[‘']/.test(line)) return found;
+  const singles: SingleMarks = { '’': placesOf(line, '’'), "'": placesOf(line, "'") };
   const all: QuotedSpan[] = [];
   let from = 0;
   for (const span of found) {
-    all.push(...singleQuoted(line, from, span.start - 1), span);
+    all.push(...singleQuoted(line, from, span.start - 1, singles), span);
     from = span.end + 1;
   }
-  all.push(...singleQuoted(line, from, line.length));
+  all.push(...singleQuoted(line, from, line.length, singles));
   return all;
 };
 

@@ -40,12 +40,12 @@ const COUNTS: ReadonlyMap<string, number> = new Map(
     .map((word, i): [string, number] => [word, Math.max(1, i)]),
 );
 
-const PERIODS: Readonly<Record<string, Grain>> = {
-  day: 'day',
-  week: 'week',
-  month: 'month',
-  year: 'year',
-};
+const PERIODS: ReadonlyMap<string, Grain> = new Map([
+  ['day', 'day'],
+  ['week', 'week'],
+  ['month', 'month'],
+  ['year', 'year'],
+]);
 
 // "two weeks ago", "10 years ago". "A month earlier" is earlier than something that is not known here.
 export const timeAgo = (tokens: readonly Token[], i: number, on: string | null): DatePhrase | null => {
@@ -53,7 +53,7 @@ export const timeAgo = (tokens: readonly Token[], i: number, on: string | null):
   const counted = COUNTS.get(tokens[i]?.lower ?? '') ?? integer(tokens[i]);
   const period = (tokens[i + 1]?.lower ?? '').replace(/s$/, '');
   const years = period === 'decade' ? 10 : period === 'year' ? 1 : 0;
-  const grain = PERIODS[period === 'decade' ? 'year' : period];
+  const grain = PERIODS.get(period === 'decade' ? 'year' : period);
   if (Number.isNaN(counted) || grain === undefined) return null;
   const found = (range: DayRange | null): DatePhrase => ({ range, grain, relative: true, length: 3 });
   if (on === null || counted > 500) return found(null);

@@ -2,13 +2,13 @@
 import { type OfficeAssertion, readAssertions } from './assertions.js';
 import { addDays } from './calendar.js';
 import { type DateMention, readDates } from './dates.js';
-import { HEDGING, JUDGEMENT, SAYING_STEMS } from './lexicon/words.js';
 import type { Name } from './names.js';
 import { type Quantity, readNumbers } from './numbers.js';
-import { overlappingAny, overlaps, type Span } from './span.js';
+import { firstFrom, overlappingAny, overlaps, type Span } from './span.js';
 import type { Quotation } from './speakers.js';
 import { readTerms, type Term } from './terms.js';
 import type { Token } from './tokens.js';
+import { voiceOf } from './voice.js';
 
 export interface Sentence extends Span {
   readonly text: string;
@@ -31,25 +31,43 @@ export interface Sentence extends Span {
   readonly attributed: boolean;
 }
 
-const FIRST_PERSON = new Set(['i', 'we', 'my', 'our']);
+const CLOSING = new Set('”"’\')]');
+
+/** The last character of a sentence before the marks that close behind it. */
+const lastMark = (sentence: string): string => {
+  let end = sentence.length;
+  while (CLOSING.has(sentence[end - 1] ?? '')) end -= 1;
+  return sentence[end - 1] ?? '';
+};
+
+const EXHORTING = new Set('imagine consider remember suppose think look please read see'.split(' '));
 
 const formOf = (sentence: string, tokens: readonly Token[]): Sentence['form'] => {
-  const bare = sentence.replace(/[”"’')\]]+$/, '');
-  if (bare.endsWith('?')) return 'question';
-  const words = tokens.filter((token) => token.kind !== 'mark');
-  const first = words[0]?.lower;
-  if (first === 'let' && (words[1]?.lower === 'us' || words[1]?.lower === "'s" || words[1]?.lower === 'me'))
+  const mark = lastMark(sentence);
+  if (mark === '?') return 'question';
+  const [first, second, third] = firstWords(tokens);
+  if (first?.lower === 'let' && (second?.lower === 'us' || second?.lower === "'s" || second?.lower === 'me'))
     return 'exhortation';
   if (
-    /^(?:imagine|consider|remember|suppose|think|look|please|read|see)$/.test(first ?? '') &&
-    words[1]?.kind === 'word' &&
-    !words[1].capital &&
-    words[1].lower !== 'tanks'
+    EXHORTING.has(first?.lower ?? '') &&
+    second?.kind === 'word' &&
+    !second.capital &&
+    second.lower !== 'tanks'
   ) {
     return 'exhortation';
   }
-  if (bare.endsWith('!')) return 'exclamation';
-  return words.length < 3 ? 'fragment' : 'statement';
+  if (mark === '!') return 'exclamation';
+  return third === undefined ? 'fragment' : 'statement';
+};
+
+/** Three at most. */
+const firstWords = (tokens: readonly Token[]): Token[] => {
+  const words: Token[] = [];
+  for (let i = 0; i < tokens.length && words.length < 3; i += 1) {
+    const token = tokens[i];
+    if (token !== undefined && token.kind !== 'mark') words.push(token);
+  }
+  return words;
 };
 
 /** What the sentences of one text have in common. */
@@ -59,19 +77,24 @@ export interface Shared {
   readonly on: string | null;
 }
 
+const BESIDE_DATE = new Set('and but or when as in on at'.split(' '));
+
 /** "after 2014" is any day but those of 2014: the stretch of time before or after the date. */
 const boundedBy = (tokens: readonly Token[], date: DateMention): DateMention => {
-  const word = tokens[tokens.findIndex((token) => token.start >= date.start) - 1]?.lower;
+  if (date.from === null || date.to === null) return date;
+  const word = tokens[firstFrom(tokens, date.start) - 1]?.lower;
+  if (word !== 'after' && word !== 'before') return date;
   // "before Friday's argument": the date belongs to what follows it.
-  const next = tokens[tokens.findIndex((token) => token.start >= date.end)];
+  const next = tokens[firstFrom(tokens, date.end)];
   const alone =
     next === undefined ||
     next.kind === 'mark' ||
     !/^['’\p{Lu}\p{Ll}]/u.test(next.text) ||
-    /^(?:and|but|or|when|as|in|on|at)$/.test(next.lower);
-  if (date.from === null || date.to === null || !alone) return date;
-  if (word === 'after') return { ...date, from: addDays(date.to, 1), to: '9999-12-31' };
-  return word === 'before' ? { ...date, from: '0001-01-01', to: addDays(date.from, -1) } : date;
+    BESIDE_DATE.has(next.lower);
+  if (!alone) return date;
+  return word === 'after'
+    ? { ...date, from: addDays(date.to, 1), to: '9999-12-31' }
+    : { ...date, from: '0001-01-01', to: addDays(date.from, -1) };
 };
 
 /**
@@ -102,13 +125,11 @@ export function readSentence(
     values: [...dates, ...numbers, ...(shared.dateline === null ? [] : [shared.dateline])],
     quoted: quotations,
   });
-  const outside = tokens.filter((token) => !isQuoted(token));
-  const attributed =
-    outside.some((token, i) => token.lower === 'according' && outside[i + 1]?.lower === 'to') ||
-    outside.some((token) => token.kind === 'word' && SAYING_STEMS.has(token.stem));
-  const firstPerson = outside.some((token) => FIRST_PERSON.has(token.lower));
+  const voice = voiceOf(tokens, isQuoted);
+  // Each property by its name: to copy the span's first makes an object of fifteen much slower to build.
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     text,
     tokens,
     names,
@@ -118,14 +139,9 @@ export function readSentence(
     terms,
     quotations,
     form: formOf(text, tokens),
-    firstPerson,
-    judging:
-      firstPerson ||
-      outside.some((token) => JUDGEMENT.has(token.lower)) ||
-      /\bhard to (?:imagine|believe)\b/i.test(text),
-    hedged:
-      attributed ||
-      outside.some((token) => HEDGING.has(token.lower) && !(token.lower === 'may' && token.capital)),
-    attributed,
+    firstPerson: voice.firstPerson,
+    judging: voice.firstPerson || voice.judging || /\bhard to (?:imagine|believe)\b/i.test(text),
+    hedged: voice.attributed || voice.hedging,
+    attributed: voice.attributed,
   };
 }

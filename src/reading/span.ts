@@ -8,6 +8,18 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 export const contains = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
 
+/** The index of the first of some spans in order that begins at an offset or after it; their number where none does. */
+export const firstFrom = (spans: readonly Span[], offset: number): number => {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 /** Whether a span overlaps any of some others. The others are sorted once; each question is a binary search. */
 export function overlappingAny(spans: readonly Span[]): (span: Span) => boolean {
   if (spans.length === 0) return () => false;

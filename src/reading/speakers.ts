@@ -48,10 +48,8 @@ interface Place {
   readonly index: number;
 }
 
-const lineBreak = (text: string, from: number, to: number): boolean => {
-  const at = text.indexOf('\n', from);
-  return at >= 0 && at < to;
-};
+/** Looks no further than `to`: the end of a long line may be far. */
+const lineBreak = (text: string, from: number, to: number): boolean => text.slice(from, to).includes('\n');
 
 /** Ends its sentence by its own mark, so that the words behind it may have been read as a new one: "Why?" Roe asked. */
 const asked = /[?!,…—–―-][’'”"\]]*\s*$/;

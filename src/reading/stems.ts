@@ -192,10 +192,16 @@ const known: ReadonlyMap<string, string> = new Map([
 const VOWEL = /[aeiouy]/;
 const SHORT = /^[^aeiou]?[aeiou][^aeiouwxy]$/;
 
-const undouble = (word: string): string =>
-  word.length > 3 && word.at(-1) === word.at(-2) && !VOWEL.test(word.at(-1) ?? '') ? word.slice(0, -1) : word;
+const undouble = (word: string): string => {
+  const last = word[word.length - 1];
+  return word.length > 3 && last !== undefined && last === word[word.length - 2] && !VOWEL.test(last)
+    ? word.slice(0, -1)
+    : word;
+};
 
 const dropE = (word: string): string => (word.length > 4 && word.endsWith('e') ? word.slice(0, -1) : word);
+
+const base = (word: string): string => dropE(undouble(word));
 
 const inflected = (stem: string): string => {
   const single = undouble(stem);
@@ -203,16 +209,30 @@ const inflected = (stem: string): string => {
   return SHORT.test(stem) ? `${stem}e` : dropE(stem);
 };
 
-const suffixed = (word: string): string => {
+/** Without -ed or -ing, where what is left may be a word. */
+const withoutEnding = (word: string, ending: 'ed' | 'ing'): string => {
+  const stem = word.slice(0, -ending.length);
+  return word.endsWith(ending) && stem.length > 2 && VOWEL.test(stem) ? inflected(stem) : base(word);
+};
+
+const singular = (word: string): string => {
   if (/(?:sses|shes|ches|xes|zzes)$/.test(word)) return undouble(word.slice(0, -2));
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (word.endsWith('s') && !/(?:ss|us|is)$/.test(word)) return suffixed(word.slice(0, -1));
-  if (word.endsWith('ied') && word.length > 4) return `${word.slice(0, -3)}y`;
-  for (const suffix of ['ed', 'ing']) {
-    const stem = word.slice(0, -suffix.length);
-    if (word.endsWith(suffix) && stem.length > 2 && VOWEL.test(stem)) return inflected(stem);
+  return /(?:ss|us|is)$/.test(word) ? base(word) : suffixed(word.slice(0, -1));
+};
+
+/** The last letter tells which of the rules can apply. */
+const suffixed = (word: string): string => {
+  switch (word[word.length - 1]) {
+    case 's':
+      return singular(word);
+    case 'd':
+      return word.endsWith('ied') && word.length > 4 ? `${word.slice(0, -3)}y` : withoutEnding(word, 'ed');
+    case 'g':
+      return withoutEnding(word, 'ing');
+    default:
+      return base(word);
   }
-  return dropE(undouble(word));
 };
 
 /** The stem of a lower-case word with straight apostrophes. */

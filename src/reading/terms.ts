@@ -7,18 +7,20 @@ import {
   CLAUSE_WORDS,
   deniedAfter,
   isAdverb,
-  NEGATORS,
+  isPassedOver,
   PARTICIPLE,
   pointsBack,
   prepositionBefore,
   standsAsVerb,
 } from './grammar.js';
-import { FUNCTION_WORDS, LIGHT_STEMS, REVERSING_STEMS, SAYING_STEMS } from './lexicon/words.js';
+import { REVERSING_STEMS } from './lexicon/words.js';
 import type { Name } from './names.js';
-import { type Title, titleAt } from './offices.js';
+import { negationAt } from './negation.js';
 import { overlappingAny, type Span } from './span.js';
+import { type Content, contentAt } from './term-content.js';
+import type { Title } from './titles.js';
 import type { Token } from './tokens.js';
-import { adjectives, lexicon, places } from './vocabulary.js';
+import { adjectives } from './vocabulary.js';
 
 export interface Term extends Span {
   /**
@@ -76,121 +78,24 @@ export interface TermContext {
   readonly quoted: readonly Span[];
 }
 
-interface Draft {
-  concepts: readonly string[];
-  parts?: readonly (readonly string[])[];
-  kind: Term['kind'];
-  title: Title | null;
-  from: number;
-  to: number;
-}
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(';:—–()');
+const ENDS_NEGATION: ReadonlySet<string> = new Set(',;:—–()”"');
+const isLinked = (token: Token | undefined): boolean => /^(?:,|and|or)$/.test(token?.lower ?? '');
 
-const contentAt = (tokens: readonly Token[], at: number, nameAt: ReadonlyMap<number, Name>): Draft | null => {
-  const token = tokens[at];
-  if (token === undefined || token.kind !== 'word') return null;
-  const name = nameAt.get(token.start);
-  if (name !== undefined) {
-    const government = tokens[name.last]?.lower;
-    const owner = name.known[0];
-    if (government === 'administration' && owner !== undefined) {
-      return {
-        concepts: [`administration:${owner}`],
-        kind: 'name',
-        title: null,
-        from: at,
-        to: name.last + 1,
-      };
-    }
-    if (name.known.length > 0)
-      return { concepts: name.known, kind: 'name', title: null, from: at, to: name.last };
-    const parts = tokens
-      .slice(name.first, name.last)
-      .filter((word) => word.kind === 'word' && word.text.length > 1);
-    const place = places.longest(tokens, at, (word) => word.lower);
-    if (place !== null && place.length === name.last - name.first) {
-      return { concepts: place.values, kind: 'place', title: null, from: at, to: name.last };
-    }
-    // "the Russia-Ukraine war": two places side by side are two.
-    if (
-      place !== null &&
-      tokens
-        .slice(at + place.length, name.last)
-        .every(
-          (word, i) =>
-            word.capital && places.longest(tokens, at + place.length + i, (one) => one.lower) !== null,
-        )
-    ) {
-      return { concepts: place.values, kind: 'place', title: null, from: at, to: at + place.length };
-    }
-    const phrase = lexicon.longest(tokens, at, (word) => word.stem);
-    const concepts = [
-      `name:${parts.map((word) => word.lower).join(' ')}`,
-      ...parts.map((word) => `word:${word.stem}`),
-    ];
-    return {
-      concepts:
-        phrase !== null && phrase.length === name.last - name.first
-          ? [...concepts, ...phrase.values]
-          : concepts,
-      kind: 'name',
-      title: null,
-      from: at,
-      to: name.last,
-    };
-  }
-  const described = titleAt(tokens, at);
-  if (
-    described !== null &&
-    described.title.rank !== null &&
-    (described.title.country !== null || described.title.of !== null || described.length > 1)
-  ) {
-    const lone =
-      described.title.country === null && described.title.of === null && described.title.body === null;
-    const definite = tokens[at]?.lower === 'the' || tokens[at - 1]?.lower === 'the';
-    if (!lone || definite) {
-      return {
-        concepts: conceptsOf(tokens, at, described.length),
-        kind: 'description',
-        title: described.title,
-        from: at,
-        to: at + described.length,
-      };
-    }
-  }
-  const place = token.capital ? places.longest(tokens, at, (word) => word.lower) : null;
-  if (place !== null)
-    return { concepts: place.values, kind: 'place', title: null, from: at, to: at + place.length };
-  const phrase = lexicon.longest(tokens, at, (word) => word.stem);
-  if (FUNCTION_WORDS.has(token.lower) && (phrase === null || phrase.length === 1)) return null;
-  const length = phrase?.length ?? 1;
-  const words = tokens.slice(at, at + length).filter((word) => !FUNCTION_WORDS.has(word.lower));
-  const parts = words.map((word) => [
-    ...(lexicon.longest([word], 0, (one) => one.stem)?.values ?? []),
-    `word:${word.stem}`,
-  ]);
-  const [only] = parts;
-  const concepts = [...new Set([...(phrase?.values ?? []), ...(length === 1 ? (only ?? []) : [])])];
-  const saying = SAYING_STEMS.has(token.stem) && length === 1;
-  const idiom = length > 1 && words.length < length && !FUNCTION_WORDS.has(token.lower);
-  const light = !idiom && words.every((word) => LIGHT_STEMS.has(word.stem));
-  return {
-    concepts,
-    kind: saying ? 'saying' : light ? 'light' : 'word',
-    title: null,
-    from: at,
-    to: at + length,
-    parts: length > 1 ? parts : [],
-  };
-};
+const wordsOf = (tokens: readonly Token[], { from, to }: Content): string =>
+  to === from + 1
+    ? (tokens[from]?.text ?? '')
+    : tokens
+        .slice(from, to)
+        .map((word) => word.text)
+        .join(' ');
 
-const conceptsOf = (tokens: readonly Token[], at: number, length: number): string[] => {
-  const concepts: string[] = [];
-  for (const token of tokens.slice(at, at + length)) {
-    if (token.kind !== 'word' || FUNCTION_WORDS.has(token.lower)) continue;
-    concepts.push(`word:${token.stem}`);
-  }
-  return concepts;
-};
+const isPassive = (token: Token, kind: Term['kind'], before: Token | undefined): boolean =>
+  BE.has(before?.lower ?? '') &&
+  PARTICIPLE.test(token.lower) &&
+  token.lower !== 'said' &&
+  token.lower !== 'told' &&
+  (kind !== 'light' || /(?:ed|ing|s)$/.test(token.lower));
 
 /** The terms of some tokens, in order. */
 export function readTerms(tokens: readonly Token[], context: TermContext): Term[] {
@@ -198,19 +103,22 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
   const isValue = overlappingAny(context.values);
   const isQuoted = overlappingAny(context.quoted);
   const nameAt = new Map(context.names.map((name) => [name.start, name]));
+  const lastUnpassed = lastBefore(tokens, (token) => !isPassedOver(token));
+  const lastFirm = lastBefore(
+    tokens,
+    (token) => !(isAdverb(token.lower) || token.lower === 'not' || token.lower === "n't"),
+  );
   const terms: Term[] = [];
   let clause = 0;
   let negation = 0; // how many words it still reaches over
   let exclusion = false;
-  let without = false;
   let by = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) continue;
-    const next = tokens[at + 1];
     if (token.kind === 'mark') {
-      if (/^[;:—–()]$/.test(token.text)) clause += 1;
-      if (/^[,;:—–()”"]$/.test(token.text)) {
+      if (OPENS_CLAUSE.has(token.text)) clause += 1;
+      if (ENDS_NEGATION.has(token.text)) {
         negation = 0;
         exclusion = false;
       }
@@ -220,105 +128,82 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
       clause += 1;
       negation = 0;
     }
-    const contrast =
-      ((token.lower === 'not' || token.lower === 'rather' || token.lower === 'instead') &&
-        /^[,—–(]$/.test(tokens[at - 1]?.text ?? '')) ||
-      (token.lower === 'not' &&
-        /^(?:and|but)$/.test(tokens[at - 1]?.lower ?? '') &&
-        next?.capital === true) ||
-      (token.lower === 'rather' && next?.lower === 'than') ||
-      (token.lower === 'instead' && next?.lower === 'of');
-    if (contrast) {
-      exclusion = true;
-      continue;
-    }
-    if (NEGATORS.has(token.lower) && !(token.lower === 'not' && next?.lower === 'only')) {
-      negation = 6;
-      continue;
-    }
-    if (token.lower === 'no' && next?.lower === 'means') {
-      negation = 6;
-      at += 1;
-      continue;
-    }
-    if (token.lower === 'no' && next?.lower !== 'longer') {
-      negation = 4;
-      continue;
-    }
-    if (token.lower === 'no' && next?.lower === 'longer') {
-      negation = 6;
-      at += 1;
-      continue;
-    }
-    if (token.lower === 'without') {
-      without = /ing$/.test(next?.lower ?? '');
-      if (without) negation = 2;
+    const negating = negationAt(tokens, at);
+    if (negating !== null) {
+      negation = negating.reach ?? negation;
+      exclusion ||= negating.excludes;
+      at += negating.length - 1;
       continue;
     }
     if (token.lower === 'by') by = 4;
     if (isTitle(token) || isValue(token)) continue;
-    const draft = contentAt(tokens, at, nameAt);
-    if (draft === null) {
+    const content = contentAt(tokens, at, nameAt);
+    if (content === null) {
       if (negation > 0) negation -= 1;
       if (by > 0) by -= 1;
       continue;
     }
-    const last = tokens[draft.to - 1] ?? token;
-    const verbal = /(?:ed|ing|s)$/.test(token.lower) || draft.kind === 'word' || draft.kind === 'saying';
-    const negatable = draft.kind === 'word' || draft.kind === 'saying' || draft.kind === 'light';
+    const { kind, to } = content;
+    const before = tokens[at - 1];
+    const previous = terms.at(-1);
+    const after = tokens[to];
+    const negatable = kind === 'word' || kind === 'saying' || kind === 'light';
     // A negation passes over words of little weight to what they lead to: "does not want peace".
-    const negated =
-      ((negation > 0 && draft.kind !== 'light') || exclusion) && negatable && !isAdverb(token.lower);
+    const negated = ((negation > 0 && kind !== 'light') || exclusion) && negatable && !isAdverb(token.lower);
     if (negated) negation = 0;
     else if (negation > 0) negation -= 1;
-    let be = at - 1;
-    while (
-      be >= 0 &&
-      (isAdverb(tokens[be]?.lower ?? '') || tokens[be]?.lower === 'not' || tokens[be]?.lower === "n't")
-    )
-      be -= 1;
-    const passive =
-      verbal &&
-      negatable &&
-      BE.has(tokens[be]?.lower ?? '') &&
-      PARTICIPLE.test(token.lower) &&
-      !/^(?:said|told)$/.test(token.lower);
+    const passive = negatable && isPassive(token, kind, tokens[lastFirm(at)]);
     terms.push({
       start: token.start,
-      end: last.end,
-      concepts: draft.concepts,
-      parts: draft.parts ?? [],
-      text: tokens
-        .slice(draft.from, draft.to)
-        .map((word) => word.text)
-        .join(' '),
+      end: tokens[to - 1]?.end ?? token.end,
+      concepts: content.concepts,
+      parts: content.parts,
+      text: wordsOf(tokens, content),
       stem: token.stem,
       // "was confirmed", "was announced": an act, not a handing over of the word.
-      kind: draft.kind === 'saying' && passive ? 'word' : draft.kind,
-      title: draft.title,
+      kind: kind === 'saying' && passive ? 'word' : kind,
+      title: content.title,
       negated,
-      excluded: !negatable && (exclusion || deniedAfter(tokens, draft.to)),
-      reversing: draft.kind !== 'name' && draft.kind !== 'place' && REVERSING_STEMS.has(token.stem),
+      excluded: !negatable && (exclusion || deniedAfter(tokens, to)),
+      reversing: kind !== 'name' && kind !== 'place' && REVERSING_STEMS.has(token.stem),
       clause,
       passive,
       agent: by > 0,
-      possessed: tokens[at - 1]?.lower === "'s",
-      ofNation: terms.at(-1)?.end === tokens[at - 1]?.end && adjectives.has(terms.at(-1)?.text ?? ''),
+      possessed: before?.lower === "'s",
+      ofNation: previous?.end === before?.end && adjectives.has(previous?.text ?? ''),
       anaphoric: negatable && pointsBack(tokens, at),
       preposition: prepositionBefore(tokens, at),
       quoted: isQuoted(token),
       verbal:
-        (draft.kind === 'word' || draft.kind === 'light') &&
+        (kind === 'word' || kind === 'light') &&
         !token.capital &&
-        standsAsVerb(tokens, at, terms.at(-1)),
+        standsAsVerb(tokens, at, lastUnpassed(at), previous),
     });
     // "by China, Russia and others": all of a list are the agent.
-    if (by > 0) by = /^(?:,|and|or)$/.test(tokens[draft.to]?.lower ?? '') ? 4 : 0;
+    if (by > 0) by = isLinked(after) ? 4 : 0;
     // "not Russia or China": a list is ruled out whole; what follows it is not.
-    const listed =
-      /^(?:,|and|or|nor)$/.test(tokens[draft.to]?.lower ?? '') && tokens[draft.to + 1]?.capital === true;
+    const listed = (isLinked(after) || after?.lower === 'nor') && tokens[to + 1]?.capital === true;
     if (exclusion && !listed) exclusion = false;
-    at = draft.to - 1;
+    at = to - 1;
   }
   return terms;
 }
+
+/**
+ * For indices that only rise: the index of the last token before one that is of a kind; -1 where there is none. Each
+ * token is asked about once, so that a long run of the others costs no more than its length.
+ */
+const lastBefore = (
+  tokens: readonly Token[],
+  isOfKind: (token: Token) => boolean,
+): ((at: number) => number) => {
+  let asked = 0;
+  let last = -1;
+  return (at) => {
+    for (; asked < at; asked += 1) {
+      const token = tokens[asked];
+      if (token !== undefined && isOfKind(token)) last = asked;
+    }
+    return last;
+  };
+};

@@ -5,50 +5,33 @@
  * `'s`), so that a name is the same token with and without them. Words joined by a hyphen are tokens of their own
  * (`stand-down` reads as `stand down`), but for a party and state (`R-La.`).
  */
+import { tokenEnd } from './scanner.js';
 import type { Span } from './span.js';
-import { stemOf } from './stems.js';
+import { type Word, wordAs, wordOf } from './words.js';
 
-export interface Token extends Span {
-  /** As it stands in the text. */
-  readonly text: string;
-  /** Lower case, with straight apostrophes; abbreviations without their full stops, but for `u.s.`, which is no pronoun. */
-  readonly lower: string;
-  readonly stem: string;
-  readonly kind: 'word' | 'number' | 'mark';
-  /** Begins with a capital letter. */
-  readonly capital: boolean;
+export interface Token extends Word, Span {
   /** Joined to the token before it by a hyphen. */
   readonly hyphenated: boolean;
 }
 
-// One alternative a kind of token, tried in order. None backtracks over more than one word.
-const TOKEN =
-  /\p{L}(?:\.\p{L})+\.?|[RDI]-[A-Z]\p{L}*\.(?:[A-Z]\p{L}*\.)?|[RDI]-[A-Z]\p{L}+|\p{N}+(?:[.,:]\p{N}+)*|\p{L}[\p{L}\p{M}]*|['’](?:s|S|re|ve|ll|d|m|t)(?![\p{L}])|[^\s]/gu;
-
-const ABBREVIATION = /^\p{L}(?:\.\p{L})+\.?$/u;
-
-const normal = (text: string): string => {
-  if (text === 'US' || text === 'USA' || /^u\.s\.(?:a\.)?$/i.test(text)) return 'u.s.';
-  const lower = text.toLowerCase().replace(/’/g, "'");
-  return ABBREVIATION.test(lower) ? lower.replace(/\./g, '') : lower;
-};
-
 /** `can't` loses its last letter to the negation, and `won't` is `will not`. */
-const beforeNot: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };
+const beforeNot: ReadonlyMap<string, string> = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
+]);
 
-const make = (text: string, start: number, hyphenated: boolean, lower = normal(text)): Token => {
-  const kind = /^\p{N}/u.test(text) ? 'number' : /^['’]?\p{L}/u.test(text) ? 'word' : 'mark';
-  return {
-    text,
-    lower,
-    stem: kind === 'word' ? stemOf(lower) : lower,
-    kind,
-    capital: /^\p{Lu}/u.test(text),
-    start,
-    end: start + text.length,
-    hyphenated,
-  };
-};
+/** One by one: to copy all of a word's properties takes several times as long, and there is a token for every word. */
+const place = (word: Word, start: number, hyphenated: boolean): Token => ({
+  text: word.text,
+  lower: word.lower,
+  stem: word.stem,
+  kind: word.kind,
+  capital: word.capital,
+  start,
+  end: start + word.text.length,
+  hyphenated,
+});
 
 const isHyphen = (text: string, at: number): boolean =>
   (text[at] === '-' || text[at] === '‑') &&
@@ -58,25 +41,39 @@ const isHyphen = (text: string, at: number): boolean =>
 /** The tokens of a text, in order. Linear in its length. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  const words = new Map<string, Word>();
+  const wordAt = (start: number, end: number): Word => {
+    const raw = text.slice(start, end);
+    const known = words.get(raw);
+    if (known !== undefined) return known;
+    const word = wordOf(raw);
+    words.set(raw, word);
+    return word;
+  };
+  /** `do` and `n't` of `don` and `'t`. */
+  const splitNegation = (before: Token, end: number): void => {
+    tokens.pop();
+    const stem = before.text.slice(0, -1);
+    const lower = stem.toLowerCase();
+    tokens.push(place(wordAs(stem, beforeNot.get(lower) ?? lower), before.start, before.hyphenated));
+    tokens.push(place(wordAt(before.end - 1, end), before.end - 1, false));
+  };
   let hyphenated = false;
-  for (const match of text.matchAll(TOKEN)) {
-    const raw = match[0];
-    const start = match.index;
-    if (isHyphen(text, start)) {
+  let at = 0;
+  while (at < text.length) {
+    const start = at;
+    const end = tokenEnd(text, start);
+    at = Math.max(end, start + 1);
+    if (end === start) continue;
+    if (end === start + 1 && isHyphen(text, start)) {
       hyphenated = true;
       continue;
     }
-    const previous = tokens.at(-1);
-    if (/^['’]t$/i.test(raw) && previous?.end === start && /.n$/i.test(previous.text)) {
-      tokens.pop();
-      const stem = previous.text.slice(0, -1);
-      tokens.push(
-        make(stem, previous.start, previous.hyphenated, beforeNot[stem.toLowerCase()] ?? stem.toLowerCase()),
-      );
-      tokens.push(make(text.slice(previous.end - 1, start + 2), previous.end - 1, false));
-    } else {
-      tokens.push(make(raw, start, hyphenated));
-    }
+    const word = wordAt(start, end);
+    const before = tokens.at(-1);
+    if ((word.text === "'t" || word.text === '’t') && before?.end === start && /.n$/i.test(before.text))
+      splitNegation(before, end);
+    else tokens.push(place(word, start, hyphenated));
     hyphenated = false;
   }
   return tokens;

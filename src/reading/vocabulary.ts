@@ -2,7 +2,7 @@
 import { CONCEPTS } from './lexicon/concepts.js';
 import { countries, states } from './lexicon/places.js';
 import { FUNCTION_WORDS } from './lexicon/words.js';
-import { Phrases } from './phrases.js';
+import { byLower, byStem, Phrases } from './phrases.js';
 import { stemOf } from './stems.js';
 import { tokenize } from './tokens.js';
 
@@ -83,7 +83,7 @@ export const adjectives: ReadonlySet<string> = new Set([
 /** What place a whole name is or stands for: `Kremlin` for Russia. */
 export function placesNamed(name: string): readonly string[] {
   const tokens = tokenize(name);
-  const match = places.longest(tokens, 0, (word) => word.lower);
+  const match = places.longest(tokens, 0, byLower);
   return match?.length === tokens.length ? match.values : [];
 }
 
@@ -95,9 +95,9 @@ export function searchTerms(text: string): string[] {
     const token = tokens[at];
     if (token === undefined || token.kind === 'mark' || FUNCTION_WORDS.has(token.lower)) continue;
     found.push(stemOf(token.lower));
-    const phrase = lexicon.longest(tokens, at, (word) => word.stem);
+    const phrase = lexicon.longest(tokens, at, byStem);
     if (phrase !== null) found.push(...phrase.values);
-    const place = token.capital ? places.longest(tokens, at, (word) => word.lower) : null;
+    const place = token.capital ? places.longest(tokens, at, byLower) : null;
     if (place !== null) found.push(...place.values);
   }
   return found;
