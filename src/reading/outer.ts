@@ -6,6 +6,7 @@ import type { Name } from './names.js';
 import type { QuotedSpan } from './quotations.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';
+import type { Cue } from './verbs.js';
 
 export interface OuterName {
   readonly name: Name;
@@ -29,6 +30,8 @@ export interface Outer {
   readonly sentences: readonly Stretch[];
   /** For each quotation, which of the sentences holds it. */
   readonly sentenceOf: readonly number[];
+  /** What has been asked of a token as a verb, kept: the same is asked from many sides. */
+  readonly asked: { readonly cue: (Cue | null | undefined)[]; readonly finite: (boolean | undefined)[] };
 }
 
 const FOLD = '“”';
@@ -44,6 +47,8 @@ const foldOf = (span: QuotedSpan): Token => ({
   start: span.start - 1,
   end: span.continues ? span.end : span.end + 1,
 });
+
+const blank = (tokens: readonly Token[]): undefined[] => tokens.map(() => undefined);
 
 /** @param spans in order, none overlapping */
 export function foldQuotations(
@@ -103,5 +108,12 @@ export function foldQuotations(
     while (held < stretches.length - 1 && (stretches[held]?.to ?? 0) <= place) held += 1;
     sentenceOf[i] = held;
   });
-  return { tokens, nameAt, places, sentences: stretches, sentenceOf };
+  return {
+    tokens,
+    nameAt,
+    places,
+    sentences: stretches,
+    sentenceOf,
+    asked: { cue: blank(tokens), finite: blank(tokens) },
+  };
 }
