@@ -25,15 +25,20 @@ const isReported = (o: Outer, phrase: Phrase): boolean => {
   return cue === 'saying' || (that === 1 && cue === 'beside');
 };
 
+/** Verbs that are tried for a subject: no sentence that anybody wrote needs more. */
+const MOST_VERBS = 12;
+
 /**
  * The subject of the clause that an index stands in: of the nearest verb before it that has one beside it. Clauses that
  * hang on another are passed over where a comma has closed them, or where a pronoun is all their subject.
  */
 export function clauseSubject(o: Outer, before: number, floor: number): Phrase | null {
   let passed: Phrase | null = null;
-  for (let i = before - 1; i > floor; i -= 1) {
+  let verbs = 0;
+  for (let i = before - 1; i > floor && verbs < MOST_VERBS; i -= 1) {
     if (o.tokens[i]?.text === ';') return passed;
     if (!looksFinite(o, i)) continue;
+    verbs += 1;
     const phrase = directSubject(o, i, floor);
     // "Roe said the mayor had left, calling it …": it is Roe who calls it so.
     if (phrase === null || !canSpeak(o, phrase) || isReported(o, phrase)) continue;

@@ -7,6 +7,7 @@ import type { Phrase } from './noun-phrases.js';
 import type { QuotedSpan } from './quotations.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens.js';
+import type { Cue } from './verbs.js';
 
 export interface OuterName {
   readonly name: Name;
@@ -32,6 +33,8 @@ export interface Outer {
   readonly sentenceOf: readonly number[];
   /** The subjects that were found already: many a quotation asks for those of the same verbs. */
   readonly subjects: Map<number, Phrase | null>;
+  /** What has been asked of a token as a verb, kept: the same is asked from many sides. */
+  readonly asked: { readonly cue: (Cue | null | undefined)[]; readonly finite: (boolean | undefined)[] };
 }
 
 const FOLD = '“”';
@@ -47,6 +50,8 @@ const foldOf = (span: QuotedSpan): Token => ({
   start: span.start - 1,
   end: span.continues ? span.end : span.end + 1,
 });
+
+const blank = (tokens: readonly Token[]): undefined[] => tokens.map(() => undefined);
 
 /** @param spans in order, none overlapping */
 export function foldQuotations(
@@ -106,5 +111,13 @@ export function foldQuotations(
     while (held < stretches.length - 1 && (stretches[held]?.to ?? 0) <= place) held += 1;
     sentenceOf[i] = held;
   });
-  return { tokens, nameAt, places, sentences: stretches, sentenceOf, subjects: new Map() };
+  return {
+    tokens,
+    nameAt,
+    places,
+    sentences: stretches,
+    sentenceOf,
+    subjects: new Map(),
+    asked: { cue: blank(tokens), finite: blank(tokens) },
+  };
 }

@@ -3,6 +3,7 @@
  * are the outer marks. A quotation inside a quotation belongs to the outer one. Marks are told apart by what stands on
  * either side of them, so that `“…"` and `“…“`, which desks and feeds produce, are read as they are meant.
  */
+import { isLetter, isSpace, opensAfter, singleMarksOf, singleQuoted } from './single-marks.js';
 import type { Span } from './span.js';
 
 /** What stands between the marks: `start` and `end` leave them out. */
@@ -10,12 +11,6 @@ export interface QuotedSpan extends Span {
   /** No closing mark: the speech goes on in the next paragraph, which opens with a mark of its own. */
   readonly continues: boolean;
 }
-
-const letter = /[\p{L}\p{N}]/u;
-const isLetter = (char: string | undefined): boolean => char !== undefined && letter.test(char);
-const opensAfter = (char: string | undefined): boolean =>
-  char === undefined || /[\s([{—–\-/“‘"'>]/u.test(char);
-const isSpace = (char: string | undefined): boolean => char === undefined || /\s/.test(char);
 
 interface Mark {
   readonly at: number;
@@ -26,12 +21,14 @@ interface Mark {
 /** What a double mark does, by its shape and by what stands beside it. */
 const roleOf = (line: string, at: number): Mark['role'] => {
   const char = line[at];
-  if (char === '«' || char === '„') return 'opens';
-  if (char === '»') return 'closes';
+  if (char === '„') return 'opens';
   const before = line[at - 1];
   const after = line[at + 1];
   const mayOpen = opensAfter(before) && !isSpace(after);
   const mayClose = !isSpace(before) && !isLetter(after);
+  // «French» and »German«
+  if (char === '«') return mayClose && !mayOpen ? 'closes' : 'opens';
+  if (char === '»') return mayOpen && !mayClose ? 'opens' : 'closes';
   if (char === '“') return !mayOpen && mayClose ? 'closes' : 'opens';
   if (char === '”') return mayOpen && !mayClose ? 'either' : 'closes';
   if (mayOpen === mayClose) return 'either';
@@ -50,60 +47,6 @@ const marksOf = (line: string): Mark[] =>
 /** Whether the marks from here on close two quotations before they open another: the second stands inside the first. */
 const nested = (marks: readonly Mark[], from: number): boolean =>
   marks[from]?.role === 'closes' && marks[from + 1]?.role === 'closes';
-
-/** Where each kind of mark stands that may close a single-quoted span of a line, in order. */
-type SingleMarks = Readonly<Record<'’' | "'", readonly number[]>>;
-
-const placesOf = (line: string, mark: string): number[] => {
-  const places: number[] = [];
-  for (let at = line.indexOf(mark); at >= 0; at = line.indexOf(mark, at + 1)) places.push(at);
-  return places;
-};
-
-/** Where single marks are the outer ones, the first that no letter follows and that is no plural possessive's closes. */
-const singleEnd = (line: string, from: number, places: readonly number[], limit: number): number => {
-  for (let i = firstPlace(places, from); i < places.length; i += 1) {
-    const at = places[i] ?? limit;
-    if (at >= limit) break;
-    if (isLetter(line[at + 1])) continue;
-    const possessive = line[at - 1] === 's' && /^\s\p{Ll}/u.test(line.slice(at + 1, at + 3));
-    if (!possessive || (places[i + 1] ?? limit) >= limit) return at;
-  }
-  return -1;
-};
-
-/** The index of the first place at or after an offset. */
-const firstPlace = (places: readonly number[], offset: number): number => {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
-/** The quotations in single marks between two places of a line that no double marks cover. */
-const singleQuoted = (line: string, from: number, to: number, singles: SingleMarks): QuotedSpan[] => {
-  const found: QuotedSpan[] = [];
-  // Where one search finds no end, no later one does: it need not look again.
-  const endless = new Set<string>();
-  for (let at = from; at < to; at += 1) {
-    const open = line[at];
-    if ((open !== '‘' && open !== "'") || !opensAfter(line[at - 1]) || isSpace(line[at + 1])) continue;
-    if (/^\d0s/.test(line.slice(at + 1, at + 4))) continue; // the '90s
-    const mark = open === '‘' ? '’' : "'";
-    const end = endless.has(mark) ? -1 : singleEnd(line, at + 1, singles[mark], to);
-    if (end < 0) endless.add(mark);
-    // No further mark of this kind closes anything: an apostrophe opens nothing ('90s, ’em).
-    if (end < 0 && (singles[mark].at(-1) ?? -1) <= at) return found;
-    if (end <= at + 1) continue;
-    found.push({ start: at + 1, end, continues: false });
-    at = end;
-  }
-  return found;
-};
 
 const OPENS = /^\s*(?<mark>[“"„])/;
 
@@ -152,6 +95,8 @@ const opensThroughout = (
   return depth === 1 && own.length > 1 ? (own[0]?.at ?? 0) + 1 : null;
 };
 
+const closed = (spans: readonly Span[]): QuotedSpan[] => spans.map((span) => ({ ...span, continues: false }));
+
 /** @param inside the line before it left a quotation open that this one only closes */
 const quotedInLine = (line: string, nextLine: string | undefined, inside: boolean): QuotedSpan[] => {
   const marks = marksOf(line);
@@ -184,14 +129,14 @@ const quotedInLine = (line: string, nextLine: string | undefined, inside: boolea
   }
   // Two apostrophes for a double mark make single ones inner ones.
   if (line.includes("''") || !/[‘']/.test(line)) return found;
-  const singles: SingleMarks = { '’': placesOf(line, '’'), "'": placesOf(line, "'") };
   const all: QuotedSpan[] = [];
+  const singles = singleMarksOf(line);
   let from = 0;
   for (const span of found) {
-    all.push(...singleQuoted(line, from, span.start - 1, singles), span);
+    all.push(...closed(singleQuoted(line, from, span.start - 1, singles)), span);
     from = span.end + 1;
   }
-  all.push(...singleQuoted(line, from, line.length, singles));
+  all.push(...closed(singleQuoted(line, from, line.length, singles)));
   return all;
 };
 
@@ -215,7 +160,7 @@ export function quotedSpans(text: string): QuotedSpan[] {
     const quoted = quotedInLine(line, following[index], inside);
     inside = (quoted.at(-1)?.continues ?? false) && goesOn(following[index]) === 'closes';
     for (const span of quoted) {
-      if (!letter.test(line.slice(span.start, span.end))) continue;
+      if (!/[\p{L}\p{N}]/u.test(line.slice(span.start, span.end))) continue;
       spans.push({ ...span, start: offset + span.start, end: offset + span.end });
     }
     offset += line.length + 1;

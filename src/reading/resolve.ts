@@ -1,5 +1,6 @@
 /** From the words that name a speaker to the name they stand for: of a phrase its head, of a pronoun its antecedent. */
-import { PREPOSITIONS, PRONOUNS } from './lexicon/clause-words.js';
+import { type Gender, type Genders, genderOf, gendersIn } from './gender.js';
+import { POSSESSIVES, PREPOSITIONS, PRONOUNS } from './lexicon/clause-words.js';
 import { SPEAKERS } from './lexicon/people.js';
 import type { Phrase } from './noun-phrases.js';
 import type { Outer, OuterName } from './outer.js';
@@ -20,7 +21,7 @@ interface Previous extends Span {
 }
 
 const HANGING = /^(?:for|to|with|from|at|in|on|by)$/;
-const ONE_PERSON = new Set(['he', 'she']);
+const ONE_PERSON = new Set(['he', 'she', 'his', 'her']);
 /** How many sentences back a pronoun may point. */
 const BACK = 8;
 
@@ -56,7 +57,8 @@ const isPerson = (name: OuterName): boolean =>
 
 /** @returns resolves a phrase, given the quotation before the one it belongs to */
 export function resolverOf(text: string, o: Outer): (phrase: Phrase, previous: Previous | null) => Speaker {
-  const fullNames = fullNamesOf(o);
+  const genders = gendersIn(o);
+  const fullNames = fullNamesOf(o, genders);
   const whole = (name: OuterName): { name: string; known: readonly string[] } => {
     const full = name.to - name.from === 1 && name.name.known.length === 0 ? fullNames(name) : null;
     return full === null
@@ -83,11 +85,14 @@ export function resolverOf(text: string, o: Outer): (phrase: Phrase, previous: P
     }
     return false;
   };
-  const firstPerson = (from: number, to: number): OuterName | null => {
+  const fits = (gender: Gender | null, told: Gender | null): boolean =>
+    gender === null || told === null || gender === told;
+  const firstPerson = (from: number, to: number, gender: Gender | null): OuterName | null => {
     for (let i = from; i < to && i < from + 80; i += 1) {
       const name = o.nameAt.get(i);
       if (name === undefined) continue;
-      if (isPerson(name) && o.tokens[name.to]?.lower !== "'s" && !hangs(name.from)) return name;
+      const free = o.tokens[name.to]?.lower !== "'s" && !hangs(name.from);
+      if (isPerson(name) && free && fits(gender, genders.of(name))) return name;
       i = name.to - 1;
     }
     return null;
@@ -95,6 +100,7 @@ export function resolverOf(text: string, o: Outer): (phrase: Phrase, previous: P
   const antecedent = (
     at: number,
     previous: Previous | null,
+    gender: Gender | null,
   ): { name: string; known: readonly string[] } | null => {
     const own = sentenceAt(at);
     for (let i = own; i >= 0 && i > own - BACK; i -= 1) {
@@ -110,10 +116,12 @@ export function resolverOf(text: string, o: Outer): (phrase: Phrase, previous: P
         previous.start >= start &&
         previous.start < end &&
         speaker.name !== '' &&
-        !PRONOUNS.has(speaker.name.toLowerCase())
+        fits(gender, genders.ofWords(speaker.name)) &&
+        !PRONOUNS.has(speaker.name.toLowerCase()) &&
+        !POSSESSIVES.has(speaker.name.toLowerCase())
       )
         return { name: speaker.name, known: speaker.known };
-      const name = firstPerson(sentence.from, i === own ? at : sentence.to);
+      const name = firstPerson(sentence.from, i === own ? at : sentence.to, gender);
       if (name !== null) return whole(name);
     }
     return null;
@@ -124,8 +132,9 @@ export function resolverOf(text: string, o: Outer): (phrase: Phrase, previous: P
     const start = o.tokens[phrase.from]?.start ?? 0;
     const end = o.tokens[phrase.to - 1]?.end ?? start;
     const words = text.slice(start, end);
-    if (PRONOUNS.has(words.toLowerCase())) {
-      const name = ONE_PERSON.has(words.toLowerCase()) ? antecedent(phrase.from, previous) : null;
+    const pronoun = words.toLowerCase();
+    if (PRONOUNS.has(pronoun) || POSSESSIVES.has(pronoun)) {
+      const name = ONE_PERSON.has(pronoun) ? antecedent(phrase.from, previous, genderOf(pronoun)) : null;
       return { name: words, known: [], ...name, start, end };
     }
     const head = headOf(o, phrase.head ?? phrase);
@@ -139,15 +148,20 @@ export function resolverOf(text: string, o: Outer): (phrase: Phrase, previous: P
   };
 }
 
-/** For a surname alone, the one full name in the text that ends in it; none where two do. */
-const fullNamesOf = (o: Outer): ((name: OuterName) => OuterName | null) => {
-  const bySurname = new Map<string, OuterName | null>();
+/** For a surname alone, the one full name in the text that ends in it and that the gender fits; none where two do. */
+const fullNamesOf = (o: Outer, genders: Genders): ((name: OuterName) => OuterName | null) => {
+  const bySurname = new Map<string, Map<string, OuterName>>();
   for (const name of new Set(o.nameAt.values())) {
     if (name.to - name.from < 2) continue;
     const surname = o.tokens[name.to - 1]?.lower ?? '';
-    const known = bySurname.get(surname);
-    if (known === undefined) bySurname.set(surname, name);
-    else if (known !== null && known.name.text !== name.name.text) bySurname.set(surname, null);
+    const known = bySurname.get(surname) ?? new Map<string, OuterName>();
+    if (!known.has(name.name.text)) known.set(name.name.text, name);
+    bySurname.set(surname, known);
   }
-  return (name) => bySurname.get(o.tokens[name.from]?.lower ?? '') ?? null;
+  return (name) => {
+    const all = [...(bySurname.get(o.tokens[name.from]?.lower ?? '')?.values() ?? [])];
+    const told = all.length > 1 ? genders.titleOf(name) : null;
+    const fitting = told === null ? all : all.filter((full) => genders.ofWords(full.name.text) === told);
+    return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  };
 };

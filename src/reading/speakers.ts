@@ -6,14 +6,9 @@
  * The method is that of rule systems for news (Pouliquen et al. 2007; the Gender Gap Tracker's syntactic rules): a verb
  * of saying near the quotation, and the noun phrase that is its subject.
  */
-import {
-  type Attribution,
-  attributionAtEnd,
-  attributionBefore,
-  attributionBehind,
-  attributionOf,
-  topicOf,
-} from './attribution.js';
+import { type Attribution, attributionOf, topicOf } from './attribution.js';
+import { attributionBefore } from './attribution-before.js';
+import { attributionAtEnd, attributionBehind } from './attribution-behind.js';
 import { PREPOSITIONS } from './lexicon/clause-words.js';
 import type { Name } from './names.js';
 import type { Phrase } from './noun-phrases.js';

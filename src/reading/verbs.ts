@@ -84,6 +84,15 @@ const isPlural = (o: Outer, i: number): boolean => {
 
 /** What kind of handing over a verb does; null for any other word, and for nouns of the same form. */
 export function cueAt(o: Outer, i: number): Cue | null {
+  if (i < 0) return null;
+  const known = o.asked.cue[i];
+  if (known !== undefined) return known;
+  const cue = readCue(o, i);
+  o.asked.cue[i] = cue;
+  return cue;
+}
+
+const readCue = (o: Outer, i: number): Cue | null => {
   const token = o.tokens[i];
   if (token === undefined || token.kind !== 'word' || token.lower === 'according') return null;
   const next = o.tokens[i + 1]?.lower;
@@ -101,7 +110,7 @@ export function cueAt(o: Outer, i: number): Cue | null {
           : null;
   const gerund = kind === 'beside' && token.lower.endsWith('ing') && o.tokens[i - 1]?.lower === "'s";
   return kind === null || gerund || o.nameAt.has(i) || isNoun(o, i) || isPlural(o, i) ? null : kind;
-}
+};
 
 /** "The ad targets a system": a form in -s between a noun for somebody and an object is a verb. */
 const isPresent = (o: Outer, i: number): boolean => {
@@ -117,6 +126,15 @@ const isPresent = (o: Outer, i: number): boolean => {
 
 /** A verb with a tense: -ed, an irregular past, a form of `be` or `have`, or a verb of saying. */
 export const looksFinite = (o: Outer, i: number): boolean => {
+  if (i < 0) return false;
+  const known = o.asked.finite[i];
+  if (known !== undefined) return known;
+  const finite = readFinite(o, i);
+  o.asked.finite[i] = finite;
+  return finite;
+};
+
+const readFinite = (o: Outer, i: number): boolean => {
   const token = o.tokens[i];
   if (token === undefined || token.kind !== 'word' || token.capital || o.nameAt.has(i)) return false;
   const before = o.tokens[i - 1]?.lower ?? '';

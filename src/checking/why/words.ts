@@ -32,7 +32,7 @@ export function quantityInWords({ value, high, unit, hedge, vague, ordinal }: Qu
   const figure = (number: number): string => number.toLocaleString('en-US', { maximumFractionDigits: 6 });
   const range = high === undefined ? figure(value) : `${figure(value)} to ${figure(high)}`;
   const counted = ordinal ? `number ${range} in order` : range;
-  const sign = Object.keys(currencies).find((one) => currencies[one] === unit);
+  const sign = [...currencies].find(([, code]) => code === unit)?.[0];
   const measured =
     unit === null
       ? counted
