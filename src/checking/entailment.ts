@@ -20,7 +20,8 @@ const isSolid = (term: Term): boolean => term.kind === 'word';
 
 /** Whether evidence is at odds with the claim anywhere. */
 export const conflicts = (comparison: Comparison): boolean =>
-  comparison.otherwise ||
+  comparison.otherOrder ||
+  comparison.overstated ||
   comparison.otherParty !== null ||
   comparison.contrary.length > 0 ||
   comparison.reversedRoles.length > 0 ||

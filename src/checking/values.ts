@@ -29,6 +29,8 @@ export const countedBy = (statement: Statement, quantity: Quantity): Term[] => {
   );
   const [first, ...more] = after;
   if (first === undefined || first.start - quantity.end > 40) return [];
+  // "perhaps thousands, could be affected" does not say of what; "for the first time" counts nothing.
+  if (first.verbal || (quantity.ordinal && first.kind === 'light')) return [];
   if (quantity.unit === '%') return [first];
   const end = more.findIndex(
     (term) => term.preposition !== null || term.verbal || term.clause !== first.clause,

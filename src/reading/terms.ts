@@ -66,6 +66,9 @@ export const isVerb = (term: Term): boolean => term.kind === 'word' && term.verb
 export const isEntity = (term: Term): boolean =>
   term.kind === 'name' || term.kind === 'place' || term.kind === 'description';
 
+/** Adjectives by their endings: what `less` takes back. */
+const GRADED = /(?:ile|ful|ive|ous|able|ible|ant|ic|ly)$/;
+
 /** What the terms are read with. All spans are over the same text as the tokens. */
 export interface TermContext {
   readonly names: readonly Name[];
@@ -232,7 +235,13 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
       exclusion = true;
       continue;
     }
-    if (NEGATORS.has(token.lower) && !(token.lower === 'not' && next?.lower === 'only')) {
+    // "not only", "not all", "not the only one": what follows is not denied.
+    const limits =
+      token.lower === 'not' &&
+      /^(?:only|all|every|everyone|just|merely|the only)$/.test(
+        next?.lower === 'the' ? `the ${tokens[at + 2]?.lower ?? ''}` : (next?.lower ?? ''),
+      );
+    if (NEGATORS.has(token.lower) && !limits) {
       negation = 6;
       continue;
     }
@@ -243,6 +252,11 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
     }
     if (token.lower === 'no' && next?.lower !== 'longer') {
       negation = 4;
+      continue;
+    }
+    // "less hostile" takes back the hostility.
+    if (token.lower === 'less' && next?.kind === 'word' && GRADED.test(next.lower)) {
+      negation = 1;
       continue;
     }
     if (token.lower === 'no' && next?.lower === 'longer') {
@@ -266,9 +280,12 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
     const last = tokens[draft.to - 1] ?? token;
     const verbal = /(?:ed|ing|s)$/.test(token.lower) || draft.kind === 'word' || draft.kind === 'saying';
     const negatable = draft.kind === 'word' || draft.kind === 'saying' || draft.kind === 'light';
-    // A negation passes over words of little weight to what they lead to: "does not want peace".
+    // A negation passes over words of little weight to what they lead to: "does not want peace"; not so in "no need".
+    const noNeed = token.stem === 'need' && tokens[at - 1]?.lower === 'no';
     const negated =
-      ((negation > 0 && draft.kind !== 'light') || exclusion) && negatable && !isAdverb(token.lower);
+      ((negation > 0 && (draft.kind !== 'light' || noNeed)) || exclusion) &&
+      negatable &&
+      !isAdverb(token.lower);
     if (negated) negation = 0;
     else if (negation > 0) negation -= 1;
     let be = at - 1;
@@ -294,7 +311,7 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
         .join(' '),
       stem: token.stem,
       // "was confirmed", "was announced": an act, not a handing over of the word.
-      kind: draft.kind === 'saying' && passive ? 'word' : draft.kind,
+      kind: noNeed || (draft.kind === 'saying' && passive) ? 'word' : draft.kind,
       title: draft.title,
       negated,
       excluded: !negatable && (exclusion || deniedAfter(tokens, draft.to)),

@@ -3,6 +3,7 @@ import { citePassage } from '../cite.js';
 import type { Claim, Evidence } from '../claim.js';
 import { bearsOn } from '../entailment.js';
 import type { Remark, Rule } from '../rule.js';
+import type { Pair } from '../term-pairs.js';
 
 /** How much of the claim the evidence must cover, its contrary words counted as covered. */
 const SHARE = 0.75;
@@ -47,11 +48,27 @@ const eligible = (claim: Claim, one: Evidence): boolean =>
   one.comparison.missing.filter((term) => term.kind === 'word').length <=
     Math.floor(solid(claim) / SOLID_FOR_ONE);
 
+/** No carrots for no sticks: each is denied where the other side affirms it. */
+const isSwap = (contrary: readonly Pair[]): boolean =>
+  contrary.every((pair) => !pair.claim.verbal && !pair.fact.verbal) &&
+  contrary.some((pair) => pair.claim.negated && !pair.fact.negated) &&
+  contrary.some((pair) => !pair.claim.negated && pair.fact.negated);
+
+/** A light verb denied with its noun: "no need". */
+const isLight = (pair: Pair): boolean => pair.claim.kind === 'light' && pair.fact.kind === 'light';
+
 const remarkOn = (one: Evidence): Pick<Remark, 'messageId' | 'start' | 'end'> | null => {
-  const { contrary, reversedRoles } = one.comparison;
+  const { contrary, reversedRoles, otherOrder, otherExtent } = one.comparison;
   const [pair] = contrary;
-  if (pair?.claim.quoted || pair?.claim.kind === 'light') return null;
-  if (pair !== undefined && contrary.length % 2 === 1) {
+  if (pair === undefined && reversedRoles.length === 0) {
+    const [extent] = otherExtent;
+    if (extent !== undefined)
+      return { messageId: 'extent', start: extent.claim.start, end: extent.claim.end };
+    const first = otherOrder ? one.comparison.pairs.find((other) => other.claim.kind !== 'light') : undefined;
+    if (first !== undefined) return { messageId: 'order', start: first.claim.start, end: first.claim.end };
+  }
+  if (pair !== undefined && (pair.claim.quoted || isLight(pair))) return null;
+  if (pair !== undefined && (contrary.length % 2 === 1 || isSwap(contrary))) {
     const messageId = isEntity(pair.claim)
       ? 'excluded'
       : pair.claim.negated !== pair.fact.negated
@@ -82,6 +99,8 @@ export const contradicted: Rule = {
       opposite: 'The record has the contrary: {{fact}}',
       excluded: 'The record has it of another: {{fact}}',
       reversed: 'The record has it the other way round: {{fact}}',
+      order: 'The record has the order in time the other way round: {{fact}}',
+      extent: 'The record has it of more or fewer of them: {{fact}}',
     },
   },
   check(claim, context, { supported }) {
