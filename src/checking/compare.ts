@@ -5,6 +5,7 @@
  * say contrary things, so every shared predicate is compared for negation, every word for its opposite, and every pair of
  * names around a shared predicate for who does what to whom.
  */
+import { stemOf } from '../reading/stems.js';
 import { isEntity, type Term } from '../reading/terms.js';
 import { bearsOut, type Extent, rulesOut } from './extents.js';
 import { actOf, contraryPartner, partner, takesBackOther } from './partners.js';
@@ -49,6 +50,11 @@ const WEIGHT: Readonly<Record<Term['kind'], number>> = {
   light: 0.3,
   saying: 0.15,
 };
+
+/** To want, ask or tell somebody to do a thing: the one does not take back what the other says. */
+const ASKING: ReadonlySet<string> = new Set(
+  'ask tell want request demand urge press push require order instruct call insist'.split(' ').map(stemOf),
+);
 
 export const weightOf = (term: Term): number => WEIGHT[term.kind];
 
@@ -179,7 +185,8 @@ export function compare(
       !used.has(term) &&
       !denied.some(({ by }) => by === term) &&
       fact.terms.slice(at + 1, at + 3).some((next) => next.clause === term.clause && used.has(next)) &&
-      !claim.terms.some((own) => own.reversing && shares(own, term)),
+      !claim.terms.some((own) => own.reversing && shares(own, term)) &&
+      !(ASKING.has(term.stem) && claim.terms.some((own) => ASKING.has(own.stem))),
   );
   return {
     pairs: kept,

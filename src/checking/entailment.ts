@@ -245,9 +245,19 @@ export const bearsOn = (claim: Claim, evidence: Evidence, share: number): boolea
   return (
     evidence.comparison.coverage >= share &&
     !missing.some((term) => isEntity(term) && !contrasted(claim, evidence, term)) &&
-    !missing.some((term) => isSolid(term) && term.verbal) &&
+    !missing.some((term) => isSolid(term) && term.verbal && !isAside(term, evidence)) &&
     sharesItsNames(claim, evidence) &&
     namesAccount(claim, evidence.passage)
+  );
+};
+
+/** To order somebody to resume is to resume; and what another clause says leaves the contrary as it is. */
+const isAside = (verb: Term, { comparison: { contrary } }: Evidence): boolean => {
+  const [pair] = contrary;
+  if (pair === undefined || isEntity(pair.claim)) return false;
+  return (
+    (verb.concepts.includes('concept:order-command') && verb.start < pair.claim.start) ||
+    verb.clause > pair.claim.clause
   );
 };
 

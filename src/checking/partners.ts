@@ -19,6 +19,29 @@ const sameNext = (term: Term, claim: Statement, other: Term, fact: Statement): b
   return own !== undefined && theirs !== undefined && isEntity(own) && shares(own, theirs);
 };
 
+const GOVERNMENT = 'administration:';
+
+/** Whether one is a president, and the other his administration. */
+const governs = (one: Term, other: Term): boolean =>
+  one.concepts.some((concept) => other.concepts.includes(`${GOVERNMENT}${concept}`));
+
+/** "administration officials" are not the administration. */
+const standsAlone = (term: Term, { terms }: Statement): boolean => {
+  const next = terms[terms.indexOf(term) + 1];
+  return next === undefined || next.start - term.end > 1 || next.verbal || isEntity(next);
+};
+
+/**
+ * What a president's administration does is his doing, where it is the subject of the fact, and the other way round; what
+ * was done under a president, his administration did.
+ */
+const government = (term: Term, claim: Statement, fact: Statement): Term | null => {
+  const [subject] = fact.terms;
+  if (subject === undefined || subject.preposition !== null || !standsAlone(subject, fact)) return null;
+  if (governs(term, subject)) return claim.terms[0] === term || term.preposition === 'under' ? subject : null;
+  return governs(subject, term) && claim.terms[0] === term && standsAlone(term, claim) ? subject : null;
+};
+
 /** The fact's term that a claim's term meets: one of the same polarity before one of the other. */
 export const partner = (
   term: Term,
@@ -41,6 +64,7 @@ export const partner = (
       }
     }
   }
+  best ??= government(term, claim, fact);
   if (best !== null || term.parts.length === 0) return best;
   // A phrase is met word by word, if all of its words are there.
   const each = term.parts.map(

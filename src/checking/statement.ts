@@ -11,6 +11,8 @@ export interface Statement {
   readonly numbers: readonly Quantity[];
   readonly dates: readonly DateMention[];
   readonly hedged: boolean;
+  /** It says whose account it is: `officials said`, `according to Gallup`. */
+  readonly attributed: boolean;
   /** What it says of order in time, in a word that is no term. */
   readonly order: 'before' | 'after' | null;
   /** What that word stands before. */
@@ -118,6 +120,7 @@ export function statementOf(
     numbers: [...sentences, ...credited].flatMap((sentence) => sentence.numbers),
     dates: sentences.flatMap((sentence) => sentence.dates),
     hedged: sentences.some((sentence) => sentence.hedged),
+    attributed: sentences.some((sentence) => sentence.attributed),
     compares: sentences.some(measures),
     order: order?.order ?? null,
     ordered: order === null ? [] : terms.filter((term) => term.start >= order.at).slice(0, ORDERED),

@@ -88,20 +88,26 @@ interface Draft {
   to: number;
 }
 
+/** How many tokens make a name that of a government: "the Biden administration", "Biden's administration". */
+const governmentAfter = (tokens: readonly Token[], at: number): number => {
+  const owned = tokens[at]?.lower === "'s" ? 1 : 0;
+  return tokens[at + owned]?.lower === 'administration' ? owned + 1 : 0;
+};
+
 const contentAt = (tokens: readonly Token[], at: number, nameAt: ReadonlyMap<number, Name>): Draft | null => {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word') return null;
   const name = nameAt.get(token.start);
   if (name !== undefined) {
-    const government = tokens[name.last]?.lower;
+    const government = governmentAfter(tokens, name.last);
     const owner = name.known[0];
-    if (government === 'administration' && owner !== undefined) {
+    if (government > 0 && owner !== undefined) {
       return {
         concepts: [`administration:${owner}`],
         kind: 'name',
         title: null,
         from: at,
-        to: name.last + 1,
+        to: name.last + government,
       };
     }
     if (name.known.length > 0)

@@ -96,6 +96,8 @@ const OVERLAPPING = new Set([
   'condemn criticize',
   // Officials and court cases are both dismissed.
   'dismiss-fire dismiss-case',
+  // To cut back or curtail the sharing of intelligence is to restrict it.
+  'restrict reduce',
   // A doctor and a partner may be said to treat somebody well.
   'treat-medical treat-handle',
 ]);

@@ -40,7 +40,8 @@ export const droppedAttribution: Rule = {
     )
       return [];
     const whose = accountOf(passage);
-    if (whose !== null && namesAccount(claim, passage)) return [];
+    // Who is named, but not as the one who says it, is no attribution.
+    if (whose !== null && namesAccount(claim, passage) && account.comparison.framedBy === null) return [];
     const attribution = passage.kind === 'fact' ? passage.fact.attribution : undefined;
     const person = context.entities.people.get(attribution?.person ?? '')?.name;
     const frame = account.comparison.framedBy;
