@@ -8,6 +8,7 @@ import { type Claim, makeClaim } from './claim.js';
 import { type Context, createContext } from './context.js';
 import { repeats } from './disagreement.js';
 import { entailing, entailingSides } from './entailment.js';
+import { isOfEarlierDays } from './era.js';
 import { findingOf, inOrder, withoutDuplicates, withoutEchoes } from './finding.js';
 import { heldOffices } from './office-support.js';
 import { quotedSupport } from './quote-support.js';
@@ -118,10 +119,13 @@ export function createChecker(record: NewsRecord, savedIndex?: string): Checker 
   return {
     record,
     check(text, options = {}) {
-      const day = options.on ?? datelineOf(text, record.asOf)?.day ?? record.asOf;
+      const said = options.on ?? datelineOf(text, record.asOf)?.day;
+      const day = said ?? record.asOf;
       const reading = readText(text, { names: context.entities.names, on: day });
+      const undated =
+        said === undefined && isOfEarlierDays(reading.sentences, day, context.entities, record);
       const claims = reading.sentences.map((sentence) =>
-        checkClaim(makeClaim(sentence, dayOf(sentence, day), context), context),
+        checkClaim({ ...makeClaim(sentence, dayOf(sentence, day), context), undated }, context),
       );
       const count = (verdicts: readonly ClaimReport['verdict'][]): number =>
         claims.filter((claim) => verdicts.includes(claim.verdict)).length;

@@ -19,6 +19,8 @@ export interface Claim {
   readonly sentence: Sentence;
   /** The day that the claim speaks of, `YYYY-MM-DD`. */
   readonly day: string;
+  /** The text gives no day, and tells of days before the record's last. */
+  readonly undated: boolean;
   readonly statement: Statement;
   readonly quotes: readonly QuoteMatch[];
   /** Facts and quotes that share something with the claim, those that cover most of it first. */
@@ -58,7 +60,7 @@ export function makeClaim(sentence: Sentence, day: string, context: Context): Cl
   // Nothing to look for; or no sentence that anybody would write.
   const content = statement.terms.filter((term) => term.kind !== 'light' && term.kind !== 'saying').length;
   if (content === 0 || sentence.tokens.length > MAX_TOKENS)
-    return { sentence, day, statement, quotes, evidence, sides, accounted };
+    return { sentence, day, undated: false, statement, quotes, evidence, sides, accounted };
   const query = `${sentence.text} ${namesMeant(statement, context)}`;
   for (const { passage } of context.index.search(query, CANDIDATES + SIDES)) {
     const read = context.statement(passage);
@@ -67,7 +69,7 @@ export function makeClaim(sentence: Sentence, day: string, context: Context): Cl
     else evidence.push({ passage, statement: read, comparison: compare(statement, read, accounted) });
   }
   evidence.sort((a, b) => b.comparison.coverage - a.comparison.coverage);
-  return { sentence, day, statement, quotes, evidence, sides, accounted };
+  return { sentence, day, undated: false, statement, quotes, evidence, sides, accounted };
 }
 
 /** The person whose account a passage is, where it is somebody's; the speaker of a quote. */
