@@ -12,6 +12,8 @@ const SLACK = 0.2;
 const SOLID_FOR_ONE = 3;
 /** A sentence with less in it than this says nothing that could be borne out. */
 const MIN_CONTENT = 2;
+/** How much of a fact a claim of so little must have. */
+const OF_FACT = 0.5;
 const MAX_EVIDENCE = 3;
 const MIN_SHARE = 0.35;
 const MIN_CIRCUMSTANCE = 0.6;
@@ -46,8 +48,15 @@ const negligible = (claim: Claim, missing: readonly Term[]): boolean => {
   return leftSolid.length <= Math.floor(solid.length / SOLID_FOR_ONE) && left <= SLACK * total;
 };
 
-const saysEnough = (claim: Claim): boolean =>
-  claim.statement.terms.filter((term) => isSolid(term) || isEntity(term)).length >= MIN_CONTENT;
+const contentOf = (terms: readonly Term[]): Term[] =>
+  terms.filter((term) => isSolid(term) || isEntity(term));
+
+const saysEnough = (claim: Claim): boolean => contentOf(claim.statement.terms).length >= MIN_CONTENT;
+
+/** Of a claim of two words, a fact that says much else says nothing: it must be about those two. */
+const isAbout = (claim: Claim, { comparison, statement }: Evidence): boolean =>
+  contentOf(claim.statement.terms).length > MIN_CONTENT ||
+  comparison.pairs.length >= OF_FACT * contentOf(statement.terms).length;
 
 /** Whether each figure and date of a claim is confirmed by some piece of evidence. */
 const valuesHold = (claim: Claim, chosen: readonly Pick<Evidence, 'comparison'>[]): boolean =>
@@ -113,11 +122,16 @@ export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean 
     (one) => isContrary(one.comparison) && bearsOn(claim, one, best.comparison.coverage),
   );
   if (against !== undefined && against.comparison.coverage > best.comparison.coverage) return [];
-  const alone = sound.filter((one) => valuesHold(claim, [one]) && negligible(claim, one.comparison.missing));
+  const alone = sound.filter(
+    (one) =>
+      valuesHold(claim, [one]) && negligible(claim, one.comparison.missing) && isAbout(claim, one),
+  );
   if (alone.length > 0) {
     const top = alone[0]?.comparison.coverage ?? 0;
     return alone.filter((one) => one.comparison.coverage >= top - 0.05);
   }
+  const shared = entailingConjuncts(claim, sound);
+  if (shared.length > 0) return shared;
   const strung = segmentsOf(claim.sentence, claim.statement.terms);
   if (strung.length > 1) return entailingEach(claim, strung, sound);
   const act = claim.statement.terms.find((term) => term.verbal);
@@ -179,6 +193,46 @@ const entailingEach = (
   }
   return valuesHold(claim, found) ? found.slice(0, MAX_EVIDENCE) : [];
 };
+
+/**
+ * "NATO and the European Union": what is said of several is borne out where each account has all of the sentence but
+ * others of the list, and together they have the whole list.
+ */
+const entailingConjuncts = (claim: Claim, sound: readonly Evidence[]): Evidence[] => {
+  const list = conjunctsOf(claim);
+  if (list.length < 2) return [];
+  const found: Evidence[] = [];
+  for (const conjunct of list) {
+    const evidence = sound.find(
+      (one) =>
+        !one.comparison.missing.includes(conjunct) &&
+        valuesHold(claim, [one]) &&
+        negligible(
+          claim,
+          one.comparison.missing.filter((term) => !list.includes(term)),
+        ),
+    );
+    if (evidence === undefined) return [];
+    if (!found.includes(evidence)) found.push(evidence);
+  }
+  return found.slice(0, MAX_EVIDENCE);
+};
+
+/** The names that a sentence joins with "and", "or" or a comma. */
+const conjunctsOf = ({ sentence, statement }: Claim): Term[] => {
+  const joined = (one: Term, other: Term): boolean =>
+    JOINED.test(sentence.text.slice(one.end - sentence.start, other.start - sentence.start));
+  const names = statement.terms.filter((term) => isEntity(term) && !term.excluded);
+  return names.filter((term, at) => {
+    const [before, after] = [names[at - 1], names[at + 1]];
+    return (
+      (before !== undefined && joined(before, term)) || (after !== undefined && joined(term, after))
+    );
+  });
+};
+
+/** What may stand between two names of one list. */
+const JOINED = /^(?:,|\s*[,]?\s*(?:and|or|nor|but also)(?: also| even| some| the| several)*)\s*(?:the\s*)?$/;
 
 const paragraph = ({ passage }: Evidence): number => Number(passage.locator.slice(1));
 

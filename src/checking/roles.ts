@@ -1,4 +1,5 @@
 /** Who does what to whom in a claim and in a fact: subjects, objects, and names that have changed sides. */
+import { stemOf } from '../reading/stems.js';
 import { isEntity, type Term } from '../reading/terms.js';
 import type { Statement } from './statement.js';
 import { opposed, type Pair, shares } from './term-pairs.js';
@@ -133,7 +134,7 @@ export const otherSubject = (
 };
 
 /** Verbs of saying that vouch for what they hand over: what somebody noted is so. */
-const VOUCHING = /^(?:not|point|acknowledg|recall)$/;
+const VOUCHING: ReadonlySet<string> = new Set('note point acknowledge recall'.split(' ').map(stemOf));
 
 const isPerson = (term: Term): boolean => term.concepts.some((concept) => concept.startsWith('person:'));
 
@@ -143,7 +144,9 @@ const isPerson = (term: Term): boolean => term.concepts.some((concept) => concep
  */
 export const frameOf = (claim: Statement, fact: Statement, used: ReadonlySet<Term>): Term | null => {
   for (const [at, term] of fact.terms.entries()) {
-    if (term.kind !== 'saying' || term.quoted || used.has(term) || VOUCHING.test(term.stem)) continue;
+    if (term.kind !== 'saying' || term.quoted || used.has(term) || VOUCHING.has(term.stem)) continue;
+    // "praised him in statements that TASS reported": what follows the verb is what it hands over.
+    if (!fact.terms.slice(at + 1).some((one) => used.has(one))) continue;
     const before = fact.terms
       .slice(0, at)
       .reverse()

@@ -20,7 +20,9 @@ export interface DatePair {
 }
 
 const sameKind = (a: Quantity, b: Quantity): boolean =>
-  (a.unit ?? '') === (b.unit ?? '') || ((a.unit === '%' || b.unit === '%') && (a.value <= 1 || b.value <= 1));
+  (a.unit ?? '') === (b.unit ?? '') ||
+  // "billions in aid", "billions of dollars in aid"
+  (a.vague && b.vague && (a.unit === null || b.unit === null)) || ((a.unit === '%' || b.unit === '%') && (a.value <= 1 || b.value <= 1));
 
 /** What a quantity counts: of a percentage the word after it, else the words up to a preposition or a verb. */
 export const countedBy = (statement: Statement, quantity: Quantity): Term[] => {
