@@ -122,8 +122,7 @@ export function createChecker(record: NewsRecord, savedIndex?: string): Checker 
       const said = options.on ?? datelineOf(text, record.asOf)?.day;
       const day = said ?? record.asOf;
       const reading = readText(text, { names: context.entities.names, on: day });
-      const undated =
-        said === undefined && isOfEarlierDays(reading.sentences, day, context.entities, record);
+      const undated = said === undefined && isOfEarlierDays(reading.sentences, day, context.entities, record);
       const claims = reading.sentences.map((sentence) =>
         checkClaim({ ...makeClaim(sentence, dayOf(sentence, day), context), undated }, context),
       );

@@ -8,8 +8,9 @@
 import { stemOf } from '../reading/stems.js';
 import { isEntity, type Term } from '../reading/terms.js';
 import { bearsOut, type Extent, rulesOut } from './extents.js';
-import { actOf, contraryPartner, partner, takesBackOther } from './partners.js';
+import { actOf, contraryPartner, isBareStop, partner, takesBackOther } from './partners.js';
 import { deniedPairs } from './polarity.js';
+import { ranked } from './ranking.js';
 import { frameOf, otherPartner, otherSpeaker, otherSubject, rolesReversed } from './roles.js';
 import type { Statement } from './statement.js';
 import { type Pair, shares } from './term-pairs.js';
@@ -38,6 +39,8 @@ export interface Comparison {
   readonly otherExtent: readonly Pair[];
   /** It speaks of more of them than the fact does, or of fewer. */
   readonly overstated: boolean;
+  /** Whether the fact's figures bear out who is said to have more. */
+  readonly ranked: 'agrees' | 'differs' | null;
   readonly numbers: readonly NumberPair[];
   readonly dates: readonly DatePair[];
 }
@@ -127,12 +130,11 @@ export function compare(
     const weight = weightOf(term);
     total += weight;
     const candidate = partner(term, claim, fact, used);
-    const found =
-      candidate !== null && takesBackOther(term, claim, candidate, fact) ? null : candidate;
+    const found = candidate !== null && takesBackOther(term, claim, candidate, fact) ? null : candidate;
     // "voted with" is not met by the vote in "voted against".
     const partly = found !== null && !shares(term, found);
     const same = partly && contraryPartner(term, fact, used) !== null ? null : found;
-    const act = same === null && term.anaphoric ? actOf(fact) : null;
+    const act = same === null && (term.anaphoric || isBareStop(term, claim)) ? actOf(fact) : null;
     if (act !== null) {
       covered += weight;
       used.add(act);
@@ -166,7 +168,9 @@ export function compare(
   }
   const kept = pairs.filter((pair) => !twice.has(pair));
   for (const pair of movedNegation(contrary)) contrary.splice(contrary.indexOf(pair), 1);
-  const denied = deniedPairs(claim, fact, kept, (term) => kept.some((pair) => pair.claim === term || pair.fact === term));
+  const denied = deniedPairs(claim, fact, kept, (term) =>
+    kept.some((pair) => pair.claim === term || pair.fact === term),
+  );
   for (const { by, pair } of denied) {
     const at = contrary.indexOf(pair);
     // "did not sign" for "refused to sign"; "signed" for "refused to sign".
@@ -201,6 +205,7 @@ export function compare(
     otherOrder: orderReversed(kept, claim, fact),
     otherExtent: otherExtents(kept, claim, fact, rulesOut),
     overstated: otherExtents(kept, claim, fact, (own, other) => !bearsOut(own, other)).length > 0,
+    ranked: ranked(claim, fact),
     numbers: compareNumbers(claim, fact),
     dates: compareDates(claim, fact),
   };

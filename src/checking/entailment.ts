@@ -22,6 +22,7 @@ const isSolid = (term: Term): boolean => term.kind === 'word';
 
 /** Whether evidence is at odds with the claim anywhere. */
 export const conflicts = (comparison: Comparison): boolean =>
+  comparison.ranked === 'differs' ||
   comparison.otherOrder ||
   comparison.overstated ||
   comparison.otherParty !== null ||
@@ -48,8 +49,7 @@ const negligible = (claim: Claim, missing: readonly Term[]): boolean => {
   return leftSolid.length <= Math.floor(solid.length / SOLID_FOR_ONE) && left <= SLACK * total;
 };
 
-const contentOf = (terms: readonly Term[]): Term[] =>
-  terms.filter((term) => isSolid(term) || isEntity(term));
+const contentOf = (terms: readonly Term[]): Term[] => terms.filter((term) => isSolid(term) || isEntity(term));
 
 const saysEnough = (claim: Claim): boolean => contentOf(claim.statement.terms).length >= MIN_CONTENT;
 
@@ -107,7 +107,7 @@ export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean 
   const sound = claim.evidence.filter(
     (one) =>
       usable(one) &&
-      (!claim.statement.compares || one.statement.compares) &&
+      (!claim.statement.compares || one.statement.compares || one.comparison.ranked === 'agrees') &&
       !conflicts(one.comparison) &&
       one.comparison.heldBack.length === 0 &&
       one.comparison.framedBy === null &&
@@ -123,8 +123,7 @@ export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean 
   );
   if (against !== undefined && against.comparison.coverage > best.comparison.coverage) return [];
   const alone = sound.filter(
-    (one) =>
-      valuesHold(claim, [one]) && negligible(claim, one.comparison.missing) && isAbout(claim, one),
+    (one) => valuesHold(claim, [one]) && negligible(claim, one.comparison.missing) && isAbout(claim, one),
   );
   if (alone.length > 0) {
     const top = alone[0]?.comparison.coverage ?? 0;
@@ -134,7 +133,7 @@ export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean 
   if (shared.length > 0) return shared;
   const strung = segmentsOf(claim.sentence, claim.statement.terms);
   if (strung.length > 1) return entailingEach(claim, strung, sound);
-  const act = claim.statement.terms.find((term) => term.verbal);
+  const act = claim.statement.terms.find((term) => term.verbal && !isRelative(claim, term));
   const chosen = [best];
   while (chosen.length < MAX_EVIDENCE) {
     const left = missingFrom(chosen);
@@ -160,6 +159,12 @@ export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean 
   }
   return [];
 }
+
+/** The verb of a relative clause: "the argument that erupted". */
+const isRelative = ({ sentence }: Claim, term: Term): boolean =>
+  /\b(?:that|who|which)\s+(?:(?:had|has|have|was|were)\s+)?$/.test(
+    sentence.text.slice(0, term.start - sentence.start),
+  );
 
 /** Evidence for each of several statements that a sentence strings together; empty where one of them has none. */
 const entailingEach = (
@@ -225,9 +230,7 @@ const conjunctsOf = ({ sentence, statement }: Claim): Term[] => {
   const names = statement.terms.filter((term) => isEntity(term) && !term.excluded);
   return names.filter((term, at) => {
     const [before, after] = [names[at - 1], names[at + 1]];
-    return (
-      (before !== undefined && joined(before, term)) || (after !== undefined && joined(term, after))
-    );
+    return (before !== undefined && joined(before, term)) || (after !== undefined && joined(term, after));
   });
 };
 
@@ -260,10 +263,29 @@ export function unattributed(claim: Claim): Evidence[] {
       !conflicts(one.comparison) &&
       one.comparison.heldBack.length === 0 &&
       valuesHold(claim, [one]) &&
-      negligible(claim, one.comparison.missing)
+      negligible(claim, notBeside(claim, one))
     );
   });
 }
+
+/** What evidence lacks of a claim, but for modifiers that the rest of its paragraph has: "the heated, televised exchange". */
+const notBeside = (claim: Claim, one: Evidence): Term[] =>
+  one.comparison.missing.filter(
+    (term) =>
+      isEntity(term) ||
+      term.verbal ||
+      !claim.evidence.some(
+        (other) =>
+          other !== one &&
+          besides(other, one) &&
+          !conflicts(other.comparison) &&
+          !other.comparison.missing.includes(term),
+      ),
+  );
+
+/** Whether one piece of evidence says all of a claim by itself. */
+export const saysAll = (claim: Claim, { comparison }: Evidence): boolean =>
+  negligible(claim, comparison.missing);
 
 /** How many of the names of the evidence a claim must have, for the two to be about the same thing. */
 const OWN_NAMES = 0.5;

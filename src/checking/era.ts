@@ -38,7 +38,8 @@ export function isOfEarlierDays(
       // A seat in Congress may have been held then too.
       const seat = assertion.title.rank === 'senator' || assertion.title.rank === 'representative';
       if (!seat && assertion.title.country === null) return false;
-    } else if (assertion.via !== 'predicate' && held(past(assertion), person, day, record)) former.add(person.id);
+    } else if (assertion.via !== 'predicate' && held(past(assertion), person, day, record))
+      former.add(person.id);
   }
   return former.size >= (sentences.length >= LONG_TEXT ? 1 : 2);
 }

@@ -86,11 +86,22 @@ export const contraryPartner = (term: Term, fact: Statement, used: ReadonlySet<T
   return null;
 };
 
-/** The act that a fact is about: the noun it begins with. */
+/** The act that a fact is about: the noun it begins with, or what is ordered in "the orders to end operations". */
 export const actOf = (fact: Statement): Term | null => {
-  const first = fact.terms.find((term) => term.kind === 'word');
-  return first?.reversing === true ? first : null;
+  const [first, second] = fact.terms.filter((term) => !isEntity(term));
+  if (first?.kind === 'word' && first.reversing) return first;
+  const ordered = first?.concepts.includes('concept:order-command') === true && second?.preposition === 'to';
+  return ordered && second.reversing ? second : null;
 };
+
+const STOPPING = ['concept:halt', 'concept:end'];
+
+/** "The stand-down", with nothing said of what stands down: it may be any stop that a fact names first. */
+export const isBareStop = (term: Term, claim: Statement): boolean =>
+  term.reversing &&
+  !term.verbal &&
+  term.concepts.some((concept) => STOPPING.includes(concept)) &&
+  governed(term, claim).length === 0;
 
 const isNoun = (term: Term): boolean => term.kind === 'word' && !term.verbal;
 

@@ -14,7 +14,11 @@ const DENYING: ReadonlySet<string> = new Set(
 const REACH = 3;
 
 /** The first of a statement's paired terms that a denying word governs, names aside. */
-const deniedBy = (denial: Term, statement: Statement, paired: (term: Term) => Pair | undefined): Pair | undefined => {
+const deniedBy = (
+  denial: Term,
+  statement: Statement,
+  paired: (term: Term) => Pair | undefined,
+): Pair | undefined => {
   const at = statement.terms.indexOf(denial);
   for (const term of statement.terms.slice(at + 1, at + 1 + REACH)) {
     if (term.clause !== denial.clause) return undefined;

@@ -43,9 +43,7 @@ const OF_THE = 8;
 /** A noun with an object: the invasion of Ukraine. */
 const governs = (noun: Term, statement: Statement): boolean => {
   const next = statement.terms[statement.terms.indexOf(noun) + 1];
-  return (
-    next !== undefined && isEntity(next) && next.preposition === 'of' && next.start - noun.end <= OF_THE
-  );
+  return next !== undefined && isEntity(next) && next.preposition === 'of' && next.start - noun.end <= OF_THE;
 };
 
 /** Names that stand on opposite sides of a shared predicate; empty where none do. */

@@ -5,6 +5,7 @@ import type { Sentence } from '../reading/read.js';
 import type { Term } from '../reading/terms.js';
 import type { Entities } from './entities.js';
 import { type Extent, extentsOf } from './extents.js';
+import { type Ranking, rankingOf } from './ranking.js';
 
 export interface Statement {
   readonly terms: readonly Term[];
@@ -21,6 +22,8 @@ export interface Statement {
   readonly extents: ReadonlyMap<Term, Extent>;
   /** It measures one thing by another: `more favorably than`. */
   readonly compares: boolean;
+  /** Who is said to have more of something than whom. */
+  readonly ranking: Ranking | null;
   /** What stands around the words: who published them, whom they are credited to, who they are about. */
   readonly context: readonly Term[];
   /** Of the context: who published them, and whom they are credited to. */
@@ -113,6 +116,7 @@ export function statementOf(
     ...around.flatMap((sentence) => sentence.terms.map((term) => entities.resolve(term, day))),
   ];
   const order = orderOf(sentences);
+  const [only, ...more] = sentences;
   return {
     terms,
     context,
@@ -122,6 +126,7 @@ export function statementOf(
     hedged: sentences.some((sentence) => sentence.hedged),
     attributed: sentences.some((sentence) => sentence.attributed),
     compares: sentences.some(measures),
+    ranking: only === undefined || more.length > 0 ? null : rankingOf(only, terms),
     order: order?.order ?? null,
     ordered: order === null ? [] : terms.filter((term) => term.start >= order.at).slice(0, ORDERED),
     extents,

@@ -58,8 +58,15 @@ const isSwap = (contrary: readonly Pair[]): boolean =>
 const isLight = (pair: Pair): boolean => pair.claim.kind === 'light' && pair.fact.kind === 'light';
 
 const remarkOn = (one: Evidence): Pick<Remark, 'messageId' | 'start' | 'end'> | null => {
-  const { contrary, reversedRoles, otherOrder, otherExtent } = one.comparison;
+  const { contrary, reversedRoles, otherOrder, otherExtent, ranked } = one.comparison;
   const [pair] = contrary;
+  if (pair === undefined && ranked === 'differs') {
+    const named = one.comparison.pairs.filter((other) => isEntity(other.claim));
+    const [first] = named;
+    const last = named.at(-1);
+    if (first !== undefined && last !== undefined)
+      return { messageId: 'reversed', start: first.claim.start, end: last.claim.end };
+  }
   if (pair === undefined && reversedRoles.length === 0) {
     const [extent] = otherExtent;
     if (extent !== undefined)

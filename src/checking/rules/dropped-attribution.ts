@@ -1,7 +1,7 @@
 import { isEntity, type Term } from '../../reading/terms.js';
 import { citePassage } from '../cite.js';
-import { accountOf, isOwnReporting, namesAccount } from '../claim.js';
-import { unattributed } from '../entailment.js';
+import { accountOf, type Evidence, isOwnReporting, namesAccount } from '../claim.js';
+import { saysAll, unattributed } from '../entailment.js';
 import type { Rule } from '../rule.js';
 
 const isPerson = (term: Term): boolean => term.concepts.some((concept) => concept.startsWith('person:'));
@@ -19,13 +19,13 @@ export const droppedAttribution: Rule = {
   },
   check(claim, context, { support }) {
     if (claim.sentence.hedged || claim.sentence.quotations.length > 0) return [];
-    const flat = support.some(
-      (one) =>
-        one.passage.kind === 'fact' &&
-        (one.passage.fact.attribution === undefined || isOwnReporting(one.passage)),
-    );
-    if (flat) return [];
-    const [account] = support.length > 0 ? support : unattributed(claim);
+    const isFlat = (one: Evidence): boolean =>
+      one.passage.kind === 'fact' &&
+      (one.passage.fact.attribution === undefined || isOwnReporting(one.passage));
+    // Of accounts that only together say it, one alone does not make it flat.
+    const whole = support.filter((one) => saysAll(claim, one));
+    if (support.length > 0 && (whole.length > 0 ? whole.some(isFlat) : support.every(isFlat))) return [];
+    const [account] = support.length > 0 ? support.filter((one) => !isFlat(one)) : unattributed(claim);
     if (account === undefined) return [];
     const { passage } = account;
     // "…, the Gallup poll found": whom the source credits is named.
