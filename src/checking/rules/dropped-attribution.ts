@@ -1,10 +1,15 @@
 import { isEntity, type Term } from '../../reading/terms.js';
 import { citePassage } from '../cite.js';
-import { accountOf, type Evidence, isOwnReporting, namesAccount } from '../claim.js';
+import { accountOf, type Claim, type Evidence, isOwnReporting, namesAccount } from '../claim.js';
 import { saysAll, unattributed } from '../entailment.js';
 import type { Rule } from '../rule.js';
 
 const isPerson = (term: Term): boolean => term.concepts.some((concept) => concept.startsWith('person:'));
+
+/** "Bacon called it a bad day": to call it so is to say so. */
+const labels = (claim: Claim): boolean =>
+  claim.statement.terms.some((term) => term.concepts.some((concept) => LABELLING.has(concept)));
+const LABELLING: ReadonlySet<string> = new Set(['concept:label-call', 'concept:portray', 'concept:demand']);
 
 /** What the record has only as somebody's account, or hedged, stated flat. */
 export const droppedAttribution: Rule = {
@@ -41,7 +46,8 @@ export const droppedAttribution: Rule = {
       return [];
     const whose = accountOf(passage);
     // Who is named, but not as the one who says it, is no attribution.
-    if (whose !== null && namesAccount(claim, passage) && account.comparison.framedBy === null) return [];
+    const { framedBy } = account.comparison;
+    if (whose !== null && namesAccount(claim, passage) && (framedBy === null || labels(claim))) return [];
     const attribution = passage.kind === 'fact' ? passage.fact.attribution : undefined;
     const person = context.entities.people.get(attribution?.person ?? '')?.name;
     const frame = account.comparison.framedBy;
