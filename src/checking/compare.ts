@@ -59,6 +59,9 @@ const ASKING: ReadonlySet<string> = new Set(
   'ask tell want request demand urge press push require order instruct call insist'.split(' ').map(stemOf),
 );
 
+/** Who condemned it as an error said that it was one. */
+const CONDEMNING: ReadonlySet<string> = new Set('condemn criticize denounce'.split(' ').map(stemOf));
+
 export const weightOf = (term: Term): number => WEIGHT[term.kind];
 
 /** Before for after, of what both have: `before the argument` for `after the argument`. */
@@ -190,6 +193,7 @@ export function compare(
       !denied.some(({ by }) => by === term) &&
       fact.terms.slice(at + 1, at + 3).some((next) => next.clause === term.clause && used.has(next)) &&
       !claim.terms.some((own) => own.reversing && shares(own, term)) &&
+      !(CONDEMNING.has(term.stem) && claim.attributed) &&
       !(ASKING.has(term.stem) && claim.terms.some((own) => ASKING.has(own.stem))),
   );
   return {

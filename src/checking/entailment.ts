@@ -1,5 +1,6 @@
 /** Whether evidence says what a claim says: everything that it says, and nothing to the contrary. */
 import { isEntity, type Term } from '../reading/terms.js';
+import { adjectives } from '../reading/vocabulary.js';
 import type { SidePassage } from '../retrieval/passages.js';
 import { accountOf, type Claim, type Evidence, isOwnReporting, namesAccount } from './claim.js';
 import { type Comparison, weightOf } from './compare.js';
@@ -37,7 +38,7 @@ export const isContrary = (comparison: Comparison): boolean =>
 
 /** Whether what is left uncovered is so little that the claim still says the same. */
 const negligible = (claim: Claim, missing: readonly Term[]): boolean => {
-  if (missing.some(isEntity)) return false;
+  if (missing.some(isEntity) || missing.some(says)) return false;
   const own = claim.statement.terms.filter((term) => !claim.accounted(term));
   const solid = own.filter(isSolid);
   const leftSolid = missing.filter(isSolid);
@@ -50,6 +51,11 @@ const negligible = (claim: Claim, missing: readonly Term[]): boolean => {
 };
 
 const contentOf = (terms: readonly Term[]): Term[] => terms.filter((term) => isSolid(term) || isEntity(term));
+
+/** What somebody is asked to do, and what somebody is said to be, is what a sentence says. */
+const says = (term: Term): boolean =>
+  (term.kind === 'saying' && ASKING.test(term.stem)) || (isSolid(term) && term.preposition === 'as');
+const ASKING = /^(?:ask|urg|request|beg|implor)/;
 
 const saysEnough = (claim: Claim): boolean => contentOf(claim.statement.terms).length >= MIN_CONTENT;
 
@@ -110,7 +116,7 @@ export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean 
       (!claim.statement.compares || one.statement.compares || one.comparison.ranked === 'agrees') &&
       !conflicts(one.comparison) &&
       one.comparison.heldBack.length === 0 &&
-      one.comparison.framedBy === null &&
+      (one.comparison.framedBy === null || one.comparison.missing.some((term) => hands(term, one))) &&
       one.comparison.otherSubject === null &&
       one.comparison.pairs.length > 0 &&
       namesAccount(claim, one.passage),
@@ -290,11 +296,29 @@ export const saysAll = (claim: Claim, { comparison }: Evidence): boolean =>
 /** How many of the names of the evidence a claim must have, for the two to be about the same thing. */
 const OWN_NAMES = 0.5;
 
+/** "a U.S. turn": the country only tells whose. */
+const isModifier = (term: Term, next: Term | undefined): boolean =>
+  adjectives.has(term.text) &&
+  next !== undefined &&
+  !isEntity(next) &&
+  !next.verbal &&
+  next.start - term.end <= 1;
+
+/** Of so many words and names all are met: such a claim is about the fact, though it names nobody. */
+const UNMISTAKABLE = 3;
+const isWholly = (claim: Claim, { comparison }: Evidence): boolean =>
+  comparison.missing.length === 0 &&
+  (contentOf(claim.statement.terms).length >= UNMISTAKABLE || comparison.dates.some((pair) => pair.agrees));
+
 /** Whether a claim is about those whom the evidence is about. */
 export const sharesItsNames = (claim: Claim, { statement }: Evidence): boolean => {
   // Those who act or are acted on; what stands in a prepositional phrase is circumstance.
   const names = statement.terms.filter(
-    (term) => isEntity(term) && !term.excluded && term.preposition === null,
+    (term, at) =>
+      isEntity(term) &&
+      !term.excluded &&
+      term.preposition === null &&
+      !isModifier(term, statement.terms[at + 1]),
   );
   const met = names.filter((term) =>
     claim.statement.terms.some((own) => own.concepts.some((concept) => term.concepts.includes(concept))),
@@ -321,11 +345,17 @@ export const bearsOn = (claim: Claim, evidence: Evidence, share: number): boolea
   return (
     evidence.comparison.coverage >= share &&
     !missing.some((term) => isEntity(term) && !contrasted(claim, evidence, term)) &&
-    !missing.some((term) => isSolid(term) && term.verbal && !isAside(term, evidence)) &&
-    sharesItsNames(claim, evidence) &&
+    !missing.some(
+      (term) => isSolid(term) && term.verbal && !isAside(term, evidence) && !hands(term, evidence),
+    ) &&
+    (sharesItsNames(claim, evidence) || isWholly(claim, evidence)) &&
     namesAccount(claim, evidence.passage)
   );
 };
+
+/** "Bacon called it a bad day" hands over what "Bacon said it was a bad day" does. */
+const hands = (term: Term, { passage }: Evidence): boolean =>
+  term.concepts.includes('concept:label-call') && accountOf(passage) !== null;
 
 /** To order somebody to resume is to resume; and what another clause says leaves the contrary as it is. */
 const isAside = (verb: Term, { comparison: { contrary } }: Evidence): boolean => {

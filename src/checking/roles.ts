@@ -15,6 +15,9 @@ const sideOf = (entity: Term, predicate: Term): -1 | 1 => {
 const MUTUAL =
   /^(?:meet|meeting|speak|talk|clash|argu|disput|agree|differ|negotiat|confer|vote|side|join|align|ally|cooperat|trade|share)$/;
 
+/** Who asks whom: the only verbs of saying whose object acts. */
+const ASKING = /^(?:ask|tell|urg|request)$/;
+
 /** To blame somebody for it, or it on somebody. */
 const BLAMING = /^(?:blam|pin|impos|inflict)$/;
 
@@ -49,12 +52,9 @@ const governs = (noun: Term, statement: Statement): boolean => {
 /** Names that stand on opposite sides of a shared predicate; empty where none do. */
 export const rolesReversed = (pairs: readonly Pair[], claim: Statement, fact: Statement): Pair[] => {
   for (const predicate of pairs) {
-    if (
-      predicate.claim.kind !== 'word' ||
-      predicate.fact.kind !== 'word' ||
-      MUTUAL.test(predicate.claim.stem)
-    )
-      continue;
+    const asks = predicate.claim.kind === 'saying' && ASKING.test(predicate.claim.stem);
+    if (!asks && (predicate.claim.kind !== 'word' || predicate.fact.kind !== 'word')) continue;
+    if (MUTUAL.test(predicate.claim.stem)) continue;
     const own = objectOf(predicate.claim, claim);
     const other = objectOf(predicate.fact, fact);
     if (own === null || other === null || shares(own, other)) continue;

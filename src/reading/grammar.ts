@@ -1,4 +1,5 @@
 /** What the words around a word say of it: negation, prepositions, verbs. */
+import { IRREGULAR_PASTS } from './lexicon/people.js';
 import { stemOf } from './stems.js';
 import type { Term } from './terms.js';
 import type { Token } from './tokens.js';
@@ -81,13 +82,15 @@ export const standsAsVerb = (tokens: readonly Token[], at: number, previous: Ter
   const object = /^(?:the|a|an|his|her|its|their|our|him|them|it|\$|€|£)$/.test(tokens[at + 1]?.lower ?? '');
   if (object && /(?:s|ed)$/.test(token.lower) && !token.lower.endsWith('ss') && !ARTICLES.test(word.lower))
     return true;
+  // "populists oppose a turn": a plural before, an object behind.
+  if (object && /[^s]s$/.test(word.lower) && !/[sd]$/.test(token.lower) && !token.capital) return true;
   const afterName =
     previous !== undefined &&
     (previous.kind === 'name' || (previous.kind === 'place' && !adjectives.has(previous.text))) &&
     previous.end === word.end;
   if (afterName)
     return (
-      /(?:ed|s|en|ew|ld|nt|ke|ade|t)$/.test(token.lower) &&
+      (/(?:ed|s|en|ew|ld|nt|ke|ade|t)$/.test(token.lower) || IRREGULAR_PASTS.has(token.lower)) &&
       !token.hyphenated &&
       tokens[at + 1]?.kind !== undefined
     );

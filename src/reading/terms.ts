@@ -88,6 +88,10 @@ interface Draft {
   to: number;
 }
 
+/** To start a war is an act; to start doing something adds little to the doing. */
+const isBeginning = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:start|begin)$/.test(tokens[at]?.stem ?? '') && /^(?:the|a|an|this)$/.test(tokens[at + 1]?.lower ?? '');
+
 /** How many tokens make a name that of a government: "the Biden administration", "Biden's administration". */
 const governmentAfter = (tokens: readonly Token[], at: number): number => {
   const owned = tokens[at]?.lower === "'s" ? 1 : 0;
@@ -286,8 +290,9 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
     const last = tokens[draft.to - 1] ?? token;
     const verbal = /(?:ed|ing|s)$/.test(token.lower) || draft.kind === 'word' || draft.kind === 'saying';
     const negatable = draft.kind === 'word' || draft.kind === 'saying' || draft.kind === 'light';
-    // A negation passes over words of little weight to what they lead to: "does not want peace"; not so in "no need".
-    const noNeed = token.stem === 'need' && tokens[at - 1]?.lower === 'no';
+    // A negation passes over words of little weight to what they lead to: "does not want peace"; not so in "no need", "not known".
+    const noNeed =
+      (token.stem === 'need' && tokens[at - 1]?.lower === 'no') || (token.lower === 'known' && negation > 0);
     const negated =
       ((negation > 0 && (draft.kind !== 'light' || noNeed)) || exclusion) &&
       negatable &&
@@ -317,7 +322,7 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
         .join(' '),
       stem: token.stem,
       // "was confirmed", "was announced": an act, not a handing over of the word.
-      kind: noNeed || (draft.kind === 'saying' && passive) ? 'word' : draft.kind,
+      kind: noNeed || isBeginning(tokens, at) || (draft.kind === 'saying' && passive) ? 'word' : draft.kind,
       title: draft.title,
       negated,
       excluded: !negatable && (exclusion || deniedAfter(tokens, draft.to)),

@@ -1,4 +1,4 @@
-import { isEntity } from '../../reading/terms.js';
+import { isEntity, type Term } from '../../reading/terms.js';
 import { citePassage } from '../cite.js';
 import type { Claim, Evidence } from '../claim.js';
 import { bearsOn } from '../entailment.js';
@@ -26,10 +26,16 @@ const sameObject = (one: Evidence): boolean => {
   return after.length === 0 || after.some((term) => pairs.some((other) => other.fact === term));
 };
 
+const isPerson = (term: Term): boolean => term.concepts.some((concept) => concept.startsWith('person:'));
+
 /** Whoever does it in the fact, the claim must speak of too: two acts of two people are no contradiction. */
-const sameDoer = (one: Evidence): boolean => {
+const sameDoer = (claim: Claim, one: Evidence): boolean => {
   const first = one.statement.terms[0];
+  const [own] = claim.statement.terms;
+  // "The Oval Office meeting was cordial" names nobody who does anything.
+  const unnamed = own !== undefined && !isPerson(own) && one.comparison.missing.length === 0;
   return (
+    unnamed ||
     first === undefined ||
     !isEntity(first) ||
     first.preposition !== null ||
@@ -42,7 +48,8 @@ const eligible = (claim: Claim, one: Evidence): boolean =>
   bearsOn(claim, one, SHARE) &&
   one.comparison.heldBack.length === 0 &&
   sameObject(one) &&
-  sameDoer(one) &&
+  sameDoer(claim, one) &&
+  !claim.statement.terms.some((term) => term.negated && one.comparison.missing.includes(term)) &&
   !one.comparison.numbers.some((pair) => pair.facts.length > 0 && !pair.agrees) &&
   !one.comparison.dates.some((pair) => pair.facts.length > 0 && !pair.agrees) &&
   one.comparison.missing.filter((term) => term.kind === 'word').length <=
