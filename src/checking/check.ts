@@ -119,10 +119,15 @@ export function createChecker(record: NewsRecord, savedIndex?: string): Checker 
   return {
     record,
     check(text, options = {}) {
-      const said = options.on ?? datelineOf(text, record.asOf)?.day;
-      const day = said ?? record.asOf;
+      const dateline = datelineOf(text, record.asOf);
+      const day = options.on ?? dateline?.day ?? record.asOf;
       const reading = readText(text, { names: context.entities.names, on: day });
-      const undated = said === undefined && isOfEarlierDays(reading.sentences, day, context.entities, record);
+      // A dateline without a year may be of any.
+      const yearless = dateline === null || !/\d{4}/.test(text.slice(dateline.start, dateline.end));
+      const undated =
+        options.on === undefined &&
+        yearless &&
+        isOfEarlierDays(reading.sentences, day, context.entities, record);
       const claims = reading.sentences.map((sentence) =>
         checkClaim({ ...makeClaim(sentence, dayOf(sentence, day), context), undated }, context),
       );

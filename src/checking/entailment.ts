@@ -42,7 +42,7 @@ const negligible = (claim: Claim, missing: readonly Term[]): boolean => {
   const own = claim.statement.terms.filter((term) => !claim.accounted(term));
   const solid = own.filter(isSolid);
   const leftSolid = missing.filter(isSolid);
-  if (leftSolid.some((term) => term.verbal)) return false;
+  if (leftSolid.some((term) => term.verbal || isObject(term, claim.statement.terms))) return false;
   const total = own.reduce((sum, term) => sum + weightOf(term), 0);
   const left = missing.reduce((sum, term) => sum + weightOf(term), 0);
   if (solid.length === 0)
@@ -51,6 +51,16 @@ const negligible = (claim: Claim, missing: readonly Term[]): boolean => {
 };
 
 const contentOf = (terms: readonly Term[]): Term[] => terms.filter((term) => isSolid(term) || isEntity(term));
+
+/** What a verb is done to: the noun right behind it. */
+const isObject = (noun: Term, terms: readonly Term[]): boolean => {
+  const [verb, next] = [terms[terms.indexOf(noun) - 1], terms[terms.indexOf(noun) + 1]];
+  const isHead = next === undefined || next.start - noun.end > 1 || next.verbal;
+  return (
+    isHead &&
+    verb?.verbal === true && verb.kind === 'word' && noun.preposition === null && noun.clause === verb.clause
+  );
+};
 
 /** What somebody is asked to do, and what somebody is said to be, is what a sentence says. */
 const says = (term: Term): boolean =>
@@ -160,7 +170,7 @@ export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean 
     if (next === undefined || (gain(next) === 0 && values([...chosen, next]) === values(chosen))) return [];
     chosen.push(next);
     // Who did what must stand in the account itself.
-    if (best.comparison.missing.some((term) => isEntity(term) || term === act)) return [];
+    if (best.comparison.missing.some((term) => isEntity(term) || term === act || says(term))) return [];
     if (valuesHold(claim, chosen) && negligible(claim, missingFrom(chosen))) return chosen;
   }
   return [];
@@ -268,6 +278,7 @@ export function unattributed(claim: Claim): Evidence[] {
       (hedged || accountOf(one.passage) !== null || one.comparison.framedBy !== null) &&
       !conflicts(one.comparison) &&
       one.comparison.heldBack.length === 0 &&
+      isAbout(claim, one) &&
       valuesHold(claim, [one]) &&
       negligible(claim, notBeside(claim, one))
     );
@@ -313,13 +324,14 @@ const isWholly = (claim: Claim, { comparison }: Evidence): boolean =>
 /** Whether a claim is about those whom the evidence is about. */
 export const sharesItsNames = (claim: Claim, { statement }: Evidence): boolean => {
   // Those who act or are acted on; what stands in a prepositional phrase is circumstance.
-  const names = statement.terms.filter(
-    (term, at) =>
-      isEntity(term) &&
-      !term.excluded &&
-      term.preposition === null &&
-      !isModifier(term, statement.terms[at + 1]),
-  );
+  const { terms } = statement;
+  const all = terms.filter((term) => isEntity(term) && !term.excluded);
+  const bare = all.filter((term) => term.preposition === null);
+  const acting = bare.filter((term) => {
+    const at = terms.indexOf(term);
+    return !isModifier(term, terms[at + 1]) && terms[at - 1]?.kind !== 'saying';
+  });
+  const names = acting.length > 0 || bare.length === 0 ? acting : all.filter((term) => !bare.includes(term));
   const met = names.filter((term) =>
     claim.statement.terms.some((own) => own.concepts.some((concept) => term.concepts.includes(concept))),
   );

@@ -18,8 +18,8 @@ const past = (assertion: OfficeAssertion): OfficeAssertion => ({
 });
 
 /**
- * "President Obama and Secretary of State Clinton": people who held their titles once and hold them no longer, and nobody
- * who holds one now.
+ * "President Obama and Secretary of State Clinton": more people who held their titles once, and hold them no longer, than
+ * people who hold theirs now.
  *
  * @param day the day that the text would otherwise speak of, `YYYY-MM-DD`
  */
@@ -30,6 +30,7 @@ export function isOfEarlierDays(
   record: NewsRecord,
 ): boolean {
   const former = new Set<string>();
+  const current = new Set<string>();
   for (const assertion of sentences.flatMap((sentence) => sentence.assertions)) {
     const [id, ...more] = personIds(assertion.name.known);
     const person = id === undefined || more.length > 0 ? undefined : entities.people.get(id);
@@ -37,9 +38,9 @@ export function isOfEarlierDays(
     if (held(assertion, person, day, record)) {
       // A seat in Congress may have been held then too.
       const seat = assertion.title.rank === 'senator' || assertion.title.rank === 'representative';
-      if (!seat && assertion.title.country === null) return false;
+      if (!seat && assertion.title.country === null) current.add(person.id);
     } else if (assertion.via !== 'predicate' && held(past(assertion), person, day, record))
       former.add(person.id);
   }
-  return former.size >= (sentences.length >= LONG_TEXT ? 1 : 2);
+  return former.size > current.size && former.size >= (sentences.length >= LONG_TEXT ? 1 : 2);
 }

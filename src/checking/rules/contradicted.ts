@@ -8,6 +8,9 @@ import type { Pair } from '../term-pairs.js';
 /** How much of the claim the evidence must cover, its contrary words counted as covered. */
 const SHARE = 0.75;
 
+/** Who is covered so far is about the same thing, whatever else the fact adds. */
+const WHOLE = 0.95;
+
 /** One word may be missing for so many. */
 const SOLID_FOR_ONE = 4;
 
@@ -17,13 +20,27 @@ const solid = (claim: Claim): number => claim.statement.terms.filter((term) => t
 const sameObject = (one: Evidence): boolean => {
   const { contrary, pairs } = one.comparison;
   const [pair] = contrary;
-  if (pair === undefined || isEntity(pair.claim)) return true;
+  if (pair === undefined || isEntity(pair.claim) || one.comparison.coverage >= WHOLE) return true;
   const after = one.statement.terms
     .filter(
       (term) => term.start > pair.fact.start && term.clause === pair.fact.clause && term.kind !== 'light',
     )
     .slice(0, 2);
   return after.length === 0 || after.some((term) => pairs.some((other) => other.fact === term));
+};
+
+/** "The Oval Office exchange": the name tells which. */
+const isAttached = (name: Term | undefined, next: Term | undefined): boolean =>
+  name !== undefined &&
+  next !== undefined &&
+  !isEntity(next) &&
+  !next.verbal &&
+  next.start - name.end <= 1;
+
+/** "a tense meeting": the word before a noun that both have. */
+const isAttribute = (word: Term, { statement, comparison }: Evidence): boolean => {
+  const noun = statement.terms[statement.terms.indexOf(word) + 1];
+  return noun !== undefined && !isEntity(noun) && comparison.pairs.some((pair) => pair.fact === noun);
 };
 
 const isPerson = (term: Term): boolean => term.concepts.some((concept) => concept.startsWith('person:'));
@@ -33,9 +50,14 @@ const sameDoer = (claim: Claim, one: Evidence): boolean => {
   const first = one.statement.terms[0];
   const [own] = claim.statement.terms;
   // "The Oval Office meeting was cordial" names nobody who does anything.
-  const unnamed = own !== undefined && !isPerson(own) && one.comparison.missing.length === 0;
+  const unnamed =
+    own !== undefined &&
+    !isPerson(own) &&
+    one.comparison.missing.length === 0 &&
+    one.comparison.contrary.every((pair) => isAttribute(pair.fact, one));
   return (
     unnamed ||
+    isAttached(first, one.statement.terms[1]) ||
     first === undefined ||
     !isEntity(first) ||
     first.preposition !== null ||

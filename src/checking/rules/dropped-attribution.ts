@@ -6,6 +6,10 @@ import type { Rule } from '../rule.js';
 
 const isPerson = (term: Term): boolean => term.concepts.some((concept) => concept.startsWith('person:'));
 
+/** "He has called him a dictator": who that is, the sentence before says. */
+const ofPronoun = ({ sentence: { tokens } }: Claim): boolean =>
+  /^(?:he|she|they)$/.test(tokens.find((token) => token.kind === 'word')?.lower ?? '');
+
 /** "Bacon called it a bad day": to call it so is to say so. */
 const labels = (claim: Claim): boolean =>
   claim.statement.terms.some((term) => term.concepts.some((concept) => LABELLING.has(concept)));
@@ -23,7 +27,8 @@ export const droppedAttribution: Rule = {
     },
   },
   check(claim, context, { support }) {
-    if (claim.sentence.hedged || claim.sentence.quotations.length > 0) return [];
+    if (claim.sentence.form !== 'statement' || claim.sentence.hedged || claim.sentence.quotations.length > 0)
+      return [];
     const isFlat = (one: Evidence): boolean =>
       one.passage.kind === 'fact' &&
       (one.passage.fact.attribution === undefined || isOwnReporting(one.passage));
@@ -47,7 +52,8 @@ export const droppedAttribution: Rule = {
     const whose = accountOf(passage);
     // Who is named, but not as the one who says it, is no attribution.
     const { framedBy } = account.comparison;
-    if (whose !== null && namesAccount(claim, passage) && (framedBy === null || labels(claim))) return [];
+    const named = whose !== null && (namesAccount(claim, passage) || ofPronoun(claim));
+    if (named && (framedBy === null || labels(claim))) return [];
     const attribution = passage.kind === 'fact' ? passage.fact.attribution : undefined;
     const person = context.entities.people.get(attribution?.person ?? '')?.name;
     const frame = account.comparison.framedBy;
