@@ -11,6 +11,7 @@ import { type Context, createContext } from './context.js';
 import { repeats } from './disagreement.js';
 import { draftOf } from './draft.js';
 import { entailing, entailingSides } from './entailment.js';
+import { isOfEarlierDays } from './era.js';
 import { contentId, findingOf, inOrder, withoutDuplicates, withoutEchoes } from './finding.js';
 import { heldOffices } from './office-support.js';
 import { quotedSupport } from './quote-support.js';
@@ -119,11 +120,11 @@ const judge = (claim: Claim, day: Judged['day'], context: Context): Judged => {
 };
 
 /** One claim after the other, and none before it is asked for. */
-function* judgeEach(reading: Reading, day: string, context: Context): Iterable<Judged> {
+function* judgeEach(reading: Reading, day: string, undated: boolean, context: Context): Iterable<Judged> {
   const draft = draftOf(reading);
   for (const sentence of reading.sentences) {
     const own = dayOf(sentence, day);
-    yield judge(makeClaim(sentence, draft, own.day, context), own, context);
+    yield judge({ ...makeClaim(sentence, draft, own.day, context), undated }, own, context);
   }
 }
 
@@ -141,11 +142,17 @@ export function createChecker(
   const context = createContext(record, savedIndex);
   const texts = createTextChecker(thesaurus, record.asOf);
   const trace = (text: string, options: CheckOptions = {}): Trace => {
-    const dateline = datelineOf(text, record.asOf)?.day;
-    const day = options.on ?? dateline ?? record.asOf;
-    const from = options.on !== undefined ? 'asked' : dateline != null ? 'dateline' : 'record';
+    const dateline = datelineOf(text, record.asOf);
+    const day = options.on ?? dateline?.day ?? record.asOf;
+    const from = options.on !== undefined ? 'asked' : dateline?.day != null ? 'dateline' : 'record';
     const reading = readText(text, { names: context.entities.names, on: day });
-    return { text, context, day, from, claims: judgeEach(reading, day, context) };
+    // A dateline without a year may be of any.
+    const yearless = dateline === null || !/\d{4}/.test(text.slice(dateline.start, dateline.end));
+    const undated =
+      options.on === undefined &&
+      yearless &&
+      isOfEarlierDays(reading.sentences, day, context.entities, record);
+    return { text, context, day, from, claims: judgeEach(reading, day, undated, context) };
   };
   return {
     record,

@@ -22,6 +22,8 @@ export interface Claim {
   readonly draft: Draft;
   /** The day that the claim speaks of, `YYYY-MM-DD`. */
   readonly day: string;
+  /** The text gives no day, and tells of days before the record's last. */
+  readonly undated: boolean;
   readonly statement: Statement;
   readonly quotes: readonly QuoteMatch[];
   /** Facts and quotes that share something with the claim, those that cover most of it first. */
@@ -61,7 +63,7 @@ export function makeClaim(sentence: Sentence, draft: Draft, day: string, context
   // Nothing to look for; or no sentence that anybody would write.
   const content = statement.terms.filter((term) => term.kind !== 'light' && term.kind !== 'saying').length;
   if (content === 0 || sentence.tokens.length > MAX_TOKENS)
-    return { sentence, draft, day, statement, quotes, evidence, sides, accounted };
+    return { sentence, draft, day, undated: false, statement, quotes, evidence, sides, accounted };
   const query = `${sentence.text} ${namesMeant(statement, context)}`;
   for (const { passage } of context.index.search(query, CANDIDATES + SIDES)) {
     const read = context.statement(passage);
@@ -70,7 +72,7 @@ export function makeClaim(sentence: Sentence, draft: Draft, day: string, context
     else evidence.push({ passage, statement: read, comparison: compare(statement, read, accounted) });
   }
   evidence.sort((a, b) => b.comparison.coverage - a.comparison.coverage);
-  return { sentence, draft, day, statement, quotes, evidence, sides, accounted };
+  return { sentence, draft, day, undated: false, statement, quotes, evidence, sides, accounted };
 }
 
 /** The person whose account a passage is, where it is somebody's; the speaker of a quote. */

@@ -5,8 +5,12 @@
  * say contrary things, so every shared predicate is compared for negation, every word for its opposite, and every pair of
  * names around a shared predicate for who does what to whom.
  */
+import { stemOf } from '../reading/stems.js';
 import { isEntity, type Term } from '../reading/terms.js';
-import { oppositesOf } from '../reading/vocabulary.js';
+import { bearsOut, type Extent, rulesOut } from './extents.js';
+import { actOf, contraryPartner, isBareStop, partner, takesBackOther } from './partners.js';
+import { deniedPairs } from './polarity.js';
+import { ranked } from './ranking.js';
 import { frameOf, otherPartner, otherSpeaker, otherSubject, rolesReversed } from './roles.js';
 import type { Statement } from './statement.js';
 import { type Pair, shares } from './term-pairs.js';
@@ -29,8 +33,14 @@ export interface Comparison {
   readonly framedBy: Term | null;
   /** Who says it in the fact, or with whom or against whom it is done, where the claim has another there. */
   readonly otherParty: Term | null;
-  /** Before for after, most for few. */
-  readonly otherwise: boolean;
+  /** Before for after. */
+  readonly otherOrder: boolean;
+  /** All or most for few, and the other way round. */
+  readonly otherExtent: readonly Pair[];
+  /** It speaks of more of them than the fact does, or of fewer. */
+  readonly overstated: boolean;
+  /** Whether the fact's figures bear out who is said to have more. */
+  readonly ranked: 'agrees' | 'differs' | null;
   readonly numbers: readonly NumberPair[];
   readonly dates: readonly DatePair[];
 }
@@ -44,51 +54,67 @@ const WEIGHT: Readonly<Record<Term['kind'], number>> = {
   saying: 0.15,
 };
 
+/** To want, ask or tell somebody to do a thing: the one does not take back what the other says. */
+const ASKING: ReadonlySet<string> = new Set(
+  'ask tell want request demand urge press push require order instruct call insist'.split(' ').map(stemOf),
+);
+
+/** Who condemned it as an error said that it was one. */
+const CONDEMNING: ReadonlySet<string> = new Set('condemn criticize denounce'.split(' ').map(stemOf));
+
 export const weightOf = (term: Term): number => WEIGHT[term.kind];
 
-/** The fact's term that a claim's term meets: one of the same polarity before one of the other. */
-const partner = (term: Term, fact: Statement, used: ReadonlySet<Term>): Term | null => {
-  let best: Term | null = null;
-  let bestRank = -1;
-  for (const concept of term.concepts) {
-    for (const other of fact.byConcept.get(concept) ?? []) {
-      const rank =
-        (used.has(other) ? 0 : 4) +
-        (other.negated === term.negated && other.excluded === term.excluded ? 2 : 0) +
-        (other.text === term.text ? 1 : 0);
-      if (rank > bestRank) {
-        best = other;
-        bestRank = rank;
-      }
-    }
-  }
-  if (best !== null || term.parts.length === 0) return best;
-  // A phrase is met word by word, if all of its words are there.
-  const each = term.parts.map(
-    (concepts) => concepts.flatMap((concept) => fact.byConcept.get(concept) ?? [])[0] ?? null,
+/** Before for after, of what both have: `before the argument` for `after the argument`. */
+const orderReversed = (pairs: readonly Pair[], claim: Statement, fact: Statement): boolean =>
+  claim.order !== null &&
+  fact.order !== null &&
+  claim.order !== fact.order &&
+  pairs.some((pair) => claim.ordered.includes(pair.claim) && fact.ordered.includes(pair.fact));
+
+/** Terms that one of two statements counts all or most of, and the other few. */
+const otherExtents = (
+  pairs: readonly Pair[],
+  claim: Statement,
+  fact: Statement,
+  differ: (own: Extent, other: Extent) => boolean,
+): Pair[] =>
+  pairs.filter((pair) => {
+    const [own, other] = [claim.extents.get(pair.claim), fact.extents.get(pair.fact)];
+    return own !== undefined && other !== undefined && differ(own, other);
+  });
+
+/**
+ * Of two words of a claim that meet one noun of the fact, the verb says something else: "supported continued aid" is not
+ * covered by "aid" alone.
+ */
+const doublyMet = (pairs: readonly Pair[]): Set<Pair> =>
+  new Set(
+    pairs.filter(
+      (pair) =>
+        pair.claim.verbal &&
+        pair.claim.kind === 'word' &&
+        !pair.fact.verbal &&
+        pairs.some(
+          (other) =>
+            other !== pair &&
+            other.fact === pair.fact &&
+            !other.claim.verbal &&
+            other.claim.stem === pair.fact.stem &&
+            other.claim.stem !== pair.claim.stem,
+        ),
+    ),
   );
-  return each.every((other) => other !== null) ? (each[0] ?? null) : null;
-};
 
-/** The act that a fact is about: the noun it begins with. */
-const actOf = (fact: Statement): Term | null => {
-  const first = fact.terms.find((term) => term.kind === 'word');
-  return first?.reversing === true ? first : null;
+/** "No officials were invited" denies another word than "officials were not invited", and says the same. */
+const movedNegation = (contrary: readonly Pair[]): Pair[] => {
+  const words = contrary.filter((pair) => shares(pair.claim, pair.fact));
+  const own = words.filter((pair) => pair.claim.negated && !pair.fact.negated);
+  const theirs = words.filter((pair) => !pair.claim.negated && pair.fact.negated);
+  const [one, other] = [own[0], theirs[0]];
+  if (one === undefined || other === undefined || own.length + theirs.length !== 2) return [];
+  const isAct = (pair: Pair): boolean => pair.claim.verbal || pair.fact.verbal;
+  return isAct(one) !== isAct(other) && one.claim.clause === other.claim.clause ? [one, other] : [];
 };
-
-const contraryPartner = (term: Term, fact: Statement, used: ReadonlySet<Term>): Term | null => {
-  for (const concept of term.concepts) {
-    for (const opposite of oppositesOf(concept)) {
-      const other = fact.byConcept.get(opposite)?.find((one) => !used.has(one));
-      if (other !== undefined) return other;
-    }
-  }
-  return null;
-};
-
-const orderOrExtent = (claim: Statement, fact: Statement): boolean =>
-  (claim.order !== null && fact.order !== null && claim.order !== fact.order) ||
-  (claim.extent !== null && fact.extent !== null && claim.extent !== fact.extent);
 
 /** @param skip terms of the claim that are accounted for elsewhere, such as those of a quotation that is on record */
 export function compare(
@@ -106,11 +132,12 @@ export function compare(
     if (skip(term)) continue;
     const weight = weightOf(term);
     total += weight;
-    const found = partner(term, fact, used);
+    const candidate = partner(term, claim, fact, used);
+    const found = candidate !== null && takesBackOther(term, claim, candidate, fact) ? null : candidate;
     // "voted with" is not met by the vote in "voted against".
     const partly = found !== null && !shares(term, found);
     const same = partly && contraryPartner(term, fact, used) !== null ? null : found;
-    const act = same === null && term.anaphoric ? actOf(fact) : null;
+    const act = same === null && (term.anaphoric || isBareStop(term, claim)) ? actOf(fact) : null;
     if (act !== null) {
       covered += weight;
       used.add(act);
@@ -137,25 +164,52 @@ export function compare(
     const differs = (term.negated !== other.negated) !== (same === null);
     if (isEntity(term) ? term.excluded !== other.excluded : differs) contrary.push(pair);
   }
+  const twice = doublyMet(pairs);
+  for (const { claim: term } of twice) {
+    missing.push(term);
+    covered -= weightOf(term);
+  }
+  const kept = pairs.filter((pair) => !twice.has(pair));
+  for (const pair of movedNegation(contrary)) contrary.splice(contrary.indexOf(pair), 1);
+  const denied = deniedPairs(claim, fact, kept, (term) =>
+    kept.some((pair) => pair.claim === term || pair.fact === term),
+  );
+  for (const { by, pair } of denied) {
+    const at = contrary.indexOf(pair);
+    // "did not sign" for "refused to sign"; "signed" for "refused to sign".
+    if (at >= 0) contrary.splice(at, 1);
+    else contrary.push(pair);
+    const own = missing.indexOf(by);
+    if (own >= 0) {
+      missing.splice(own, 1);
+      covered += weightOf(by);
+    }
+  }
   const heldBack = fact.terms.filter(
     (term, at) =>
       term.reversing &&
       !term.quoted &&
       !used.has(term) &&
+      !denied.some(({ by }) => by === term) &&
       fact.terms.slice(at + 1, at + 3).some((next) => next.clause === term.clause && used.has(next)) &&
-      !claim.terms.some((own) => own.reversing && shares(own, term)),
+      !claim.terms.some((own) => own.reversing && shares(own, term)) &&
+      !(CONDEMNING.has(term.stem) && claim.attributed) &&
+      !(ASKING.has(term.stem) && claim.terms.some((own) => ASKING.has(own.stem))),
   );
   return {
-    pairs,
+    pairs: kept,
     coverage: total === 0 ? 0 : covered / total,
     missing,
-    contrary,
-    reversedRoles: rolesReversed(pairs, claim, fact),
+    contrary: contrary.filter((pair) => !twice.has(pair)),
+    reversedRoles: rolesReversed(kept, claim, fact),
     heldBack,
-    otherSubject: otherSubject(pairs, claim, fact, used),
+    otherSubject: otherSubject(kept, claim, fact, used),
     framedBy: frameOf(claim, fact, used),
-    otherParty: otherSpeaker(pairs, claim, fact) ?? otherPartner(pairs, fact, used),
-    otherwise: orderOrExtent(claim, fact),
+    otherParty: otherSpeaker(kept, claim, fact) ?? otherPartner(kept, fact, used),
+    otherOrder: orderReversed(kept, claim, fact),
+    otherExtent: otherExtents(kept, claim, fact, rulesOut),
+    overstated: otherExtents(kept, claim, fact, (own, other) => !bearsOut(own, other)).length > 0,
+    ranked: ranked(claim, fact),
     numbers: compareNumbers(claim, fact),
     dates: compareDates(claim, fact),
   };

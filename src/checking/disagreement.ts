@@ -1,4 +1,5 @@
 /** Whether a claim repeats one side of a documented discrepancy. */
+import { stemOf } from '../reading/stems.js';
 import { isEntity, isVerb, type Term } from '../reading/terms.js';
 import type { SidePassage } from '../retrieval/passages.js';
 import type { Claim, Evidence } from './claim.js';
@@ -16,6 +17,10 @@ const OF_CLAIM = 0.5;
 const OF_DISTINCTIVE = 0.5;
 /** How much of the claim may say something else. */
 const BEYOND = 0.34;
+/** How much of a claim a side must cover whose words alone tell it apart. */
+const OF_WHOLE = 0.9;
+/** Words that make a side less sure than a claim which says the same flat. */
+const UNSURE: ReadonlySet<string> = new Set(['expect', 'likely', 'call'].map(stemOf));
 /** How many words of a quotation must stand in the words at issue. */
 const QUOTED_SHARE = 0.6;
 
@@ -66,7 +71,8 @@ export function repeats(
     const start = claim.sentence.start + verbatim;
     return { start, end: start + passage.side.words.length };
   }
-  if (isContrary(comparison) || (!error && comparison.heldBack.length > 0)) return null;
+  const heldBack = comparison.heldBack.filter((term) => !UNSURE.has(term.stem));
+  if (isContrary(comparison) || (!error && heldBack.length > 0)) return null;
   const issue = context.wordsAtIssue(passage).terms.filter((term) => term.kind !== 'saying');
   // Words that are all names put no statement at issue; titles are the business of `wrong-office`.
   if (!issue.some((term) => term.kind === 'word') || shareMet(issue, claim) < (error ? OF_ERROR : OF_WORDS))
@@ -82,7 +88,8 @@ export function repeats(
   const beyond = comparison.missing.filter((term) => term.kind === 'word').length;
   if (!error && beyond > BEYOND * solid) return null;
   const own = distinctive(issue, passage, context);
-  if (!inItsWords && (own.length === 0 || shareMet(own, claim) < OF_DISTINCTIVE)) return null;
+  const apart = own.length > 0 ? shareMet(own, claim) >= OF_DISTINCTIVE : saysOnlyThis(claim, one, context);
+  if (!inItsWords && !apart) return null;
   if (
     !error &&
     (comparison.coverage < OF_CLAIM ||
@@ -110,6 +117,41 @@ export function repeats(
   );
   return { start: Math.min(...met.map((term) => term.start)), end: Math.max(...met.map((term) => term.end)) };
 }
+
+/**
+ * Where no word of the side is its own, a claim takes it that says all of it, while the other sides say more than the
+ * claim: "may have to resign" beside "called for him to resign".
+ */
+const saysOnlyThis = (claim: Claim, one: Evidence<SidePassage>, context: Context): boolean => {
+  const { discrepancy } = one.passage;
+  if (discrepancy.over !== 'substance') return inItsStems(claim, one, context);
+  const whole = (other: Evidence<SidePassage>): boolean =>
+    other.comparison.missing.every((term) => term.kind !== 'word' && !isEntity(term)) &&
+    other.comparison.heldBack.length === 0;
+  return (
+    whole(one) &&
+    claim.sides.every((other) => other === one || other.passage.discrepancy !== discrepancy || !whole(other))
+  );
+};
+
+/** Whether a claim has the words of a side, letter for letter, that no other side has: to freeze all, not to pause. */
+const inItsStems = (claim: Claim, one: Evidence<SidePassage>, context: Context): boolean => {
+  const { discrepancy, index } = one.passage;
+  const others = new Set(
+    context.passages.flatMap((other) =>
+      other.kind === 'side' && other.discrepancy === discrepancy && other.index !== index
+        ? [...context.statement(other).terms, ...context.wordsAtIssue(other).terms].map((term) => term.stem)
+        : [],
+    ),
+  );
+  const own = context
+    .wordsAtIssue(one.passage)
+    .terms.filter((term) => term.kind === 'word' && !others.has(term.stem));
+  const said = new Set(
+    claim.statement.terms.filter((term) => !claim.accounted(term)).map((term) => term.stem),
+  );
+  return own.length > 0 && own.every((term) => said.has(term.stem)) && one.comparison.coverage >= OF_WHOLE;
+};
 
 /** A quotation that has the words at issue. */
 const repeatsWords = (

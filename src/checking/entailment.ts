@@ -1,5 +1,6 @@
 /** Whether evidence says what a claim says: everything that it says, and nothing to the contrary. */
 import { isEntity, type Term } from '../reading/terms.js';
+import { adjectives } from '../reading/vocabulary.js';
 import type { SidePassage } from '../retrieval/passages.js';
 import { accountOf, type Claim, type Evidence, isOwnReporting, namesAccount } from './claim.js';
 import { type Comparison, weightOf } from './compare.js';
@@ -12,6 +13,8 @@ const SLACK = 0.2;
 const SOLID_FOR_ONE = 3;
 /** A sentence with less in it than this says nothing that could be borne out. */
 const MIN_CONTENT = 2;
+/** How much of a fact a claim of so little must have. */
+const OF_FACT = 0.5;
 const MAX_EVIDENCE = 3;
 const MIN_SHARE = 0.35;
 const MIN_CIRCUMSTANCE = 0.6;
@@ -20,7 +23,9 @@ const isSolid = (term: Term): boolean => term.kind === 'word';
 
 /** Whether evidence is at odds with the claim anywhere. */
 export const conflicts = (comparison: Comparison): boolean =>
-  comparison.otherwise ||
+  comparison.ranked === 'differs' ||
+  comparison.otherOrder ||
+  comparison.overstated ||
   comparison.otherParty !== null ||
   comparison.contrary.length > 0 ||
   comparison.reversedRoles.length > 0 ||
@@ -33,11 +38,11 @@ export const isContrary = (comparison: Comparison): boolean =>
 
 /** Whether what is left uncovered is so little that the claim still says the same. */
 export const negligible = (claim: Claim, missing: readonly Term[]): boolean => {
-  if (missing.some(isEntity)) return false;
+  if (missing.some(isEntity) || missing.some(says)) return false;
   const own = claim.statement.terms.filter((term) => !claim.accounted(term));
   const solid = own.filter(isSolid);
   const leftSolid = missing.filter(isSolid);
-  if (leftSolid.some((term) => term.verbal)) return false;
+  if (leftSolid.some((term) => term.verbal || isObject(term, claim.statement.terms))) return false;
   const total = own.reduce((sum, term) => sum + weightOf(term), 0);
   const left = missing.reduce((sum, term) => sum + weightOf(term), 0);
   if (solid.length === 0)
@@ -45,8 +50,32 @@ export const negligible = (claim: Claim, missing: readonly Term[]): boolean => {
   return leftSolid.length <= Math.floor(solid.length / SOLID_FOR_ONE) && left <= SLACK * total;
 };
 
-export const saysEnough = (claim: Claim): boolean =>
-  claim.statement.terms.filter((term) => isSolid(term) || isEntity(term)).length >= MIN_CONTENT;
+const contentOf = (terms: readonly Term[]): Term[] => terms.filter((term) => isSolid(term) || isEntity(term));
+
+/** What a verb is done to: the noun right behind it. */
+const isObject = (noun: Term, terms: readonly Term[]): boolean => {
+  const [verb, next] = [terms[terms.indexOf(noun) - 1], terms[terms.indexOf(noun) + 1]];
+  const isHead = next === undefined || next.start - noun.end > 1 || next.verbal;
+  return (
+    isHead &&
+    verb?.verbal === true &&
+    verb.kind === 'word' &&
+    noun.preposition === null &&
+    noun.clause === verb.clause
+  );
+};
+
+/** What somebody is asked to do, and what somebody is said to be, is what a sentence says. */
+const says = (term: Term): boolean =>
+  (term.kind === 'saying' && ASKING.test(term.stem)) || (isSolid(term) && term.preposition === 'as');
+const ASKING = /^(?:ask|urg|request|beg|implor)/;
+
+export const saysEnough = (claim: Claim): boolean => contentOf(claim.statement.terms).length >= MIN_CONTENT;
+
+/** Of a claim of two words, a fact that says much else says nothing: it must be about those two. */
+const isAbout = (claim: Claim, { comparison, statement }: Evidence): boolean =>
+  contentOf(claim.statement.terms).length > MIN_CONTENT ||
+  comparison.pairs.length >= OF_FACT * contentOf(statement.terms).length;
 
 /** Whether each figure and date of a claim is confirmed by some piece of evidence. */
 export const valuesHold = (claim: Claim, chosen: readonly Pick<Evidence, 'comparison'>[]): boolean =>
@@ -107,10 +136,11 @@ export type Bar =
 export const barOf = (claim: Claim, one: Evidence, usable: (evidence: Evidence) => boolean): Bar | null => {
   const { comparison, statement, passage } = one;
   if (!usable(one)) return 'on-record-as-wrong';
-  if (claim.statement.compares && !statement.compares) return 'does-not-measure';
+  if (claim.statement.compares && !statement.compares && comparison.ranked !== 'agrees')
+    return 'does-not-measure';
   if (conflicts(comparison)) return 'at-odds';
   if (comparison.heldBack.length > 0) return 'held-back';
-  if (comparison.framedBy !== null) return 'framed';
+  if (comparison.framedBy !== null && !comparison.missing.some((term) => hands(term, one))) return 'framed';
   if (comparison.otherSubject !== null) return 'other-subject';
   if (comparison.pairs.length === 0) return 'nothing-shared';
   return namesAccount(claim, passage) ? null : 'account';
@@ -129,14 +159,18 @@ export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean 
     (one) => isContrary(one.comparison) && bearsOn(claim, one, best.comparison.coverage),
   );
   if (against !== undefined && against.comparison.coverage > best.comparison.coverage) return [];
-  const alone = sound.filter((one) => valuesHold(claim, [one]) && negligible(claim, one.comparison.missing));
+  const alone = sound.filter(
+    (one) => valuesHold(claim, [one]) && negligible(claim, one.comparison.missing) && isAbout(claim, one),
+  );
   if (alone.length > 0) {
     const top = alone[0]?.comparison.coverage ?? 0;
     return alone.filter((one) => one.comparison.coverage >= top - 0.05);
   }
+  const shared = entailingConjuncts(claim, sound);
+  if (shared.length > 0) return shared;
   const strung = segmentsOf(claim.sentence, claim.statement.terms);
   if (strung.length > 1) return entailingEach(claim, strung, sound);
-  const act = claim.statement.terms.find((term) => term.verbal);
+  const act = claim.statement.terms.find((term) => term.verbal && !isRelative(claim, term));
   const chosen = [best];
   while (chosen.length < MAX_EVIDENCE) {
     const left = missingFrom(chosen);
@@ -157,11 +191,17 @@ export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean 
     if (next === undefined || (gain(next) === 0 && values([...chosen, next]) === values(chosen))) return [];
     chosen.push(next);
     // Who did what must stand in the account itself.
-    if (best.comparison.missing.some((term) => isEntity(term) || term === act)) return [];
+    if (best.comparison.missing.some((term) => isEntity(term) || term === act || says(term))) return [];
     if (valuesHold(claim, chosen) && negligible(claim, missingFrom(chosen))) return chosen;
   }
   return [];
 }
+
+/** The verb of a relative clause: "the argument that erupted". */
+const isRelative = ({ sentence }: Claim, term: Term): boolean =>
+  /\b(?:that|who|which)\s+(?:(?:had|has|have|was|were)\s+)?$/.test(
+    sentence.text.slice(0, term.start - sentence.start),
+  );
 
 /** Evidence for each of several statements that a sentence strings together; empty where one of them has none. */
 const entailingEach = (
@@ -196,6 +236,44 @@ const entailingEach = (
   return valuesHold(claim, found) ? found.slice(0, MAX_EVIDENCE) : [];
 };
 
+/**
+ * "NATO and the European Union": what is said of several is borne out where each account has all of the sentence but
+ * others of the list, and together they have the whole list.
+ */
+const entailingConjuncts = (claim: Claim, sound: readonly Evidence[]): Evidence[] => {
+  const list = conjunctsOf(claim);
+  if (list.length < 2) return [];
+  const found: Evidence[] = [];
+  for (const conjunct of list) {
+    const evidence = sound.find(
+      (one) =>
+        !one.comparison.missing.includes(conjunct) &&
+        valuesHold(claim, [one]) &&
+        negligible(
+          claim,
+          one.comparison.missing.filter((term) => !list.includes(term)),
+        ),
+    );
+    if (evidence === undefined) return [];
+    if (!found.includes(evidence)) found.push(evidence);
+  }
+  return found.slice(0, MAX_EVIDENCE);
+};
+
+/** The names that a sentence joins with "and", "or" or a comma. */
+const conjunctsOf = ({ sentence, statement }: Claim): Term[] => {
+  const joined = (one: Term, other: Term): boolean =>
+    JOINED.test(sentence.text.slice(one.end - sentence.start, other.start - sentence.start));
+  const names = statement.terms.filter((term) => isEntity(term) && !term.excluded);
+  return names.filter((term, at) => {
+    const [before, after] = [names[at - 1], names[at + 1]];
+    return (before !== undefined && joined(before, term)) || (after !== undefined && joined(term, after));
+  });
+};
+
+/** What may stand between two names of one list. */
+const JOINED = /^(?:,|\s*[,]?\s*(?:and|or|nor|but also)(?: also| even| some| the| several)*)\s*(?:the\s*)?$/;
+
 const paragraph = ({ passage }: Evidence): number => Number(passage.locator.slice(1));
 
 /** In the same paragraph of the same source, or the next: pieces of one account. */
@@ -221,21 +299,60 @@ export function unattributed(claim: Claim): Evidence[] {
       (hedged || accountOf(one.passage) !== null || one.comparison.framedBy !== null) &&
       !conflicts(one.comparison) &&
       one.comparison.heldBack.length === 0 &&
+      isAbout(claim, one) &&
       valuesHold(claim, [one]) &&
-      negligible(claim, one.comparison.missing)
+      negligible(claim, notBeside(claim, one))
     );
   });
 }
 
+/** What evidence lacks of a claim, but for modifiers that the rest of its paragraph has: "the heated, televised exchange". */
+const notBeside = (claim: Claim, one: Evidence): Term[] =>
+  one.comparison.missing.filter(
+    (term) =>
+      isEntity(term) ||
+      term.verbal ||
+      !claim.evidence.some(
+        (other) =>
+          other !== one &&
+          besides(other, one) &&
+          !conflicts(other.comparison) &&
+          !other.comparison.missing.includes(term),
+      ),
+  );
+
+/** Whether one piece of evidence says all of a claim by itself. */
+export const saysAll = (claim: Claim, { comparison }: Evidence): boolean =>
+  negligible(claim, comparison.missing);
+
 /** How many of the names of the evidence a claim must have, for the two to be about the same thing. */
 const OWN_NAMES = 0.5;
+
+/** "a U.S. turn": the country only tells whose. */
+const isModifier = (term: Term, next: Term | undefined): boolean =>
+  adjectives.has(term.text) &&
+  next !== undefined &&
+  !isEntity(next) &&
+  !next.verbal &&
+  next.start - term.end <= 1;
+
+/** Of so many words and names all are met: such a claim is about the fact, though it names nobody. */
+const UNMISTAKABLE = 3;
+const isWholly = (claim: Claim, { comparison }: Evidence): boolean =>
+  comparison.missing.length === 0 &&
+  (contentOf(claim.statement.terms).length >= UNMISTAKABLE || comparison.dates.some((pair) => pair.agrees));
 
 /** Whether a claim is about those whom the evidence is about. */
 export const sharesItsNames = (claim: Claim, { statement }: Evidence): boolean => {
   // Those who act or are acted on; what stands in a prepositional phrase is circumstance.
-  const names = statement.terms.filter(
-    (term) => isEntity(term) && !term.excluded && term.preposition === null,
-  );
+  const { terms } = statement;
+  const all = terms.filter((term) => isEntity(term) && !term.excluded);
+  const bare = all.filter((term) => term.preposition === null);
+  const acting = bare.filter((term) => {
+    const at = terms.indexOf(term);
+    return !isModifier(term, terms[at + 1]) && terms[at - 1]?.kind !== 'saying';
+  });
+  const names = acting.length > 0 || bare.length === 0 ? acting : all.filter((term) => !bare.includes(term));
   const met = names.filter((term) =>
     claim.statement.terms.some((own) => own.concepts.some((concept) => term.concepts.includes(concept))),
   );
@@ -261,9 +378,25 @@ export const bearsOn = (claim: Claim, evidence: Evidence, share: number): boolea
   return (
     evidence.comparison.coverage >= share &&
     !missing.some((term) => isEntity(term) && !contrasted(claim, evidence, term)) &&
-    !missing.some((term) => isSolid(term) && term.verbal) &&
-    sharesItsNames(claim, evidence) &&
+    !missing.some(
+      (term) => isSolid(term) && term.verbal && !isAside(term, evidence) && !hands(term, evidence),
+    ) &&
+    (sharesItsNames(claim, evidence) || isWholly(claim, evidence)) &&
     namesAccount(claim, evidence.passage)
+  );
+};
+
+/** "Bacon called it a bad day" hands over what "Bacon said it was a bad day" does. */
+const hands = (term: Term, { passage }: Evidence): boolean =>
+  term.concepts.includes('concept:label-call') && accountOf(passage) !== null;
+
+/** To order somebody to resume is to resume; and what another clause says leaves the contrary as it is. */
+const isAside = (verb: Term, { comparison: { contrary } }: Evidence): boolean => {
+  const [pair] = contrary;
+  if (pair === undefined || isEntity(pair.claim)) return false;
+  return (
+    (verb.concepts.includes('concept:order-command') && verb.start < pair.claim.start) ||
+    verb.clause > pair.claim.clause
   );
 };
 

@@ -1,4 +1,5 @@
 /** Who does what to whom in a claim and in a fact: subjects, objects, and names that have changed sides. */
+import { stemOf } from '../reading/stems.js';
 import { isEntity, type Term } from '../reading/terms.js';
 import type { Statement } from './statement.js';
 import { opposed, type Pair, shares } from './term-pairs.js';
@@ -13,6 +14,9 @@ const sideOf = (entity: Term, predicate: Term): -1 | 1 => {
 /** Verbs that say the same whoever is named first. */
 const MUTUAL =
   /^(?:meet|meeting|speak|talk|clash|argu|disput|agree|differ|negotiat|confer|vote|side|join|align|ally|cooperat|trade|share)$/;
+
+/** Who asks whom: the only verbs of saying whose object acts. */
+const ASKING = /^(?:ask|tell|urg|request)$/;
 
 /** To blame somebody for it, or it on somebody. */
 const BLAMING = /^(?:blam|pin|impos|inflict)$/;
@@ -36,21 +40,21 @@ const objectOf = (predicate: Term, statement: Statement): Term | null => {
 /** A verb, or a noun with somebody's act in it: it has those who do and those who are done to. */
 const isAct = (term: Term): boolean => term.verbal || term.possessed || term.agent || term.ofNation;
 
+/** As long as " of the ": a figure in between has the name for itself. UTF-16. */
+const OF_THE = 8;
+
 /** A noun with an object: the invasion of Ukraine. */
 const governs = (noun: Term, statement: Statement): boolean => {
   const next = statement.terms[statement.terms.indexOf(noun) + 1];
-  return next !== undefined && isEntity(next) && next.preposition === 'of';
+  return next !== undefined && isEntity(next) && next.preposition === 'of' && next.start - noun.end <= OF_THE;
 };
 
 /** Names that stand on opposite sides of a shared predicate; empty where none do. */
 export const rolesReversed = (pairs: readonly Pair[], claim: Statement, fact: Statement): Pair[] => {
   for (const predicate of pairs) {
-    if (
-      predicate.claim.kind !== 'word' ||
-      predicate.fact.kind !== 'word' ||
-      MUTUAL.test(predicate.claim.stem)
-    )
-      continue;
+    const asks = predicate.claim.kind === 'saying' && ASKING.test(predicate.claim.stem);
+    if (!asks && (predicate.claim.kind !== 'word' || predicate.fact.kind !== 'word')) continue;
+    if (MUTUAL.test(predicate.claim.stem)) continue;
     const own = objectOf(predicate.claim, claim);
     const other = objectOf(predicate.fact, fact);
     if (own === null || other === null || shares(own, other)) continue;
@@ -127,17 +131,27 @@ export const otherSubject = (
   return met.preposition !== null || met.start > act.start ? other : null;
 };
 
-const saysIt = (statement: Statement): boolean => statement.terms.some((term) => term.kind === 'saying');
+/** Verbs of saying that vouch for what they hand over: what somebody noted is so. */
+const VOUCHING: ReadonlySet<string> = new Set('note point acknowledge recall'.split(' ').map(stemOf));
+
+const isPerson = (term: Term): boolean => term.concepts.some((concept) => concept.startsWith('person:'));
 
 /**
  * The name before a verb of saying that the claim does not have: what somebody said, asked for or denied is no fact for a
- * claim in which nobody says it.
+ * claim in which nobody says it. Whom a pollster or an outlet found it is enough to name.
  */
 export const frameOf = (claim: Statement, fact: Statement, used: ReadonlySet<Term>): Term | null => {
   for (const [at, term] of fact.terms.entries()) {
-    if (term.kind !== 'saying' || term.quoted || used.has(term)) continue;
-    const before = fact.terms.slice(0, at).reverse().find(isEntity);
-    if (before !== undefined && (!used.has(before) || !saysIt(claim))) return before;
+    if (term.kind !== 'saying' || term.quoted || used.has(term) || VOUCHING.has(term.stem)) continue;
+    // "praised him in statements that TASS reported": what follows the verb is what it hands over.
+    if (!fact.terms.slice(at + 1).some((one) => used.has(one))) continue;
+    const before = fact.terms
+      .slice(0, at)
+      .reverse()
+      .find((one) => isEntity(one) && one.preposition === null);
+    if (before === undefined) continue;
+    const named = used.has(before) && (claim.attributed || !isPerson(before));
+    if (!named) return before;
   }
   return null;
 };

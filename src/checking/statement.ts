@@ -4,17 +4,26 @@ import type { Quantity } from '../reading/numbers.js';
 import type { Sentence } from '../reading/read.js';
 import type { Term } from '../reading/terms.js';
 import type { Entities } from './entities.js';
+import { type Extent, extentsOf } from './extents.js';
+import { type Ranking, rankingOf } from './ranking.js';
 
 export interface Statement {
   readonly terms: readonly Term[];
   readonly numbers: readonly Quantity[];
   readonly dates: readonly DateMention[];
   readonly hedged: boolean;
-  /** What it says of order in time and of how many, in words that are no terms. */
+  /** It says whose account it is: `officials said`, `according to Gallup`. */
+  readonly attributed: boolean;
+  /** What it says of order in time, in a word that is no term. */
   readonly order: 'before' | 'after' | null;
-  readonly extent: 'most' | 'few' | null;
+  /** What that word stands before. */
+  readonly ordered: readonly Term[];
+  /** Of how many of those whom a term names it speaks. */
+  readonly extents: ReadonlyMap<Term, Extent>;
   /** It measures one thing by another: `more favorably than`. */
   readonly compares: boolean;
+  /** Who is said to have more of something than whom. */
+  readonly ranking: Ranking | null;
   /** What stands around the words: who published them, whom they are credited to, who they are about. */
   readonly context: readonly Term[];
   /** Of the context: who published them, and whom they are credited to. */
@@ -44,26 +53,28 @@ const ORDER = {
   before: /^(?:before|prior|ahead|preceding)$/,
   after: /^(?:after|following|afterward|afterwards)$/,
 } as const;
-const EXTENT = {
-  most: /^(?:most|majority|all|every|nearly all)$/,
-  few: /^(?:few|handful|several|couple)$/,
-} as const;
 
-/** The one of two words that is said outside quotation marks; null for neither, and for both. */
-const onlyOne = <K extends string>(
-  sentences: readonly Sentence[],
-  words: Readonly<Record<K, RegExp>>,
-): K | null => {
-  const tokens = sentences.flatMap((sentence) =>
-    sentence.tokens.filter(
-      (token) =>
-        !sentence.quotations.some((quoted) => quoted.start <= token.start && token.end <= quoted.end),
-    ),
+/** How many terms an order in time bears on. */
+const ORDERED = 4;
+
+interface Ordering {
+  readonly order: 'before' | 'after';
+  /** Where the word ends. UTF-16. */
+  readonly at: number;
+}
+
+/** The one word of order that is said outside quotation marks, and where; null for none, and for several. */
+const orderOf = (sentences: readonly Sentence[]): Ordering | null => {
+  const said = sentences.flatMap((sentence) =>
+    sentence.tokens.flatMap((token): Ordering[] => {
+      if (sentence.quotations.some((quoted) => quoted.start <= token.start && token.end <= quoted.end))
+        return [];
+      if (ORDER.before.test(token.lower)) return [{ order: 'before', at: token.end }];
+      return ORDER.after.test(token.lower) ? [{ order: 'after', at: token.end }] : [];
+    }),
   );
-  const said = (Object.keys(words) as K[]).filter((key) =>
-    tokens.some((token) => words[key].test(token.lower)),
-  );
-  return said.length === 1 ? (said[0] ?? null) : null;
+  const [first] = said;
+  return first !== undefined && said.every(({ order }) => order === first.order) ? first : null;
 };
 
 /** `than`, but not in `more than 40` or `rather than`. */
@@ -85,14 +96,18 @@ export function statementOf(
 ): Statement {
   let clauses = 0;
   const terms: Term[] = [];
+  const extents = new Map<Term, Extent>();
   for (const sentence of sentences) {
     let highest = clauses;
     // An office given to a name is judged by itself; the name stays.
+    const own: Term[] = [];
     for (const term of sentence.terms) {
       const resolved = entities.resolve(term, day);
       highest = Math.max(highest, clauses + resolved.clause);
-      terms.push(clauses === 0 ? resolved : { ...resolved, clause: clauses + resolved.clause });
+      own.push(clauses === 0 ? resolved : { ...resolved, clause: clauses + resolved.clause });
     }
+    for (const [term, extent] of extentsOf(sentence, own)) extents.set(term, extent);
+    terms.push(...own);
     clauses = highest + 1;
   }
   const credits = credited.flatMap((sentence) => sentence.terms.map((term) => entities.resolve(term, day)));
@@ -100,6 +115,8 @@ export function statementOf(
     ...credits,
     ...around.flatMap((sentence) => sentence.terms.map((term) => entities.resolve(term, day))),
   ];
+  const order = orderOf(sentences);
+  const [only, ...more] = sentences;
   return {
     terms,
     context,
@@ -107,9 +124,12 @@ export function statementOf(
     numbers: [...sentences, ...credited].flatMap((sentence) => sentence.numbers),
     dates: sentences.flatMap((sentence) => sentence.dates),
     hedged: sentences.some((sentence) => sentence.hedged),
+    attributed: sentences.some((sentence) => sentence.attributed),
     compares: sentences.some(measures),
-    order: onlyOne(sentences, ORDER),
-    extent: onlyOne(sentences, EXTENT),
+    ranking: only === undefined || more.length > 0 ? null : rankingOf(only, terms),
+    order: order?.order ?? null,
+    ordered: order === null ? [] : terms.filter((term) => term.start >= order.at).slice(0, ORDERED),
+    extents,
     byConcept: termsByConcept(terms, context),
   };
 }

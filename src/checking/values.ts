@@ -1,5 +1,6 @@
 /** The figures and dates of a claim beside those of a fact. */
 import type { DateMention } from '../reading/dates.js';
+import { HEDGING } from '../reading/lexicon/words.js';
 import { agrees } from '../reading/number-agreement.js';
 import type { Quantity } from '../reading/numbers.js';
 import type { Term } from '../reading/terms.js';
@@ -20,15 +21,20 @@ export interface DatePair {
 }
 
 const sameKind = (a: Quantity, b: Quantity): boolean =>
-  (a.unit ?? '') === (b.unit ?? '') || ((a.unit === '%' || b.unit === '%') && (a.value <= 1 || b.value <= 1));
+  (a.unit ?? '') === (b.unit ?? '') ||
+  // "billions in aid", "billions of dollars in aid"
+  (a.vague && b.vague && (a.unit === null || b.unit === null)) ||
+  ((a.unit === '%' || b.unit === '%') && (a.value <= 1 || b.value <= 1));
 
 /** What a quantity counts: of a percentage the word after it, else the words up to a preposition or a verb. */
 export const countedBy = (statement: Statement, quantity: Quantity): Term[] => {
   const after = statement.terms.filter(
-    (term) => term.start >= quantity.end && term.start - quantity.end < 60,
+    (term) => term.start >= quantity.end && term.start - quantity.end < 60 && !HEDGING.has(term.text),
   );
   const [first, ...more] = after;
   if (first === undefined || first.start - quantity.end > 40) return [];
+  // "perhaps thousands, could be affected" does not say of what; "for the first time" counts nothing.
+  if (first.verbal || (quantity.ordinal && first.kind === 'light')) return [];
   if (quantity.unit === '%') return [first];
   const end = more.findIndex(
     (term) => term.preposition !== null || term.verbal || term.clause !== first.clause,

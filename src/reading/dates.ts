@@ -34,6 +34,11 @@ const OF_A_YEAR = new Set(
   ),
 );
 
+/** What a year and a single thing stand behind: "Putin's 2014 seizure", "the 2014 seizure". */
+const OWNER = /^(?:the|'s|his|her|its|their|a)$/;
+const isSingular = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && !token.capital && !token.hyphenated && !/(?<!s)s$/.test(token.lower);
+
 /**
  * The dates among some tokens, in order, none overlapping.
  *
@@ -93,6 +98,7 @@ export function readDates(tokens: readonly Token[], on: string | null): DateMent
         before === '(' ||
         before === ',' ||
         tokens[i + 1]?.lower === "'s" ||
+        (OWNER.test(before) && isSingular(tokens[i + 1])) ||
         OF_A_YEAR.has(tokens[i + 1]?.lower ?? '')) &&
       tokens[i + 1]?.text !== '%'
         ? { range: yearRange(integer(token)), grain: 'year' as const, relative: false, length: 1 }

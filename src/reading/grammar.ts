@@ -1,4 +1,5 @@
 /** What the words around a word say of it: negation, prepositions, verbs. */
+import { IRREGULAR_PASTS } from './lexicon/people.js';
 import { stemOf } from './stems.js';
 import type { Term } from './terms.js';
 import type { Token } from './tokens.js';
@@ -101,13 +102,23 @@ export const standsAsVerb = (
     !NO_SUBJECT.has(word.lower)
   )
     return true;
+  // "populists oppose a turn": a plural before, an object behind.
+  if (
+    OPENS_OBJECT.has(tokens[at + 1]?.lower ?? '') &&
+    /[^s]s$/.test(word.lower) &&
+    !/[sd]$/.test(token.lower) &&
+    !token.capital
+  )
+    return true;
   const afterName =
     previous !== undefined &&
     (previous.kind === 'name' || (previous.kind === 'place' && !adjectives.has(previous.text))) &&
     previous.end === word.end;
   if (afterName)
     return (
-      /(?:ed|s|en|ew|ld|nt|ke|ade|t)$/.test(token.lower) && !token.hyphenated && tokens[at + 1] !== undefined
+      (/(?:ed|s|en|ew|ld|nt|ke|ade|t)$/.test(token.lower) || IRREGULAR_PASTS.has(token.lower)) &&
+      !token.hyphenated &&
+      tokens[at + 1] !== undefined
     );
   return BE.has(word.lower);
 };

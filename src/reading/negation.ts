@@ -11,7 +11,7 @@ export interface Negation {
   readonly length: number;
 }
 
-const STEERING: ReadonlySet<string> = new Set([...NEGATORS, 'no', 'without', 'rather', 'instead']);
+const STEERING: ReadonlySet<string> = new Set([...NEGATORS, 'no', 'less', 'without', 'rather', 'instead']);
 const negation = (reach: number | null, length = 1): Negation => ({ reach, excludes: false, length });
 
 const contrasts = (tokens: readonly Token[], at: number): boolean => {
@@ -24,13 +24,25 @@ const contrasts = (tokens: readonly Token[], at: number): boolean => {
   return next?.lower === (word === 'rather' ? 'than' : 'of');
 };
 
+/** Adjectives by their endings: what `less` takes back. */
+const GRADED = /(?:ile|ful|ive|ous|able|ible|ant|ic|ly)$/;
+const LIMITED: ReadonlySet<string> = new Set(['only', 'all', 'every', 'everyone', 'just', 'merely']);
+
+/** "not only", "not all", "not the only one": what follows is not denied. */
+const limits = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1]?.lower ?? '';
+  return next === 'the' ? tokens[at + 2]?.lower === 'only' : LIMITED.has(next);
+};
+
 /** The negation that begins at a token; null where none does. */
 export const negationAt = (tokens: readonly Token[], at: number): Negation | null => {
   const word = tokens[at]?.lower ?? '';
   if (!STEERING.has(word)) return null;
   const next = tokens[at + 1]?.lower ?? '';
   if (contrasts(tokens, at)) return { reach: null, excludes: true, length: 1 };
-  if (NEGATORS.has(word)) return word === 'not' && next === 'only' ? null : negation(6);
+  if (NEGATORS.has(word)) return word === 'not' && limits(tokens, at) ? null : negation(6);
+  // "less hostile" takes back the hostility.
+  if (word === 'less') return GRADED.test(next) && tokens[at + 1]?.kind === 'word' ? negation(1) : null;
   if (word === 'no') return next === 'means' || next === 'longer' ? negation(6, 2) : negation(4);
   if (word === 'without') return negation(next.endsWith('ing') ? 2 : null);
   return null;

@@ -25,5 +25,8 @@ export const unitAfter = (tokens: readonly Token[], at: number): { unit: string;
   if (token.text === '%' || token.lower === 'percent') return { unit: '%', words: 1 };
   if (token.lower === 'per' && tokens[at + 1]?.lower === 'cent') return { unit: '%', words: 2 };
   const currency = currencyWords.get(token.stem);
-  return currency === undefined ? null : { unit: currency, words: 1 };
+  if (currency !== undefined) return { unit: currency, words: 1 };
+  // "billions of dollars"
+  const owned = token.lower === 'of' ? currencyWords.get(tokens[at + 1]?.stem ?? '') : undefined;
+  return owned === undefined ? null : { unit: owned, words: 2 };
 };

@@ -19,7 +19,8 @@ export const relativeDate = (tokens: readonly Token[], i: number, on: string | n
   if (word === 'today' || word === 'tonight') return found(day(0), 'day', 1);
   if (word === 'tomorrow') return found(day(1), 'day', 1);
   const step = word === 'last' ? -1 : word === 'next' ? 1 : word === 'this' ? 0 : null;
-  if (step === null) return null;
+  // "This Week" is a programme.
+  if (step === null || (tokens[i]?.capital === true && tokens[i + 1]?.capital === true)) return null;
   if (next === 'year') return found(on === null ? null : yearRange(Number(on.slice(0, 4)) + step), 'year', 2);
   if (next === 'month') {
     if (on === null) return found(null, 'month', 2);

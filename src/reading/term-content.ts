@@ -14,6 +14,12 @@ export interface Content extends Pick<Term, 'concepts' | 'parts' | 'kind' | 'tit
   readonly to: number;
 }
 
+/** How many tokens make a name that of a government: "the Biden administration", "Biden's administration". */
+const governmentAfter = (tokens: readonly Token[], at: number): number => {
+  const owned = tokens[at]?.lower === "'s" ? 1 : 0;
+  return tokens[at + owned]?.lower === 'administration' ? owned + 1 : 0;
+};
+
 const ofName = (tokens: readonly Token[], at: number, name: Name): Content => {
   const named = (concepts: readonly string[], kind: Term['kind'], to: number): Content => ({
     concepts,
@@ -24,8 +30,9 @@ const ofName = (tokens: readonly Token[], at: number, name: Name): Content => {
     to,
   });
   const owner = name.known[0];
-  if (owner !== undefined && tokens[name.last]?.lower === 'administration')
-    return named([`administration:${owner}`], 'name', name.last + 1);
+  const government = governmentAfter(tokens, name.last);
+  if (owner !== undefined && government > 0)
+    return named([`administration:${owner}`], 'name', name.last + government);
   if (name.known.length > 0) return named(name.known, 'name', name.last);
   const place = places.longest(tokens, at, byLower);
   if (place !== null && place.length === name.last - name.first)

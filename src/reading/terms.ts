@@ -90,6 +90,10 @@ const wordsOf = (tokens: readonly Token[], { from, to }: Content): string =>
         .map((word) => word.text)
         .join(' ');
 
+/** To start a war is an act; to start doing something adds little to the doing. */
+const isBeginning = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:start|begin)$/.test(tokens[at]?.stem ?? '') && /^(?:the|a|an|this)$/.test(tokens[at + 1]?.lower ?? '');
+
 const isPassive = (token: Token, kind: Term['kind'], before: Token | undefined): boolean =>
   BE.has(before?.lower ?? '') &&
   PARTICIPLE.test(token.lower) &&
@@ -148,8 +152,11 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
     const previous = terms.at(-1);
     const after = tokens[to];
     const negatable = kind === 'word' || kind === 'saying' || kind === 'light';
-    // A negation passes over words of little weight to what they lead to: "does not want peace".
-    const negated = ((negation > 0 && kind !== 'light') || exclusion) && negatable && !isAdverb(token.lower);
+    // A negation passes over words of little weight to what they lead to: "does not want peace"; not so in "no need", "not known".
+    const noNeed =
+      (token.stem === 'need' && before?.lower === 'no') || (token.lower === 'known' && negation > 0);
+    const negated =
+      ((negation > 0 && (kind !== 'light' || noNeed)) || exclusion) && negatable && !isAdverb(token.lower);
     if (negated) negation = 0;
     else if (negation > 0) negation -= 1;
     const passive = negatable && isPassive(token, kind, tokens[lastFirm(at)]);
@@ -161,7 +168,7 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
       text: wordsOf(tokens, content),
       stem: token.stem,
       // "was confirmed", "was announced": an act, not a handing over of the word.
-      kind: kind === 'saying' && passive ? 'word' : kind,
+      kind: noNeed || isBeginning(tokens, at) || (kind === 'saying' && passive) ? 'word' : kind,
       title: content.title,
       negated,
       excluded: !negatable && (exclusion || deniedAfter(tokens, to)),

@@ -1,11 +1,15 @@
-import { isEntity } from '../../reading/terms.js';
+import { isEntity, type Term } from '../../reading/terms.js';
 import { citePassage } from '../cite.js';
 import type { Claim, Evidence } from '../claim.js';
 import { bearsOn } from '../entailment.js';
 import type { Remark, Rule } from '../rule.js';
+import type { Pair } from '../term-pairs.js';
 
 /** How much of the claim the evidence must cover, its contrary words counted as covered. */
 const SHARE = 0.75;
+
+/** Who is covered so far is about the same thing, whatever else the fact adds. */
+const WHOLE = 0.95;
 
 /** One word may be missing for so many. */
 const SOLID_FOR_ONE = 4;
@@ -16,7 +20,7 @@ const solid = (claim: Claim): number => claim.statement.terms.filter((term) => t
 const sameObject = (one: Evidence): boolean => {
   const { contrary, pairs } = one.comparison;
   const [pair] = contrary;
-  if (pair === undefined || isEntity(pair.claim)) return true;
+  if (pair === undefined || isEntity(pair.claim) || one.comparison.coverage >= WHOLE) return true;
   const after = one.statement.terms
     .filter(
       (term) => term.start > pair.fact.start && term.clause === pair.fact.clause && term.kind !== 'light',
@@ -25,10 +29,31 @@ const sameObject = (one: Evidence): boolean => {
   return after.length === 0 || after.some((term) => pairs.some((other) => other.fact === term));
 };
 
+/** "The Oval Office exchange": the name tells which. */
+const isAttached = (name: Term | undefined, next: Term | undefined): boolean =>
+  name !== undefined && next !== undefined && !isEntity(next) && !next.verbal && next.start - name.end <= 1;
+
+/** "a tense meeting": the word before a noun that both have. */
+const isAttribute = (word: Term, { statement, comparison }: Evidence): boolean => {
+  const noun = statement.terms[statement.terms.indexOf(word) + 1];
+  return noun !== undefined && !isEntity(noun) && comparison.pairs.some((pair) => pair.fact === noun);
+};
+
+const isPerson = (term: Term): boolean => term.concepts.some((concept) => concept.startsWith('person:'));
+
 /** Whoever does it in the fact, the claim must speak of too: two acts of two people are no contradiction. */
-const sameDoer = (one: Evidence): boolean => {
+const sameDoer = (claim: Claim, one: Evidence): boolean => {
   const first = one.statement.terms[0];
+  const [own] = claim.statement.terms;
+  // "The Oval Office meeting was cordial" names nobody who does anything.
+  const unnamed =
+    own !== undefined &&
+    !isPerson(own) &&
+    one.comparison.missing.length === 0 &&
+    one.comparison.contrary.every((pair) => isAttribute(pair.fact, one));
   return (
+    unnamed ||
+    isAttached(first, one.statement.terms[1]) ||
     first === undefined ||
     !isEntity(first) ||
     first.preposition !== null ||
@@ -41,17 +66,41 @@ const eligible = (claim: Claim, one: Evidence): boolean =>
   bearsOn(claim, one, SHARE) &&
   one.comparison.heldBack.length === 0 &&
   sameObject(one) &&
-  sameDoer(one) &&
+  sameDoer(claim, one) &&
+  !claim.statement.terms.some((term) => term.negated && one.comparison.missing.includes(term)) &&
   !one.comparison.numbers.some((pair) => pair.facts.length > 0 && !pair.agrees) &&
   !one.comparison.dates.some((pair) => pair.facts.length > 0 && !pair.agrees) &&
   one.comparison.missing.filter((term) => term.kind === 'word').length <=
     Math.floor(solid(claim) / SOLID_FOR_ONE);
 
+/** No carrots for no sticks: each is denied where the other side affirms it. */
+const isSwap = (contrary: readonly Pair[]): boolean =>
+  contrary.every((pair) => !pair.claim.verbal && !pair.fact.verbal) &&
+  contrary.some((pair) => pair.claim.negated && !pair.fact.negated) &&
+  contrary.some((pair) => !pair.claim.negated && pair.fact.negated);
+
+/** A light verb denied with its noun: "no need". */
+const isLight = (pair: Pair): boolean => pair.claim.kind === 'light' && pair.fact.kind === 'light';
+
 const remarkOn = (one: Evidence): Pick<Remark, 'messageId' | 'start' | 'end'> | null => {
-  const { contrary, reversedRoles } = one.comparison;
+  const { contrary, reversedRoles, otherOrder, otherExtent, ranked } = one.comparison;
   const [pair] = contrary;
-  if (pair?.claim.quoted || pair?.claim.kind === 'light') return null;
-  if (pair !== undefined && contrary.length % 2 === 1) {
+  if (pair === undefined && ranked === 'differs') {
+    const named = one.comparison.pairs.filter((other) => isEntity(other.claim));
+    const [first] = named;
+    const last = named.at(-1);
+    if (first !== undefined && last !== undefined)
+      return { messageId: 'reversed', start: first.claim.start, end: last.claim.end };
+  }
+  if (pair === undefined && reversedRoles.length === 0) {
+    const [extent] = otherExtent;
+    if (extent !== undefined)
+      return { messageId: 'extent', start: extent.claim.start, end: extent.claim.end };
+    const first = otherOrder ? one.comparison.pairs.find((other) => other.claim.kind !== 'light') : undefined;
+    if (first !== undefined) return { messageId: 'order', start: first.claim.start, end: first.claim.end };
+  }
+  if (pair !== undefined && (pair.claim.quoted || isLight(pair))) return null;
+  if (pair !== undefined && (contrary.length % 2 === 1 || isSwap(contrary))) {
     const messageId = isEntity(pair.claim)
       ? 'excluded'
       : pair.claim.negated !== pair.fact.negated
@@ -89,6 +138,8 @@ export const contradicted: Rule = {
       otherDoerThere: 'The other text has {{there}}.',
       otherPlaceThere: 'The other text has {{there}}.',
       otherKindThere: 'The other text has “{{there}}”.',
+      order: 'The record has the order in time the other way round: {{fact}}',
+      extent: 'The record has it of more or fewer of them: {{fact}}',
     },
   },
   check(claim, context, { supported }) {

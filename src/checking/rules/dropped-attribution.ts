@@ -1,10 +1,19 @@
 import { isEntity, type Term } from '../../reading/terms.js';
 import { citePassage } from '../cite.js';
-import { accountOf, isOwnReporting, namesAccount } from '../claim.js';
-import { unattributed } from '../entailment.js';
+import { accountOf, type Claim, type Evidence, isOwnReporting, namesAccount } from '../claim.js';
+import { saysAll, unattributed } from '../entailment.js';
 import type { Rule } from '../rule.js';
 
 const isPerson = (term: Term): boolean => term.concepts.some((concept) => concept.startsWith('person:'));
+
+/** "He has called him a dictator": who that is, the sentence before says. */
+const ofPronoun = ({ sentence: { tokens } }: Claim): boolean =>
+  /^(?:he|she|they)$/.test(tokens.find((token) => token.kind === 'word')?.lower ?? '');
+
+/** "Bacon called it a bad day": to call it so is to say so. */
+const labels = (claim: Claim): boolean =>
+  claim.statement.terms.some((term) => term.concepts.some((concept) => LABELLING.has(concept)));
+const LABELLING: ReadonlySet<string> = new Set(['concept:label-call', 'concept:portray', 'concept:demand']);
 
 /** What the record has only as somebody's account, or hedged, stated flat. */
 export const droppedAttribution: Rule = {
@@ -19,14 +28,15 @@ export const droppedAttribution: Rule = {
     },
   },
   check(claim, context, { support }) {
-    if (claim.sentence.hedged || claim.sentence.quotations.length > 0) return [];
-    const flat = support.some(
-      (one) =>
-        one.passage.kind === 'fact' &&
-        (one.passage.fact.attribution === undefined || isOwnReporting(one.passage)),
-    );
-    if (flat) return [];
-    const bearing = support.length > 0 ? support : unattributed(claim);
+    if (claim.sentence.form !== 'statement' || claim.sentence.hedged || claim.sentence.quotations.length > 0)
+      return [];
+    const isFlat = (one: Evidence): boolean =>
+      one.passage.kind === 'fact' &&
+      (one.passage.fact.attribution === undefined || isOwnReporting(one.passage));
+    // Of accounts that only together say it, one alone does not make it flat.
+    const whole = support.filter((one) => saysAll(claim, one));
+    if (support.length > 0 && (whole.length > 0 ? whole.some(isFlat) : support.every(isFlat))) return [];
+    const bearing = support.length > 0 ? support.filter((one) => !isFlat(one)) : unattributed(claim);
     const [account] = bearing;
     if (account === undefined) return [];
     const { passage } = account;
@@ -42,7 +52,10 @@ export const droppedAttribution: Rule = {
     )
       return [];
     const whose = accountOf(passage);
-    if (whose !== null && namesAccount(claim, passage)) return [];
+    // Who is named, but not as the one who says it, is no attribution.
+    const { framedBy } = account.comparison;
+    const named = whose !== null && (namesAccount(claim, passage) || ofPronoun(claim));
+    if (named && (framedBy === null || labels(claim))) return [];
     const attribution = passage.kind === 'fact' ? passage.fact.attribution : undefined;
     const person = context.entities.people.get(attribution?.person ?? '')?.name;
     const frame = account.comparison.framedBy;

@@ -157,6 +157,8 @@ export const wrongOffice: Rule = {
         )
       )
         return [];
+      // Who held what on a day that the text does not give, nobody can say; a party and a state stay.
+      if (claim.undated && assertion.title.rank !== null) return [];
       const judgements = days.map((day) => judgeTitle(assertion, person, day, context.record));
       if (judgements.some((judgement) => judgement.verdict === 'held')) return [];
       const [judgement] = judgements;

@@ -28,7 +28,7 @@ export function againstOf(claim: Claim, comparison: Comparison): string[] {
     first === undefined || second === undefined
       ? []
       : [`it has “${first.fact.text}” and “${second.fact.text}” the other way round`];
-  const { heldBack, otherSubject, framedBy, otherParty, otherwise } = comparison;
+  const { heldBack, otherSubject, framedBy, otherParty } = comparison;
   return [
     ...words,
     ...reversed,
@@ -36,7 +36,9 @@ export function againstOf(claim: Claim, comparison: Comparison): string[] {
     ...(otherSubject === null ? [] : [`it has “${otherSubject.text}” do it`]),
     ...(framedBy === null ? [] : [`it has it only as what “${framedBy.text}” says`]),
     ...(otherParty === null ? [] : [`it has “${otherParty.text}” in that place`]),
-    ...(otherwise ? ['it has before for after, or few for most'] : []),
+    ...(comparison.otherOrder ? ['it has before for after'] : []),
+    ...(comparison.overstated ? ['it does not say it of so many, or of so few'] : []),
+    ...(comparison.ranked === 'differs' ? ['its figures have another with more'] : []),
     ...differingValues(claim, comparison),
   ];
 }
