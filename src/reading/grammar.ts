@@ -83,7 +83,8 @@ export const standsAsVerb = (tokens: readonly Token[], at: number, previous: Ter
   if (object && /(?:s|ed)$/.test(token.lower) && !token.lower.endsWith('ss') && !ARTICLES.test(word.lower))
     return true;
   // "populists oppose a turn": a plural before, an object behind.
-  if (object && /[^s]s$/.test(word.lower) && !/[sd]$/.test(token.lower) && !token.capital) return true;
+  if (object && /[^s]s$/.test(word.lower) && !/[sd]$/.test(token.lower) && !token.capital)
+    return !PREPOSITIONS.has(token.lower);
   const afterName =
     previous !== undefined &&
     (previous.kind === 'name' || (previous.kind === 'place' && !adjectives.has(previous.text))) &&

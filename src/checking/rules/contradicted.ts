@@ -31,11 +31,7 @@ const sameObject = (one: Evidence): boolean => {
 
 /** "The Oval Office exchange": the name tells which. */
 const isAttached = (name: Term | undefined, next: Term | undefined): boolean =>
-  name !== undefined &&
-  next !== undefined &&
-  !isEntity(next) &&
-  !next.verbal &&
-  next.start - name.end <= 1;
+  name !== undefined && next !== undefined && !isEntity(next) && !next.verbal && next.start - name.end <= 1;
 
 /** "a tense meeting": the word before a noun that both have. */
 const isAttribute = (word: Term, { statement, comparison }: Evidence): boolean => {
