@@ -135,7 +135,8 @@ export function compare(
     const candidate = partner(term, claim, fact, used);
     const found = candidate !== null && takesBackOther(term, claim, candidate, fact) ? null : candidate;
     // "voted with" is not met by the vote in "voted against".
-    const partly = found !== null && !shares(term, found);
+    const partly =
+      found !== null && (!shares(term, found) || (term.verbal && !found.verbal && found.stem !== term.stem));
     const same = partly && contraryPartner(term, fact, used) !== null ? null : found;
     const act = same === null && (term.anaphoric || isBareStop(term, claim)) ? actOf(fact) : null;
     if (act !== null) {

@@ -1,4 +1,5 @@
 /** Whether evidence says what a claim says: everything that it says, and nothing to the contrary. */
+import { isAdverb } from '../reading/grammar.js';
 import { isEntity, type Term } from '../reading/terms.js';
 import { adjectives } from '../reading/vocabulary.js';
 import type { SidePassage } from '../retrieval/passages.js';
@@ -41,7 +42,7 @@ export const negligible = (claim: Claim, missing: readonly Term[]): boolean => {
   if (missing.some(isEntity) || missing.some(says)) return false;
   const own = claim.statement.terms.filter((term) => !claim.accounted(term));
   const solid = own.filter(isSolid);
-  const leftSolid = missing.filter(isSolid);
+  const leftSolid = missing.filter((term) => isSolid(term) && !term.concepts.includes('concept:regard-as'));
   if (leftSolid.some((term) => term.verbal || isObject(term, claim.statement.terms))) return false;
   const total = own.reduce((sum, term) => sum + weightOf(term), 0);
   const left = missing.reduce((sum, term) => sum + weightOf(term), 0);
@@ -58,6 +59,7 @@ const isObject = (noun: Term, terms: readonly Term[]): boolean => {
   const isHead = next === undefined || next.start - noun.end > 1 || next.verbal;
   return (
     isHead &&
+    !isAdverb(noun.text) &&
     verb?.verbal === true &&
     verb.kind === 'word' &&
     noun.preposition === null &&
@@ -160,7 +162,13 @@ export function entailing(claim: Claim, usable: (evidence: Evidence) => boolean 
   );
   if (against !== undefined && against.comparison.coverage > best.comparison.coverage) return [];
   const alone = sound.filter(
-    (one) => valuesHold(claim, [one]) && negligible(claim, one.comparison.missing) && isAbout(claim, one),
+    (one) =>
+      valuesHold(claim, [one]) &&
+      negligible(
+        claim,
+        one.comparison.missing.filter((term) => !hands(term, one)),
+      ) &&
+      isAbout(claim, one),
   );
   if (alone.length > 0) {
     const top = alone[0]?.comparison.coverage ?? 0;
@@ -300,11 +308,19 @@ export function unattributed(claim: Claim): Evidence[] {
       !conflicts(one.comparison) &&
       one.comparison.heldBack.length === 0 &&
       isAbout(claim, one) &&
+      inItsOwnWords(one) &&
       valuesHold(claim, [one]) &&
       negligible(claim, notBeside(claim, one))
     );
   });
 }
+
+/** A quote says what its words say: not what is noted of where and of what it was said. */
+const inItsOwnWords = ({ passage, comparison }: Evidence): boolean => {
+  if (passage.kind === 'fact') return true;
+  const end = passage.text.indexOf(passage.quote.words) + passage.quote.words.length;
+  return comparison.pairs.every((pair) => pair.fact.start < end);
+};
 
 /** What evidence lacks of a claim, but for modifiers that the rest of its paragraph has: "the heated, televised exchange". */
 const notBeside = (claim: Claim, one: Evidence): Term[] =>

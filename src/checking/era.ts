@@ -9,17 +9,27 @@ import { judgeTitle } from './office-judgement.js';
 /** In a text of so many sentences, one former office-holder is enough; in a shorter one it takes two. */
 const LONG_TEXT = 5;
 
-const held = (assertion: OfficeAssertion, person: Person, day: string, record: NewsRecord): boolean =>
-  judgeTitle(assertion, person, day, record).verdict === 'held';
-
 const past = (assertion: OfficeAssertion): OfficeAssertion => ({
   ...assertion,
   title: { ...assertion.title, tense: 'then' },
 });
 
+/** The last day of an office that had ended by a day; null for one that had not, or was never held. */
+const lastDay = (
+  assertion: OfficeAssertion,
+  person: Person,
+  day: string,
+  record: NewsRecord,
+): string | null => {
+  if (assertion.via === 'predicate' || judgeTitle(assertion, person, day, record).verdict === 'held')
+    return null;
+  const once = judgeTitle(past(assertion), person, day, record);
+  return once.verdict === 'held' ? (once.offices[0]?.office.to ?? null) : null;
+};
+
 /**
  * "President Obama and Secretary of State Clinton": more people who held their titles once, and hold them no longer, than
- * people who hold theirs now.
+ * people who hold theirs now and did not then.
  *
  * @param day the day that the text would otherwise speak of, `YYYY-MM-DD`
  */
@@ -29,18 +39,29 @@ export function isOfEarlierDays(
   entities: Entities,
   record: NewsRecord,
 ): boolean {
-  const former = new Set<string>();
-  const current = new Set<string>();
-  for (const assertion of sentences.flatMap((sentence) => sentence.assertions)) {
-    const [id, ...more] = personIds(assertion.name.known);
-    const person = id === undefined || more.length > 0 ? undefined : entities.people.get(id);
-    if (person === undefined || assertion.title.rank === null || assertion.title.tense !== 'now') continue;
-    if (held(assertion, person, day, record)) {
-      // A seat in Congress may have been held then too.
-      const seat = assertion.title.rank === 'senator' || assertion.title.rank === 'representative';
-      if (!seat && assertion.title.country === null) current.add(person.id);
-    } else if (assertion.via !== 'predicate' && held(past(assertion), person, day, record))
-      former.add(person.id);
-  }
-  return former.size > current.size && former.size >= (sentences.length >= LONG_TEXT ? 1 : 2);
+  const given = sentences
+    .flatMap((sentence) => sentence.assertions)
+    .flatMap((assertion) => {
+      const [id, ...more] = personIds(assertion.name.known);
+      const person = id === undefined || more.length > 0 ? undefined : entities.people.get(id);
+      const titled = assertion.title.rank !== null && assertion.title.tense === 'now';
+      return person === undefined || !titled ? [] : [{ assertion, person }];
+    });
+  const ended = given.flatMap(({ assertion, person }) => {
+    const to = lastDay(assertion, person, day, record);
+    return to === null ? [] : [{ id: person.id, to }];
+  });
+  const [first] = ended;
+  if (first === undefined) return false;
+  const then = ended.reduce((earliest, { to }) => (to < earliest ? to : earliest), first.to);
+  const current = given.filter(
+    ({ assertion, person }) =>
+      judgeTitle(assertion, person, day, record).verdict === 'held' &&
+      judgeTitle(assertion, person, then, record).verdict === 'wrong',
+  );
+  const former = new Set(ended.map(({ id }) => id)).size;
+  return (
+    former > new Set(current.map(({ person }) => person.id)).size &&
+    former >= (sentences.length >= LONG_TEXT ? 1 : 2)
+  );
 }

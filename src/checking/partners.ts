@@ -65,7 +65,9 @@ export const partner = (
     }
   }
   best ??= government(term, claim, fact);
-  if (best !== null || term.parts.length === 0) return best;
+  // "voted against" is not met by a vote.
+  const whole = term.verbal && term.concepts.some((concept) => oppositesOf(concept).size > 0);
+  if (best !== null || term.parts.length === 0 || whole) return best;
   // A phrase is met word by word, if all of its words are there.
   const each = term.parts.map(
     (concepts) => concepts.flatMap((concept) => fact.byConcept.get(concept) ?? [])[0] ?? null,

@@ -109,7 +109,7 @@ export const standsAsVerb = (
     !/[sd]$/.test(token.lower) &&
     !token.capital
   )
-    return true;
+    return !PREPOSITIONS.has(token.lower);
   const afterName =
     previous !== undefined &&
     (previous.kind === 'name' || (previous.kind === 'place' && !adjectives.has(previous.text))) &&

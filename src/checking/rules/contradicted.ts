@@ -16,11 +16,15 @@ const SOLID_FOR_ONE = 4;
 
 const solid = (claim: Claim): number => claim.statement.terms.filter((term) => term.kind === 'word').length;
 
+/** How something is, of a claim that has all else: `in private` for `televised`. */
+const isManner = (pair: Pair, { comparison }: Evidence): boolean =>
+  comparison.coverage >= WHOLE && !pair.claim.verbal && !pair.fact.verbal;
+
 /** Whether the two are about the same object: what the fact has after the contrary word, the claim has somewhere. */
 const sameObject = (one: Evidence): boolean => {
   const { contrary, pairs } = one.comparison;
   const [pair] = contrary;
-  if (pair === undefined || isEntity(pair.claim) || one.comparison.coverage >= WHOLE) return true;
+  if (pair === undefined || isEntity(pair.claim) || isManner(pair, one)) return true;
   const after = one.statement.terms
     .filter(
       (term) => term.start > pair.fact.start && term.clause === pair.fact.clause && term.kind !== 'light',
@@ -100,6 +104,9 @@ const remarkOn = (one: Evidence): Pick<Remark, 'messageId' | 'start' | 'end'> | 
     if (first !== undefined) return { messageId: 'order', start: first.claim.start, end: first.claim.end };
   }
   if (pair !== undefined && (pair.claim.quoted || isLight(pair))) return null;
+  // Denied of the one whom the fact rules out.
+  if (contrary.some((other) => isEntity(other.claim)) && contrary.some((other) => !isEntity(other.claim)))
+    return null;
   if (pair !== undefined && (contrary.length % 2 === 1 || isSwap(contrary))) {
     const messageId = isEntity(pair.claim)
       ? 'excluded'

@@ -31,7 +31,7 @@ export const LIGHT_STEMS: ReadonlySet<string> = stems(`
   different certain particular general public official officially formally simply clearly effectively actually
   essentially basically largely mainly mostly generally previously earlier later yesterday today once soon
   meanwhile man men woman women people person country nation world side place member group
-  target aim belong sit serve hold bring era express amount constitute represent fully completely totally entirely strongly
+  target belong sit serve hold bring era express amount constitute represent fully completely totally entirely strongly
   visibly openly notably own handful especially particularly just specifically expressly reportedly apparently allegedly
   supposedly seemingly evidently
 `);

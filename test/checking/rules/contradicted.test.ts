@@ -26,6 +26,8 @@ testRule(
       'Zelenskyy and Trump clashed in the Oval Office.',
       'Trump has refused to call Putin a dictator.',
       'Trump pressured Zelenskyy to investigate Joe Biden.',
+      'No Ukrainian officials were invited to the talks in Saudi Arabia.',
+      'Democrats view Ukraine more favorably than Republicans do, Gallup found.',
       // Of something else.
       'Ukraine did not invade Russia.',
       'The White House did not say.',
@@ -47,6 +49,31 @@ testRule(
       'Trump has called Zelenskyy a friend.',
     ],
     invalid: [
+      // Order in time, and how many.
+      {
+        text: 'The halt was implemented after the White House exchange between Trump and Zelensky.',
+        messageId: 'order',
+        actual: 'halt',
+        cites: ['hegseth-halts-cyber/halt-before-exchange'],
+      },
+      {
+        text: 'All Republicans praised Trump’s diplomatic efforts after the meeting.',
+        messageId: 'extent',
+        actual: 'Republicans',
+        cites: ['hegseth-halts-cyber/republicans-praise'],
+      },
+      {
+        text: 'The Trump administration has provided Ukraine with security guarantees.',
+        messageId: 'opposite',
+        actual: 'provided',
+        cites: ['cyber-halt-overture/no-security-guarantees'],
+      },
+      {
+        text: 'Republicans view Ukraine more favorably than Democrats do, Gallup found.',
+        messageId: 'reversed',
+        actual: /Republicans/,
+        cites: ['nbc-russia-pivot/poll-comparison'],
+      },
       // Polarity.
       {
         text: 'The halt applies to U.S. intelligence gathering.',
@@ -69,7 +96,7 @@ testRule(
       {
         text: 'Trump is the first U.S. president to aim for less hostile relations with Moscow.',
         messageId: 'negated',
-        actual: 'aim',
+        actual: 'aim for',
         cites: ['nbc-russia-pivot/not-first-president'],
       },
       {

@@ -61,6 +61,8 @@ testRule(
   wrongOffice,
   {
     valid: [
+      // An account of other days, undated.
+      'President Barack Obama and Secretary of State Hillary Clinton sought better relations with Moscow.',
       // Held on the day.
       'Senate Minority Leader Chuck Schumer condemned the pause.',
       'Schumer, the Senate minority leader, condemned the pause.',
