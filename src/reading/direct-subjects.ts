@@ -122,7 +122,8 @@ const findSubject = (o: Outer, verb: number, floor: number): Phrase | null => {
     // "It was Roe, not Lowe, who said"
     const denied = o.tokens[meant.from - 1]?.lower === 'not' && o.tokens[meant.from - 2]?.text === ',';
     const instead = denied ? phraseBefore(o, meant.from - 2, floor) : null;
-    return { from: (instead ?? meant).from, to: end, head: instead ?? meant };
+    const whom = instead ?? meant;
+    return before.lower === 'who' ? { from: end - 1, to: end, head: whom } : { ...whom, head: whom };
   }
   const phrase =
     word(before) ||
@@ -159,7 +160,7 @@ const RELATIVES = new Set(['who', 'which', 'that']);
 
 const inscribed = (o: Outer, end: number, comma: number, floor: number): Phrase => {
   const thing = phraseBefore(o, end - 1 - comma, floor);
-  return thing === null ? { from: end - 1, to: end } : { from: thing.from, to: end, head: thing };
+  return thing === null ? { from: end - 1, to: end } : { ...thing, head: thing };
 };
 
 /** The phrase that opens the clause, where no verb and no comma stands between: "Voices on the far left have said". */

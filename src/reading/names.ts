@@ -94,6 +94,7 @@ export function readNames(
     if (
       !isNameWord(token) ||
       taken(at) ||
+      (opens(at) && /^(?:said|asked|wrote|added)$/.test(token.lower)) ||
       (opens(at) && !isNameWord(tokens[at + 1]) && !nameLike(tokens, at))
     ) {
       at += 1;

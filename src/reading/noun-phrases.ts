@@ -149,7 +149,13 @@ export function phraseFrom(o: Outer, from: number, ceiling: number): Phrase | nu
       o.tokens[to - 1]?.lower !== 'all'
     )
       break;
-    else if (to > from && TIMES.has(lower) && !(to === from + 1 && DETERMINERS.has(first.lower))) break;
+    else if (
+      to > from &&
+      TIMES.has(lower) &&
+      !token.hyphenated &&
+      !(to === from + 1 && DETERMINERS.has(first.lower))
+    )
+      break;
     else if (
       to > from &&
       lower !== "'s" &&

@@ -43,6 +43,8 @@ const headOf = (o: Outer, phrase: Phrase): OuterName | null => {
         !/^(?:of|for|from|in|at|with|jr|sr)$/.test(after.lower);
       if (!possessor && !modifier) head = name;
       i = name.to - 1;
+    } else if (token.lower === 'and' && o.nameAt.has(i - 1) && o.nameAt.has(i + 1)) {
+      return null; // two people
     } else if (HANGING.test(token.lower)) {
       return head;
     } else if (token.lower === 'of') {

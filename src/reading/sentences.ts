@@ -9,12 +9,16 @@ const BEFORE_NAME =
 
 /** Words that begin a sentence much more often than a name: after `U.S.` they say that the sentence had ended. */
 const STARTERS = new Set(
-  'the a an he she it they we i you this that these those but and or in on at for from with as if when while after before since although though however his her its their our there here what who why how no not one some most many both each meanwhile last earlier later'.split(
+  'the a an he she it they we i you this that these those but and or in on at for from with as if when while after before since although though however his her its their our there here what who why how no not one some most many both each meanwhile last earlier later then now'.split(
     ' ',
   ),
 );
 
 const abbreviations = new Set(BEFORE_NAME);
+
+/** Abbreviations that end a sentence as often as not: only a word that begins one tells. */
+const EITHER =
+  /^(?:inc|corp|co|ltd|bros|jr|sr|ph\.d|etc|ala|ariz|ark|calif|colo|conn|del|fla|ga|ill|ind|kan|ky|la|md|mass|mich|minn|miss|mo|mont|neb|nev|okla|ore|pa|tenn|tex|va|vt|wash|wis|wyo)$/i;
 
 // Where no such mark stands before (so that a long run is tried once): a run of end marks, what closes after it, and the white space before the next sentence.
 const END = /(?<![.!?…])[.!?…]+[)\]”’"']*(?=\s|$)/gu;
@@ -44,7 +48,8 @@ const isEnd = (line: string, mark: string, at: number): boolean => {
   if (abbreviations.has(word.toLowerCase())) return false;
   const initials = /^(?:\p{L}\.)*\p{L}$/u.test(word) && /\p{Lu}/u.test(word);
   const partyState = /^[RDI]-\p{Lu}/u.test(word);
-  if (initials || partyState || /^(?:a|p)\.m$/i.test(word)) {
+  const short = EITHER.test(word) && /^\p{Lu}/u.test(word);
+  if (initials || partyState || short || /^(?:a|p)\.m$/i.test(word)) {
     return opensQuote || STARTERS.has(bare.toLowerCase());
   }
   return true;

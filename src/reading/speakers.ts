@@ -9,7 +9,7 @@
 import { type Attribution, attributionOf, topicOf } from './attribution.js';
 import { attributionBefore } from './attribution-before.js';
 import { attributionAtEnd, attributionBehind } from './attribution-behind.js';
-import { PREPOSITIONS } from './lexicon/clause-words.js';
+import { PREPOSITIONS, SUBORDINATING } from './lexicon/clause-words.js';
 import type { Name } from './names.js';
 import type { Phrase } from './noun-phrases.js';
 import { foldQuotations, isFold, type Outer, type Stretch } from './outer.js';
@@ -76,12 +76,19 @@ const attributionIn = ({ o, text, span, place, sentence, index }: Place): Attrib
     const found = look();
     if (found === null) continue;
     // "Roe said the plan was 'over,' a setback that …": what follows says less than a verb of saying before.
-    const earlier = look === behind && place > from + 1 && !strong(found) ? before() : null;
-    if (earlier !== null && strong(earlier)) return earlier;
+    // "As Roe said it was 'over,' Lowe said …": the clause that begins the sentence is the quotation's.
+    const held = SUBORDINATING.has(o.tokens[from]?.lower ?? '') || o.tokens[from + 1]?.lower === 'as';
+    const earlier = look === behind && place > from + 1 && (held || !strong(found)) ? before() : null;
+    if (earlier !== null && strong(earlier) && (!held || !commaWithin(o, from, place))) return earlier;
     if (look === behind || strong(found) || cueAt(o, found.cue) === 'judging') return found;
     weak ??= found;
   }
   return attributionAtEnd(o, place, to) ?? weak;
+};
+
+const commaWithin = (o: Outer, from: number, to: number): boolean => {
+  for (let i = from; i < to; i += 1) if (o.tokens[i]?.text === ',') return true;
+  return false;
 };
 
 const stretchAlone = (o: Outer, sentence: Stretch): boolean => {

@@ -33,7 +33,11 @@ const LONGEST = 120;
 const TITLE =
   /^(?:(?:mr|mrs|ms|dr|sen|senator|rep|representative|gov|governor|president|vice president|secretary|judge|justice|gen|general|rev|amb|ambassador|del|chairman|chairwoman|congressman|congresswoman)\.? )+(?=\p{L})/iu;
 const HEAD =
-  /^(?<lead>\s*["“]?\s*)(?<label>\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|la|van|von|der|bin|al)){0,5})(?<about>(?: \([^()\n]{1,60}\)| \[[^[\]\n]{1,60}\]|, \p{Lu}[^:\n"“]{1,70})?)(?<mark>:[ \t]*|\.?[ \t]+(?=\S))(?=[\p{L}"“‘'([—–-])/u;
+  /^(?<lead>\s*["“]?\s*)(?<label>\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|la|van|von|der|bin|al)){0,5})(?<about>(?: \([^()\n]{1,60}\)| \[[^[\]\n]{1,60}\]|, \p{Lu}[^:\n"“]{1,70})?):[ \t]*(?=[\p{L}"“‘'([—–-])/u;
+
+/** "Q:", "A.", "Q   Why?" */
+const QUESTION =
+  /^(?<lead>\s*["“]?\s*)(?<label>Q|A|QUESTION|ANSWER|Question|Answer)(?<about>)(?::[ \t]*|\.[ \t]+|[ \t]{2,}|\t)(?=\S)/u;
 
 const isCapital = (word: string): boolean => /^(?:\p{Lu}\p{Ll}{1,2})?['’.\p{Lu}-]+$/u.test(word);
 /** Words in capitals that head a line and name nobody. */
@@ -41,12 +45,12 @@ const NO_NAME =
   /^(?:note|update|updated|watch|read|read more|related|photos?|videos?|fact|claim|correction|warning|summary|who|what|when|where|why|how|date|time|place|location|subject|to|from|cc|re|ps|pros|cons|more|also|breaking|editor['’]s note|transcript|source|tip|tldr)$/i;
 
 const labelAt = (line: string, lineStart: number): Label | null => {
-  const match = HEAD.exec(line.slice(0, LONGEST));
-  const { lead = '', label = '', about = '', mark = '' } = match?.groups ?? {};
+  const head = line.slice(0, LONGEST);
+  const asked = QUESTION.exec(head);
+  const match = asked ?? HEAD.exec(head);
+  const { lead = '', label = '', about = '' } = match?.groups ?? {};
   if (match === null || NO_NAME.test(label)) return null;
-  const question = /^(?:Q|A|QUESTION|ANSWER|Question|Answer)$/.test(label);
-  // "Q. Why?" and "Q   Why?" are labels, "ROE. He left" and "ROE left" are none.
-  if (!mark.startsWith(':') && !(question && /^\.|[ \t]{2}|\t/.test(mark))) return null;
+  const question = asked !== null;
   const bare = label.replace(TITLE, '');
   const words = bare.split(' ');
   const capitals = words.every(isCapital) && /\p{Lu}{2}/u.test(bare);

@@ -29,6 +29,13 @@ const OBJECTS = new Set(
   'the a an this that these those his her its their him them it how what why'.split(' '),
 );
 
+/** Verbs of saying whose bare form is no noun as well. */
+const ONLY_VERBS = new Set(
+  'say believe tell agree argue insist describe contend assert explain declare deny admit announce predict suggest conclude'.split(
+    ' ',
+  ),
+);
+
 /** Without an ending: "claim", "plan". Such a form is a verb only behind a plural, an auxiliary or `to`. */
 const isBare = (token: Token): boolean =>
   !/(?:[^s]s|ed|ing)$/.test(token.lower) && !IRREGULAR_PASTS.has(token.lower);
@@ -58,7 +65,7 @@ const isNoun = (o: Outer, i: number): boolean => {
     return before.lower === 'that'
       ? isBare(token) && !/s$/.test(o.tokens[i - 2]?.lower ?? '')
       : !(ing && POSSESSIVES.has(before.lower));
-  if (isBare(token) && !takesBare(o, i)) return true;
+  if (isBare(token) && !ONLY_VERBS.has(token.lower) && !takesBare(o, i)) return true;
   if (before.lower === "'s") return !ing && !PRONOUNS.has(o.tokens[i - 2]?.lower ?? '');
   return PREPOSITIONS.has(before.lower) && before.lower !== 'to' && !ing;
 };

@@ -19,17 +19,51 @@ test.each([
   ['single outer marks', 'Lowe: ‘We won’t go’ to court', ['We won’t go']],
   ['straight single marks', "Lowe says 'we won't go' to court", ["we won't go"]],
   ['apostrophes', "It was the '90s and the voters' mood was theirs.", []],
-  ['guillemets', 'Il a dit «non» hier.', ['non']],
+  ['French marks', 'Il a dit «non» hier.', ['non']],
+  ['German marks', '„Wir sind fertig“, sagte sie. »Wir gehen«, sagte er.', ['Wir sind fertig', 'Wir gehen']],
+  [
+    'curly marks inside straight ones',
+    '"He said “no” and “never” to me," she said.',
+    ['He said “no” and “never” to me,'],
+  ],
+  ['closing after the full stop', 'She said, “We go.” He left.', ['We go.']],
+  ['partial', 'He called it “long” and “overdue.”', ['long', 'overdue.']],
   ['scare quotes', 'The so-called “reset” failed.', ['reset']],
   ['a mark that somebody forgot', 'Lowe said: “We are done. We go home.', ['We are done. We go home.']],
 ])('%s', (_name, text, expected) => {
   expect(quoted(text)).toEqual(expected);
 });
 
-test('a quotation that goes on in the next paragraph', () => {
-  const text = '“We are done,\n\n“and we go.”';
-  expect(quoted(text)).toEqual(['We are done,', 'and we go.']);
-  expect(quotedSpans(text).map(({ continues }) => continues)).toEqual([true, false]);
+describe('a quotation that goes on in the next paragraph', () => {
+  test.each([
+    ['opens it again', '“We are done,\n\n“and we go.”', ['We are done,', 'and we go.']],
+    [
+      'holds marks of its own',
+      '“They said “never” to us.\n\n“They said it twice.”',
+      ['They said “never” to us.', 'They said it twice.'],
+    ],
+    [
+      'holds marks of another kind',
+      '"They said “never” to us.\n\n"They said it twice."',
+      ['They said “never” to us.', 'They said it twice.'],
+    ],
+    [
+      'does not open it again',
+      '“We are done with\n\nall of it.” She left.',
+      ['We are done with', 'all of it.'],
+    ],
+  ])('and %s', (_how, text, expected) => {
+    expect(quoted(text)).toEqual(expected);
+    expect(quotedSpans(text).map(({ continues }) => continues)).toEqual([true, false]);
+  });
+
+  test('but not where it was closed', () => {
+    expect(quotedSpans('“We go,” she said. “We go.”\n\n“No.”').map(({ continues }) => continues)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
 });
 
 describe('a title', () => {

@@ -9,6 +9,9 @@ test.each([
   [['He lives in the U.S.', 'The vote was 5-4.']],
   [['Lt. Gen. Ann Roe spoke.', 'Then J.D. Frost took over.']],
   [['It cost $1.5 billion.', 'No.', 'He did not pay.']],
+  [['Acme Inc. Chairman Ann Roe left.', 'She works for Acme Corp.', 'He does not.']],
+  [['Martin Vale Jr. Day is in May.', 'Sen. Ann Roe, D-Mass. Chair, spoke.']],
+  [['She said ‘We go.’', "''We stay,'' he said.", "''No.''", 'They left.']],
 ])('%j are sentences', (sentences) => {
   const text = sentences.join(' ');
   expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(sentences);

@@ -42,6 +42,111 @@ describe('who says it', () => {
   ])('%s', (text, expected) => expect(speakers(text)).toEqual(expected));
 });
 
+/** A mechanism, and sentences that it alone decides. */
+const decided: readonly (readonly [string, readonly (readonly [string, string | null])[]])[] = [
+  [
+    'a label before a colon',
+    [
+      ['LATE NIGHT - Ada Lowe and Tom Vale: “We are done.”', 'Ada Lowe and Tom Vale'],
+      ['More from the report: “Turnout fell.”', 'the report'],
+      ['Asked about it, Lowe fired back: “We are done.”', 'Lowe'],
+    ],
+  ],
+  [
+    'a participle belongs to the main clause',
+    [
+      ['Lowe would not say whom the mayor would name, adding: “We are done.”', 'Lowe'],
+      ['Lowe denied the notion that a shakeup is coming, explaining that he was “taking a day off.”', 'Lowe'],
+      ['The two were polite – Ada Lowe saying she was “very encouraged” after the talks.', 'Ada Lowe'],
+      ['The talks failed, with the teachers’ union calling them “a joke.”', 'the teachers’ union'],
+    ],
+  ],
+  [
+    'a clause that ended before the quotation says nothing of it',
+    [
+      ['Lowe said the offer, which some have argued was fair, was an “insult” to them.', 'Lowe'],
+      ['Lowe argued the road, which is supported by Tom Vale, “wouldn’t go ten feet” without them.', 'Lowe'],
+      [
+        'As Tom Vale claimed that “they got off for less,” one of the lawyers said the cases differ.',
+        'Tom Vale',
+      ],
+    ],
+  ],
+  [
+    'a plural is no verb',
+    [
+      ['Former governor Ada Lowe called the use of executive orders “quite dangerous.”', 'Ada Lowe'],
+      ['Protesters marched on Monday, chanting “No deal,” raising fresh questions.', 'Protesters'],
+      ['Lowe said Thursday in Reno, Nev., that states can act because “men should not.”', 'Lowe'],
+    ],
+  ],
+  [
+    'between a noun and its verb',
+    [
+      ['A letter obtained by the Daily Post warns that “more will follow.”', 'A letter'],
+      ['An official who spoke to explain the plan said Wednesday, “There are talks.”', 'An official'],
+      [
+        'Four in 10 voters in the state say they are “angry” with the council.',
+        'Four in 10 voters in the state',
+      ],
+      ['A former mayor -- Ada Lowe, who lost in May -- said the plan “offered no change.”', 'A former mayor'],
+      ['Lowe, star of the film “Lake,” thanked Tom Vale for “making us all safer.”', 'Lowe'],
+      ['Gov. Ada Lowe (R-OH), said, “We are done.”', 'Ada Lowe'],
+      ['“We have had worse nights,” said the 46-year-old.', 'the 46-year-old'],
+    ],
+  ],
+  [
+    'a noun of speech',
+    [
+      ['Tom Vale has delivered an impassioned defense of “lake values” again.', 'Tom Vale'],
+      ['Tom Vale’s “47 percent” comment was dismissive.', 'Tom Vale'],
+      ['Tom Vale issued a statement: “We are done.”', 'Tom Vale'],
+      ['Tom Vale made it clear that he has “serious concerns” about it.', 'Tom Vale'],
+    ],
+  ],
+  [
+    'by whom',
+    [
+      ['Lowe was asked by host Tom Vale whether the plan would risk “another failure.”', 'Tom Vale'],
+      ['It was Tom Vale, not Ada Lowe, who told them, “We are done.”', 'Tom Vale'],
+      ['It failed, Ada Lowe said, “because they left.”', 'Ada Lowe'],
+      ['Said Ada Lowe, “We were proud of him.”', 'Ada Lowe'],
+    ],
+  ],
+  [
+    'what is signed',
+    [
+      ['“We are done.”\n\n― Ada Lowe', 'Ada Lowe'],
+      ['“We are done.”\n\n- Ada Lowe, mayor.', 'Ada Lowe'],
+      ['“We are done.” ― Ada Lowe', 'Ada Lowe'],
+    ],
+  ],
+];
+
+describe.each(decided)('%s', (_mechanism, cases) => {
+  test.each(cases)('%s', (text, expected) => expect(speakers(text).at(-1) ?? null).toBe(expected));
+});
+
+describe('whom a pronoun or a surname stands for', () => {
+  test.each([
+    ['Ann Roe met Tom Vale. “We are done,” she said. “No,” he said.', ['Ann Roe', 'Tom Vale']],
+    ['Tom Vale attacked Ms. Lowe on Monday. “We are done,” she said.', ['Lowe']],
+    [
+      'Ada Lowe’s spokesman came. “We,” Tom Vale said, “go.” “No,” she said.',
+      ['Tom Vale', 'Tom Vale', 'she'],
+    ],
+    ['Bill Clay and Ann Clay spoke. “We are done,” Mrs. Clay said.', ['Ann Clay']],
+    ['Bill Clay and Ann Clay spoke. “We are done,” Clay said.', ['Clay']],
+    ['Ann Roe spoke on Monday. “We are done,” Roe said.', ['Ann Roe']],
+    ['Tom Vale spoke. His promise to “drain the lake” was new.', ['Tom Vale']],
+  ])('%s', (text, expected) => expect(speakers(text)).toEqual(expected));
+});
+
+test('a quotation that begins with the label of a transcript is that speaker’s', () => {
+  const text = '"ROE: Will you go?\n\n"VALE: I will not.\n\n"Nor will she.\n\n"ROE: Why?"';
+  expect(speakers(text)).toEqual(['ROE', 'VALE', 'VALE', 'ROE']);
+});
+
 test('a pronoun keeps its own words and takes the name it stands for', () => {
   const text =
     'In a post on his Blue Sky platform Monday, Tom Vale attacked the court. “We are done,” he wrote.';
@@ -55,6 +160,8 @@ describe('no speaker rather than a guess', () => {
     'They voted against a resolution condemning the “aggression” of the north.',
     'Tom Vale and his first secretary of state, Ada Lowe, embarked on a bid to “reset” relations.',
     'The “reset” failed.',
+    'Tom Vale bought a lake house near the so-called “Gold Coast” in May.',
+    'The law, known as the “clean lake act,” passed.',
   ])('%s', (text) => expect(speakers(text)).toEqual([null]));
 });
 
@@ -86,6 +193,9 @@ test.each([
   '1',
   '1 ',
   'in May 2014 ',
+  'says “a” ',
+  'Q: a\n',
+  '“ROE: a\n',
 ])(
   'however much there is of %j, reading it ends',
   (unit) => {
