@@ -57,7 +57,7 @@ describe.each(pages)('%s', (page) => {
 
   test('every npm script that it names exists', () => {
     const scripts = scriptsIn('package.json');
-    const named = [...text.matchAll(/\bnpm (?:(?:run|-s) )*(?:-s )?([a-z][\w-]*)/g)].map(
+    const named = [...text.matchAll(/\bnpm (?:(?:run|-s) )*(?:-s )?([a-z][\w-]*(?::[\w-]+)*)/g)].map(
       ([, name = '']) => name,
     );
     const unknown = named.filter((name) => !scripts.includes(ownScripts[name] ?? name) && name !== 'ci');
