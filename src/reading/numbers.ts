@@ -84,9 +84,11 @@ export function readNumbers(tokens: readonly Token[], taken: readonly Span[] = [
         tokens[from]?.kind === 'number' || cardinals.has(tokens[from]?.lower ?? '')
           ? readWords(tokens, from)
           : null;
-      if (upper !== null && upper.value > read.value) {
+      const upperUnit = upper === null ? null : unitAfter(tokens, from + upper.length);
+      // "fell 8 percent to 729,000 tons" is no range: what has a unit of its own goes up to the same unit.
+      const alike = after === null || upperUnit?.unit === after.unit;
+      if (upper !== null && alike && upper.value > read.value) {
         high = upper.value;
-        const upperUnit = unitAfter(tokens, from + upper.length);
         highUnit = upperUnit?.unit ?? null;
         end = tokens[from + upper.length - 1 + (upperUnit?.words ?? 0)]?.end ?? end;
       }

@@ -33,6 +33,14 @@ test.each([
   ['a two-week pause', [['two', 2]]],
   ['between 10 and 12 planes', [['10 and 12', 10, 12]]],
   ['10 to 12 percent', [['10 to 12 percent', 10, 12, '%']]],
+  // What has a unit of its own goes up to the same unit.
+  [
+    '8 percent to 729,000 tons',
+    [
+      ['8 percent', 8, '%'],
+      ['729,000', 729_000],
+    ],
+  ],
   ['$10 billion to $12 billion', [['$10 billion to $12 billion', 1e10, 1.2e10, 'USD']]],
   ['about $1.5 billion', [['$1.5 billion', 1.5e9, 'USD', 'about']]],
   ['€20m', [['€20m', 2e7, 'EUR']]],

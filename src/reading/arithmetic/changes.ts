@@ -28,7 +28,9 @@ const OTHERWISE =
 const withScale = (a: Quantity, b: Quantity, words: string): number => {
   // "from 40 to 50 million": the scale is that of both.
   const scaled =
-    /\d\s*(?:thousand|million|billion|trillion|bn|m)\b|(?:thousand|million|billion|trillion)/i.test(words);
+    /\d\s*(?:thousand|million|billion|trillion|mln|bln|bn|m)\b|(?:thousand|million|billion|trillion)/i.test(
+      words,
+    );
   const scale = [1e12, 1e9, 1e6, 1e3].find((one) => b.value >= one) ?? 1;
   return scaled && a.value < 1000 && b.value / Math.max(a.value, 1) > 1000 ? scale : 1;
 };
@@ -52,6 +54,10 @@ const differ = (a: string | null, b: string | null): boolean => a !== null && b 
 /** How many times the one figure may be the other. */
 const FARTHEST = 20;
 
+/** From 3 to 6 p.m. */
+const isClock = ({ sentence }: Slots, { end }: Quantity): boolean =>
+  /^\s?(?:[ap]\.?m\b|o['’]clock)/i.test(sentence.text.slice(end - sentence.start));
+
 /** Part of something written with marks: 7-1/8, 21-28. */
 const isPiece = (slots: Slots, { start, end }: Quantity): boolean => {
   const { text, start: from } = slots.sentence;
@@ -66,6 +72,7 @@ const changeOf = (slots: Slots, one: Quantity, other: Quantity, match: RegExpMat
   if (isYearLike(one, a) || isYearLike(other, b) || (one.unit !== null && one.unit !== other.unit))
     return null;
   if (differ(countedIn(slots, one), countedIn(slots, other))) return null;
+  if (isClock(slots, one) || isClock(slots, other)) return null;
   const from = boundsOf(one, a);
   const to = boundsOf(other, b);
   if (from === null || to === null) return null;
@@ -203,7 +210,7 @@ const amountsBeside = (slots: Slots, { index, length }: Change): Quantity[] => {
     )?.[1];
   const ahead =
     new RegExp(
-      `\\b(?:${UP}|${DOWN}|up|down) (?:by )?<n(\\d+)>(?:[ -](?:percentage )?points?)?,?\\s*$`,
+      `\\b(?:${UP}|${DOWN}|up|down|off) (?:by )?<n(\\d+)>(?:[ -](?:percentage )?points?)?,?\\s*$`,
       'i',
     ).exec(before)?.[1] ??
     new RegExp(
@@ -212,6 +219,18 @@ const amountsBeside = (slots: Slots, { index, length }: Change): Quantity[] => {
     ).exec(before)?.[1];
   return [slots.number(behind), slots.number(ahead)].filter((one) => one !== null);
 };
+
+const SINCE = /<n(\d+)>(?: \p{Ll}[\p{L}’'-]*){0,3},? (?:up|down|off) (?:by )?<n(\d+)>,? from <n(\d+)>/gu;
+
+/** "235,916 contracts, up 92 percent from 122,616". */
+const amountsSince = (slots: Slots): Miscount[] =>
+  [...slots.text.matchAll(SINCE)].flatMap((match) => {
+    const [now, amount, then] = [slots.number(match[1]), slots.number(match[2]), slots.number(match[3])];
+    if (now === null || amount === null || then === null) return [];
+    if (now.high !== undefined || then.high !== undefined || now.unit !== then.unit) return [];
+    const change = changeOf(slots, then, now, match);
+    return change === null ? [] : judge(slots, amount, change);
+  });
 
 const amountPointingBack = (slots: Slots): Quantity | null =>
   slots.number(
@@ -289,6 +308,7 @@ export function changes(slots: Slots, before: Slots | null): Miscount[] {
   return [
     ...amounts,
     ...own.flatMap((change) => folds(slots, change)),
+    ...amountsSince(slots),
     ...directions(slots),
     ...(back !== null && only !== undefined && earlier.length === 1 ? judge(slots, back, only) : []),
   ];

@@ -79,7 +79,7 @@ export interface Bounds {
   readonly high: number;
 }
 
-const SCALED = /(?:hundred|thousand|million|billion|trillion|[kmb]n?|tn)\b/i;
+const SCALED = /(?:hundred|thousand|million|billion|trillion|mln|bln|[kmb]n?|tn)\b/i;
 
 /** Half of the last digit that is written: of `4.2 million` 50,000; of a count below a thousand nothing. */
 const roundingOf = (words: string, value: number): number => {

@@ -11,6 +11,10 @@ testRule(wrongArithmetic, {
     'Enrollment rose from 40 to 50, a more than 20 percent increase.',
     'Sales fell 20 percent, to $40.0 million from $50.0 million.',
     'Sales rose from $4 million to $5 million, a 20 percent increase.',
+    'Usage fell 17.8 percent to 729,000 tons from 887,000.',
+    'Profit rose 33 percent to $45.2 million from $33.9 million a year earlier.',
+    'It sold 235,916 tickets, up 92.4 percent from 122,616 a year ago.',
+    'Crime doubles from 3 to 5 p.m. on school days.',
     'Support rose 4 percentage points, from 40 percent to 44 percent.',
     'Support rose from 40 percent to 50 percent, a 10 percent increase.',
     'The number nearly doubled from 40 to 75.',
@@ -69,6 +73,24 @@ testRule(wrongArithmetic, {
     'The meeting lasted from 9 to 5.',
   ],
   invalid: [
+    {
+      text: 'Usage fell 27.8 percent to 729,000 tons from 887,000.',
+      messageId: 'change',
+      actual: '27.8 percent',
+      expected: '17.8 percent',
+    },
+    {
+      text: 'Profit rose 3 percent to $45.2 million from $33.9 million a year earlier.',
+      messageId: 'change',
+      actual: '3 percent',
+      expected: '33 percent',
+    },
+    {
+      text: 'It sold 235,916 tickets, up 62 percent from 122,616 a year ago.',
+      messageId: 'change',
+      actual: '62 percent',
+      expected: '92 percent',
+    },
     {
       text: 'Enrollment rose from 40 to 50, a 20 percent increase.',
       messageId: 'change',
