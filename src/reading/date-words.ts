@@ -16,6 +16,10 @@ export const monthOf = (token: Token | undefined): number => {
   return word === 'sept' ? 9 : SHORT.indexOf(word) + 1;
 };
 
+/** `Oct`, `Sept`: what a full stop may belong to. */
+export const isShortMonth = (token: Token): boolean =>
+  monthOf(token) > 0 && !MONTHS.includes(token.lower.replace(/\.$/, ''));
+
 /** 0 Sunday to 6 Saturday; -1 where it is no weekday. */
 export const weekdayIn = (token: Token | undefined): number => {
   if (token === undefined || !token.capital) return -1;
