@@ -1,6 +1,6 @@
 /** Dates by the calendar, with their month, their year or both: `March 2, 2025`, `late February`, `02/28/2025`, `the 1990s`. */
 import { isDayOf, monthRange, twoDigits } from './calendar.js';
-import { type DatePhrase, integer, isYear, monthOf } from './date-words.js';
+import { type DatePhrase, integer, isShortMonth, isYear, monthOf } from './date-words.js';
 import type { Token } from './tokens.js';
 
 // "March 2, 2025", "2 March 2025", "March 2", "July 2019", "2025-03-02".
@@ -18,7 +18,7 @@ export const calendarDate = (tokens: readonly Token[], i: number, on: string | n
   let next = i + 1;
   let day = Number.NaN;
   if (month > 0) {
-    if (tokens[next]?.text === '.') next += 1;
+    if (tokens[next]?.text === '.' && isShortMonth(token)) next += 1;
     day = integer(tokens[next]);
     if (day >= 1 && day <= 31) {
       next += 1;

@@ -26,6 +26,10 @@ const weekdays: ReadonlyMap<string, number> = new Map(
 export const monthOf = (token: Token | undefined): number =>
   token?.capital ? (months.get(token.lower) ?? 0) : 0;
 
+/** `Oct`, `Sept`: what a full stop may belong to. */
+export const isShortMonth = (token: Token): boolean =>
+  monthOf(token) > 0 && !MONTHS.includes(token.lower.replace(/\.$/, ''));
+
 /** 0 Sunday to 6 Saturday; -1 where it is no weekday. */
 export const weekdayIn = (token: Token | undefined): number =>
   token?.capital ? (weekdays.get(token.lower) ?? -1) : -1;

@@ -11,6 +11,7 @@ import { loadRecord } from '../../src/record/load.js';
 import { lookup } from '../../src/record/lookup.js';
 import { shippedKnowledge } from '../../src/record/package-root.js';
 import type { NewsRecord } from '../../src/record/record.js';
+import { readThesaurus } from '../../src/retrieval/thesaurus/file.js';
 
 export const shipped: NewsRecord = await loadRecord(shippedKnowledge());
 
@@ -18,6 +19,8 @@ export interface Text {
   readonly text: string;
   /** The day that the text speaks of, where the text itself does not say. */
   readonly on?: string;
+  /** Another text to hold it against, in place of the record. */
+  readonly against?: string;
 }
 
 export interface Expected {
@@ -47,12 +50,13 @@ export interface Table {
 const checkers = new Map<NewsRecord, Checker>();
 
 const checkerOf = (record: NewsRecord): Checker => {
-  const checker = checkers.get(record) ?? createChecker(record);
+  const checker = checkers.get(record) ?? createChecker(record, undefined, readThesaurus);
   checkers.set(record, checker);
   return checker;
 };
 
-const nameOf = ({ text, on }: Text): string => (on === undefined ? text : `${text} (on ${on})`);
+const nameOf = ({ text, on, against }: Text): string =>
+  `${text}${on === undefined ? '' : ` (on ${on})`}${against === undefined ? '' : ` ⟷ ${against}`}`;
 
 /** @throws Error where a text stands twice */
 const assertNoDuplicates = ({ valid, invalid }: Table): void => {
@@ -80,9 +84,9 @@ function testTable(rule: Rule, table: Table): void {
   assertNoDuplicates(table);
   const record = table.record ?? shipped;
 
-  const findingsOn = ({ text, on }: Text): Finding[] =>
+  const findingsOn = ({ text, on, against }: Text): Finding[] =>
     checkerOf(record)
-      .check(text, on === undefined ? {} : { on })
+      .check(text, { ...(on !== undefined && { on }), ...(against !== undefined && { against }) })
       .claims.flatMap(({ findings }) => findings)
       .filter((finding) => finding.rule === rule.meta.id);
 
@@ -115,16 +119,15 @@ function testTable(rule: Rule, table: Table): void {
         expect(invalid.text.slice(finding.start, finding.end)).toBe(finding.actual);
         expect(finding.message).not.toBe('');
         expect(finding.message).not.toMatch(/\{\{|\}\}|undefined|null/);
-        assertReadBack(finding, record);
+        assertReadBack(finding, invalid.against ?? record);
         const { expected, cites } = wanted[index] ?? invalid;
         if (expected !== undefined) expect(finding.expected[0] ?? null).toBe(expected);
         if (cites !== undefined && !isCited(cites, finding)) {
           expect(finding.citations.map(({ id }) => id)).toEqual(expect.arrayContaining([...cites]));
         }
-        const { on } = invalid;
         const corrected = withFirstSuggestion(invalid.text, finding);
         if (corrected === null) continue;
-        const left = findingsOn({ text: corrected, ...(on === undefined ? {} : { on }) });
+        const left = findingsOn({ ...invalid, text: corrected });
         expect({ corrected, left: left.filter(({ start }) => start === finding.start).map(inShort) }).toEqual(
           {
             corrected,
@@ -149,10 +152,15 @@ const inShort = ({ messageId, actual, message }: Finding): string => `${messageI
 const withFirstSuggestion = (text: string, { start, end, expected }: Finding): string | null =>
   expected[0] === undefined ? null : text.slice(0, start) + expected[0] + text.slice(end);
 
-const assertReadBack = ({ citations }: Finding, record: NewsRecord): void => {
+/** @param where the record, or the text that was asked in its place */
+const assertReadBack = ({ citations }: Finding, where: NewsRecord | string): void => {
+  if (typeof where === 'string') {
+    for (const { snippet } of citations) expect(where).toContain(snippet);
+    return;
+  }
   for (const { source, id, locator, snippet, wording, url } of citations) {
     const ofSide = id.startsWith('discrepancies/') ? snippet : undefined;
-    const found = lookup(record, id, locator, source === 'people' ? undefined : source, ofSide);
+    const found = lookup(where, id, locator, source === 'people' ? undefined : source, ofSide);
     expect({ id, locator, found }).toEqual({ id, locator, found: { snippet, wording, url } });
   }
 };

@@ -23,7 +23,7 @@ describe('what cannot be run exits with 2 and says on standard error what to do'
     ],
     [
       ['check', '--limit', '3'],
-      'stet: stet check takes no --limit. It takes --on, --format, --jsonl, --knowledge.\n',
+      'stet: stet check takes no --limit. It takes --on, --against, --format, --jsonl, --knowledge.\n',
     ],
     [
       ['check', '--colour'],

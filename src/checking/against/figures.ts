@@ -5,6 +5,7 @@ import type { Remark } from '../rule.js';
 import { citeLine } from './cite.js';
 import type { Draft } from './draft.js';
 import type { Line } from './other-text.js';
+import { timesOf } from './times.js';
 import { sharedSurroundings, type Word } from './words.js';
 
 const isYear = ({ value, unit }: Quantity, written: string): boolean =>
@@ -73,7 +74,10 @@ const tells = (own: Quantity, there: Quantity): boolean =>
 export function figures(draft: Draft): Remark[] {
   const { sentence, words, other } = draft;
   const there = other.lines.flatMap((line) => line.sentence.numbers.map((quantity) => ({ line, quantity })));
+  const clocks = timesOf(sentence).filter(({ kind }) => kind === 'clock');
   return sentence.numbers.flatMap((quantity): Remark[] => {
+    // Times of day are compared as such.
+    if (clocks.some((time) => time.start <= quantity.start && quantity.end <= time.end)) return [];
     const written = sentence.text.slice(quantity.start - sentence.start, quantity.end - sentence.start);
     if (quantity.ordinal) return places(quantity, draft);
     if (quantity.vague || isYear(quantity, written)) return [];

@@ -16,9 +16,15 @@ const AFTER = 3;
 /** How many words after the denied one the other text must have there. */
 const SCOPE = 0;
 
-const ofDegree = ({ sentence }: Draft, term: Term): boolean => {
-  const at = sentence.tokens.findIndex((token) => token.start >= term.start);
-  return sentence.tokens.slice(Math.max(0, at - 2), at).some((token) => DEGREE.test(token.lower));
+/** What a denial of the degree may stand far after: `not too costly for the town`. */
+const NOT = /^(?:not|n['’]t)$/;
+
+const ofDegree = ({ sentence: { tokens } }: Draft, term: Term): boolean => {
+  const at = tokens.findIndex((token) => token.start >= term.start);
+  const before = tokens.slice(0, at);
+  const next = before[before.map(({ lower }) => NOT.test(lower)).lastIndexOf(true) + 1];
+  const afterNot = before.some(({ lower }) => NOT.test(lower)) ? [next] : [];
+  return [...before.slice(-2), ...afterNot].some((token) => DEGREE.test(token?.lower ?? ''));
 };
 
 /** Whether a word stands near one of denial, as the reader sees it or in a way that it does not see. */

@@ -30,14 +30,18 @@ export function offices({ sentence, other }: Draft): Remark[] {
   );
   return sentence.assertions.flatMap((own): Remark[] => {
     const alike = known.filter(({ assertion }) => samePerson(own, assertion));
-    const differing = alike.filter(({ assertion }) => differingPart(own, assertion) !== null);
-    const [first] = differing;
+    const first = alike.find(({ assertion }) => differingPart(own, assertion) !== null);
+    const part = first === undefined ? null : differingPart(own, first.assertion);
     // A text that gives both has two offices, or two people of one name.
-    if (first === undefined || differing.length < alike.length) return [];
+    if (
+      first === undefined ||
+      part === null ||
+      alike.some(({ assertion }) => assertion.title[part] === own.title[part])
+    )
+      return [];
     const { line, assertion } = first;
-    const part = differingPart(own, assertion);
-    const span = (part === null ? undefined : own.title.parts[part]) ?? own.title;
-    const there = (part === null ? undefined : assertion.title.parts[part]) ?? assertion.title;
+    const span = own.title.parts[part] ?? own.title;
+    const there = assertion.title.parts[part] ?? assertion.title;
     const words = line.sentence.text.slice(
       there.start - line.sentence.start,
       there.end - line.sentence.start,

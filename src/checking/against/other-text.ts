@@ -65,19 +65,29 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else list.push(value);
 }
 
-/** One line of a transcript, with the label of its speaker: too little for a reader to take a text for a transcript. */
-const onlyTurn = (text: string): readonly Turn[] => {
-  const match = /^\s*((?:\p{Lu}[\p{L}.'’-]* ?){1,5})(?: \([^()\n]{1,40}\))?:\s+(?=\S)/u.exec(text);
-  if (match === null || text.trim().includes('\n')) return [];
-  const label = { start: match.index, end: match[0].length };
-  return [{ speaker: (match[1] ?? '').trim(), label, start: match[0].length, end: text.length }];
+const LABEL = /^\s*((?:\p{Lu}[\p{L}.'’-]* ?){1,5})(?: \([^()\n]{1,40}\))?:\s+(?=\S)/u;
+
+/** A few lines of a transcript, a speaker to each: too little for a reader to take a text for a transcript. */
+const fewTurns = (text: string): readonly Turn[] => {
+  const turns: Turn[] = [];
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const match = LABEL.exec(line);
+    if (match !== null) {
+      const start = at + match[0].length;
+      const speaker = (match[1] ?? '').trim();
+      turns.push({ speaker, label: { start: at, end: start }, start, end: at + line.length });
+    } else if (line.trim() !== '') return [];
+    at += line.length + 1;
+  }
+  return turns;
 };
 
 /** @param on the day that the text speaks of, `YYYY-MM-DD`, where it does not say */
 export function readOther(text: string, thesaurus: Thesaurus, on: string | null = null): OtherText {
   const day = datelineOf(text, on)?.day ?? on;
   const reading = readText(text, { on: day });
-  const turns = reading.turns.length > 0 ? reading.turns : onlyTurn(text);
+  const turns = reading.turns.length > 0 ? reading.turns : fewTurns(text);
   const paragraphs: string[] = [];
   const starts: number[] = [];
   let offset = 0;

@@ -2,10 +2,13 @@
 
 import { FUNCTION_WORDS } from '../../reading/lexicon/words.js';
 import type { Name } from '../../reading/names.js';
+import type { Sentence } from '../../reading/read.js';
+import type { Span } from '../../reading/span.js';
 import type { Token } from '../../reading/tokens.js';
 import type { Remark } from '../rule.js';
 import { citeLine } from './cite.js';
 import type { Draft } from './draft.js';
+import { nearNameOf } from './near-names.js';
 
 const wordsOf = (tokens: readonly Token[], name: Name): Token[] =>
   tokens
@@ -15,6 +18,20 @@ const wordsOf = (tokens: readonly Token[], name: Name): Token[] =>
 /** `GOP`, `YoY`: short forms, which the other text may have written out. */
 const isShortForm = (name: Name): boolean =>
   /^\p{Lu}[\p{Lu}.&]{1,5}s?$|^\p{Lu}\p{Ll}{0,2}\p{Lu}\p{L}{0,2}$/u.test(name.text);
+
+const placesIn = ({ terms }: Sentence, within: Span): string[] =>
+  terms
+    .filter((term) => term.kind === 'place' && within.start <= term.start && term.end <= within.end)
+    .flatMap(({ concepts }) => concepts.filter((concept) => concept.startsWith('place:')));
+
+/** Whether the other text has the country or state that a name is of, by whichever of its names. */
+const isPlaceThere = (name: Name, { sentence, other }: Draft): boolean => {
+  const own = placesIn(sentence, name);
+  return (
+    own.length > 0 &&
+    other.lines.some((line) => placesIn(line.sentence, line.sentence).some((place) => own.includes(place)))
+  );
+};
 
 export function strangers(draft: Draft): Remark[] {
   const { sentence, other } = draft;
@@ -30,8 +47,22 @@ export function strangers(draft: Draft): Remark[] {
       (opens && words.length === 1 && other.thesaurus.has(first.stem))
     )
       return [];
+    // Adjective and country are one place: `Australian`, and `Australia` there.
+    if (isPlaceThere(name, draft)) return [];
     const missing = words.filter((word) => other.places(word.stem).length === 0 && !other.says(word.text));
     if (missing.length === 0) return [];
+    const near = nearNameOf(name, sentence.names, other);
+    if (near !== null)
+      return [
+        {
+          messageId: 'nearThere',
+          data: { known: near.known },
+          start: name.start,
+          end: name.end,
+          expected: [name.text.replace(near.wrong, near.right)],
+          citations: [citeLine(near.line, 'contradicts')],
+        },
+      ];
     const [line] = draft.about;
     return [
       {

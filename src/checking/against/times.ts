@@ -5,7 +5,7 @@ import type { Remark } from '../rule.js';
 import { citeLine } from './cite.js';
 import type { Draft } from './draft.js';
 
-interface Time extends Span {
+export interface Time extends Span {
   /** What it is compared by. */
   readonly key: string;
   readonly kind: 'clock' | 'weekday';
@@ -15,7 +15,7 @@ const CLOCK = /\b(\d{1,2})(?:[:.](\d{2}))?\s*([ap])\.?\s?m\b\.?|\b(\d{1,2}):(\d{
 const WEEKDAY = /\b(?:sun|mon|tues|wednes|thurs|fri|satur)day\b/giu;
 
 /** The times of a sentence. A time without `a.m.` or `p.m.` is that of a clock with twelve hours. */
-const timesOf = ({ text, start, quotations }: Sentence): Time[] => {
+export const timesOf = ({ text, start, quotations }: Sentence): Time[] => {
   const isQuoted = (at: number): boolean =>
     quotations.some((one) => one.start <= start + at && start + at < one.end);
   const span = (match: RegExpExecArray): Span => ({

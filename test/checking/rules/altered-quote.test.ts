@@ -341,4 +341,21 @@ testRule(
       },
     ],
   },
+  // Against another text.
+  {
+    valid: [
+      {
+        text: '“Every welder keeps a job,” Whitlock said.',
+        against: 'Dana Whitlock: Every welder keeps a job.',
+      },
+    ],
+    invalid: [
+      {
+        text: '“Every welder loses a job,” Whitlock said.',
+        against: 'Dana Whitlock: Every welder keeps a job.',
+        messageId: 'alteredThere',
+        actual: 'Every welder loses a job,',
+      },
+    ],
+  },
 );

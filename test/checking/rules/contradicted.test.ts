@@ -235,4 +235,64 @@ testRule(
       },
     ],
   },
+  // Against another text.
+  {
+    valid: [
+      {
+        text: 'Sales in the southern stores dropped sharply.',
+        against: 'Sales in the southern stores fell sharply in the quarter.',
+      },
+    ],
+    invalid: [
+      {
+        text: 'Sales in the southern stores rose sharply.',
+        against: 'Sales in the southern stores fell sharply in the quarter.',
+        messageId: 'oppositeThere',
+        actual: 'rose',
+        expected: null,
+      },
+      {
+        text: 'The council did not approve the budget for the ferry.',
+        against: 'The council approved the budget for the ferry.',
+        messageId: 'saidThere',
+        actual: 'approve',
+        expected: null,
+      },
+      {
+        text: 'Police arrested the driver of the white van on Friday.',
+        against: 'Police have not arrested the driver of the white van, a spokeswoman said on Friday.',
+        messageId: 'deniedThere',
+        actual: 'arrested',
+        expected: null,
+      },
+      {
+        text: 'Whitaker sued Marlowe over the mill.',
+        against: 'Marlowe sued Whitaker over the mill.',
+        messageId: 'reversedThere',
+        actual: 'Whitaker sued Marlowe',
+        expected: null,
+      },
+      {
+        text: 'The order was signed by Marlowe.',
+        against: 'The order was signed by Whitaker in the spring.',
+        messageId: 'otherDoerThere',
+        actual: 'Marlowe',
+        expected: null,
+      },
+      {
+        text: 'It is an Australian prison drama.',
+        against: 'It is a British prison drama by two brothers.',
+        messageId: 'otherPlaceThere',
+        actual: 'Australian',
+        expected: null,
+      },
+      {
+        text: 'Marrow is a song.',
+        against: 'Marrow is a village on the west coast.',
+        messageId: 'otherKindThere',
+        actual: 'song',
+        expected: null,
+      },
+    ],
+  },
 );

@@ -128,4 +128,22 @@ testRule(
       },
     ],
   },
+  // Against another text.
+  {
+    valid: [
+      {
+        text: 'The supplier reportedly paid the inspector for the permit.',
+        against: 'The supplier allegedly paid the inspector for the permit.',
+      },
+    ],
+    invalid: [
+      {
+        text: 'The supplier paid the inspector for the permit.',
+        against: 'The supplier allegedly paid the inspector for the permit.',
+        messageId: 'hedgedThere',
+        actual: 'The supplier paid the inspector for the permit.',
+        expected: null,
+      },
+    ],
+  },
 );

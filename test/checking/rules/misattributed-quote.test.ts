@@ -184,4 +184,22 @@ testRule(
       },
     ],
   },
+  // Against another text.
+  {
+    valid: [
+      {
+        text: '“Every welder keeps a job,” Whitlock said.',
+        against: 'Dana Whitlock: Every welder keeps a job.',
+      },
+    ],
+    invalid: [
+      {
+        text: '“Every welder keeps a job,” Ortega said.',
+        against: 'Dana Whitlock: Every welder keeps a job.',
+        messageId: 'otherSpeakerThere',
+        actual: 'Ortega',
+        expected: 'Dana Whitlock',
+      },
+    ],
+  },
 );

@@ -103,4 +103,22 @@ testRule(
       },
     ],
   },
+  // Against another text.
+  {
+    valid: [
+      {
+        text: '“Every welder keeps a job,” Whitlock said.',
+        against: 'Dana Whitlock: Every welder keeps a job.',
+      },
+    ],
+    invalid: [
+      {
+        text: '“The river has never been this high,” Ortega said.',
+        against: 'Dana Whitlock: Every welder keeps a job.',
+        messageId: 'unfoundThere',
+        actual: 'The river has never been this high,',
+        expected: null,
+      },
+    ],
+  },
 );

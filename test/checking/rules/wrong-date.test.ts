@@ -226,4 +226,22 @@ testRule(
       },
     ],
   },
+  // Against another text.
+  {
+    valid: [
+      {
+        text: 'The tunnel opened in May 1994.',
+        against: 'The tunnel opened on 6 May 1994 after years of delay.',
+      },
+    ],
+    invalid: [
+      {
+        text: 'The tunnel opened on 4 May 1994.',
+        against: 'The tunnel opened on 6 May 1994 after years of delay.',
+        messageId: 'otherThere',
+        actual: '4 May 1994',
+        expected: '6 May 1994',
+      },
+    ],
+  },
 );

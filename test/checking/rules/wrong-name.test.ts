@@ -251,4 +251,36 @@ testRule(
       },
     ],
   },
+  // Against another text.
+  {
+    valid: [
+      {
+        text: 'Lindgren chairs the panel on water.',
+        against: 'The panel on water is chaired by Petra Lindgren.',
+      },
+    ],
+    invalid: [
+      {
+        text: 'Petra Lindgrem chairs the panel on water.',
+        against: 'The panel on water is chaired by Petra Lindgren.',
+        messageId: 'nearThere',
+        actual: 'Petra Lindgrem',
+        expected: 'Petra Lindgren',
+      },
+      {
+        text: 'Petra Hoffmann chairs the panel on water.',
+        against: 'The panel on water is chaired by Petra Lindgren.',
+        messageId: 'notSoThere',
+        actual: 'Petra Hoffmann',
+        expected: null,
+      },
+      {
+        text: 'The contract went to Harlow Marine.',
+        against: 'The contract went to a yard in the north.',
+        messageId: 'notThere',
+        actual: 'Harlow Marine',
+        expected: null,
+      },
+    ],
+  },
 );

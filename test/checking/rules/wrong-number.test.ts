@@ -246,4 +246,22 @@ testRule(
       },
     ],
   },
+  // Against another text.
+  {
+    valid: [
+      {
+        text: 'The fire destroyed forty-one homes on the north shore.',
+        against: 'The fire destroyed 41 homes on the north shore.',
+      },
+    ],
+    invalid: [
+      {
+        text: 'The fire destroyed 14 homes on the north shore.',
+        against: 'The fire destroyed 41 homes on the north shore.',
+        messageId: 'otherThere',
+        actual: '14',
+        expected: '41',
+      },
+    ],
+  },
 );

@@ -521,4 +521,19 @@ testRule(
       },
     ],
   },
+  // Against another text.
+  {
+    valid: [
+      { text: 'Sen. Carla Nunez opposed the bill.', against: 'Sen. Carla Nunez, D-Ohio, opposed the bill.' },
+    ],
+    invalid: [
+      {
+        text: 'House Majority Leader Carla Nunez opposed the bill.',
+        against: 'Senate Majority Leader Carla Nunez opposed the bill.',
+        messageId: 'otherThere',
+        actual: 'House Majority Leader',
+        expected: 'Senate Majority Leader',
+      },
+    ],
+  },
 );
