@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ApiError } from '../api-error.js';
 import { pointedMessages } from '../issues.js';
 import type { JsonObject } from '../json.js';
-import { repeatedIds } from './ids.js';
+import { allBlocks, elementsOf, repeatedIds } from './ids.js';
 import { viewBlock } from './layout.js';
 import { identifier, plain, plainText } from './text.js';
 
@@ -33,11 +33,30 @@ const modal = z
     path: ['submit'],
   });
 
-const home = z.strictObject({ type: z.literal('home'), ...common });
+// File inputs are for modals alone.
+const home = z
+  .strictObject({ type: z.literal('home'), ...common })
+  .refine(
+    (view) => !view.blocks.some((block) => block.type === 'input' && block.element.type === 'file_input'),
+    {
+      message: 'file_input is for modals',
+      path: ['blocks'],
+    },
+  );
 
 const view = z.discriminatedUnion('type', [modal, home]).superRefine((one, context) => {
   for (const { message, path } of repeatedIds(one.blocks)) {
     context.addIssue({ code: 'custom', message, path: ['blocks', ...path] });
+  }
+  const focused = allBlocks(one.blocks)
+    .flatMap(({ block }) => elementsOf(block))
+    .filter(({ element }) => element.focus_on_load);
+  if (focused.length > 1) {
+    context.addIssue({
+      code: 'custom',
+      message: 'only one element may have focus_on_load',
+      path: ['blocks'],
+    });
   }
 });
 

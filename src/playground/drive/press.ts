@@ -1,5 +1,5 @@
 import type { Backend } from '../backend.js';
-import { elementsOf } from '../blocks/ids.js';
+import { allBlocks, elementsOf } from '../blocks/ids.js';
 import { isObject, type JsonObject } from '../json.js';
 import type { Message } from '../messages.js';
 import { Refusal } from '../refusal.js';
@@ -126,7 +126,7 @@ export function find(
   blocks: readonly JsonObject[],
   target: Omit<Target, 'state'>,
 ): { block: JsonObject; element: JsonObject } {
-  const all = blocks.flatMap((block) =>
+  const all = allBlocks(blocks).flatMap(({ block }) =>
     elementsOf(block).flatMap(({ element }) => halves(element).map((half) => ({ block, element: half }))),
   );
   const found = all.find(({ block, element }) => {
