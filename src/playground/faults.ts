@@ -17,6 +17,8 @@ export class Faults {
   deliverTwice = false;
   /** Milliseconds that every Web API call waits before it is answered. */
   delay = 0;
+  /** Milliseconds that every event, command and interaction is on its way to the app. */
+  deliveryDelay = 0;
   readonly #dropSocket: () => void;
   #methods: MethodFault[] = [];
 
@@ -24,7 +26,7 @@ export class Faults {
     this.#dropSocket = dropSocket;
   }
 
-  /** The next `times` calls of `method` (`*` for all) get 429 with `Retry-After` in seconds. */
+  /** The next `times` calls of `method` (`*` for all, `response_url` for posts to one) get 429 with `Retry-After` in seconds. */
   rateLimit(method: string, { retryAfter = 1, times = 1 } = {}): void {
     this.#methods.push({ method, error: 'ratelimited', status: 429, retryAfter, times });
   }
@@ -42,6 +44,7 @@ export class Faults {
   clear(): void {
     this.deliverTwice = false;
     this.delay = 0;
+    this.deliveryDelay = 0;
     this.#methods = [];
   }
 

@@ -15,6 +15,13 @@ export function allBlocks(
   });
 }
 
+/** The input blocks, those within containers too. */
+export function inputBlocks(blocks: readonly JsonObject[]): JsonObject[] {
+  return allBlocks(blocks)
+    .map(({ block }) => block)
+    .filter((block) => block.type === 'input');
+}
+
 /** Where blocks hold blocks. */
 const INNER: Readonly<Record<string, string>> = { carousel: 'elements', container: 'child_blocks' };
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ApiError } from '../api-error.js';
 import { pointedMessages } from '../issues.js';
-import type { JsonObject } from '../json.js';
-import { allBlocks, elementsOf, repeatedIds } from './ids.js';
+import { isObject, type JsonObject } from '../json.js';
+import { allBlocks, elementsOf, inputBlocks, repeatedIds } from './ids.js';
 import { viewBlock } from './layout.js';
 import { identifier, plain, plainText } from './text.js';
 
@@ -28,7 +28,7 @@ const modal = z
     notify_on_close: z.boolean().optional(),
     ...common,
   })
-  .refine((view) => view.submit || view.blocks.every((block) => block.type !== 'input'), {
+  .refine((view) => view.submit || inputBlocks(view.blocks).length === 0, {
     message: 'a modal with input blocks needs submit',
     path: ['submit'],
   });
@@ -37,7 +37,8 @@ const modal = z
 const home = z
   .strictObject({ type: z.literal('home'), ...common })
   .refine(
-    (view) => !view.blocks.some((block) => block.type === 'input' && block.element.type === 'file_input'),
+    (view) =>
+      !inputBlocks(view.blocks).some(({ element }) => isObject(element) && element.type === 'file_input'),
     {
       message: 'file_input is for modals',
       path: ['blocks'],
