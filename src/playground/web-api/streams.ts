@@ -115,7 +115,7 @@ function checkedChunks(
     throw new ApiError('invalid_arguments', ['give one of markdown_text and chunks']);
   if (given.markdown_text !== undefined) return [{ type: 'markdown_text', text: given.markdown_text }];
   if (given.chunks === undefined) return [];
-  const checked = z.array(chunk).min(1).safeParse(parsedBlocks(given.chunks));
+  const checked = z.array(chunk).safeParse(parsedBlocks(given.chunks));
   if (!checked.success) throw new ApiError('invalid_chunks', pointedMessages(checked.error, ['chunks']));
   return checked.data.map((one): Chunk => {
     switch (one.type) {

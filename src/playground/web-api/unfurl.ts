@@ -19,7 +19,7 @@ export const unfurl: MethodFamily = {
       ts: timestamp.optional(),
       unfurl_id: z.string().min(1).optional(),
       source: z.enum(['composer', 'conversations_history']).optional(),
-      unfurls: z.unknown(),
+      unfurls: z.unknown().optional(),
     }),
     run(args, backend) {
       const message = target(args, backend);
