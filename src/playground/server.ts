@@ -129,17 +129,20 @@ export class HttpServer {
   }
 
   #respond(path: string, body: string, response: ServerResponse): void {
-    const { status, given, answered } = this.#takeResponse(path, body);
+    const { status, given, answered, headers } = this.#takeResponse(path, body);
     this.#backend.records.call({ method: 'response_url', args: given, status, response: answered });
-    send(response, status, answered);
+    send(response, status, answered, headers);
   }
 
-  #takeResponse(path: string, body: string): { status: number; given: JsonObject; answered: JsonObject } {
+  #takeResponse(path: string, body: string): Responded {
     let given: JsonObject = { body };
     try {
       given = parsed(body);
       const fault = this.#backend.faults.take('response_url');
-      if (fault) return { status: fault.status, given, answered: { ok: false, error: fault.error } };
+      if (fault) {
+        const headers = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
+        return { status: fault.status, given, answered: { ok: false, error: fault.error }, headers };
+      }
       this.#backend.responseUrls.post(path, given);
       return { status: 200, given, answered: { ok: true } };
     } catch (error) {
@@ -147,6 +150,14 @@ export class HttpServer {
       return { status: error.code.endsWith('_url') ? 404 : 400, given, answered: error.toAnswer() };
     }
   }
+}
+
+/** How a post to a response URL was answered. */
+interface Responded {
+  status: number;
+  given: JsonObject;
+  answered: JsonObject;
+  headers?: Record<string, string>;
 }
 
 /** The bytes of an upload: the body itself, or the one file of a form. */

@@ -21,12 +21,12 @@ export interface ApiResponse {
 export async function answer(request: ApiRequest, backend: Backend): Promise<ApiResponse> {
   const { faults, records, timers } = backend;
   if (faults.delay > 0) await timers.sleep(faults.delay);
-  const fault = faults.take(request.method);
   let args: JsonObject = {};
   let response: ApiResponse;
   try {
     const { token, ...given } = parsedArguments(request);
     args = given;
+    const fault = faults.take(request.method, given.channel);
     response = fault
       ? faulty(fault)
       : { status: 200, headers: {}, body: { ok: true, ...run(request, given, token, backend) } };
