@@ -54,3 +54,10 @@ export function moreThanFits(messages: number): Answer {
     mrkdwn`The answer goes on for ${messages} more messages than Slack lets a command send. Send me the same text as a direct message for all of it, or share this answer.`,
   );
 }
+
+/** @param name of a file, or what the text is called */
+export function tooLong(name: string, length: number, most: number): Answer {
+  return plainAnswer(
+    mrkdwn`That is longer than I check at once: ${escapedLine(name, 120)} has ${length} characters, and I take ${most}. Send it in parts.`,
+  );
+}

@@ -1,5 +1,6 @@
-import { answerCommand } from '../../answer-command.js';
+import { answerAsked } from '../../answer-asked.js';
 import { answering } from '../../answering.js';
+import { type Asked, readAsked } from '../../asked.js';
 import { dayOf } from '../../day.js';
 import { respondWith } from '../../delivery.js';
 import { orInPrivate } from '../../in-private.js';
@@ -18,9 +19,9 @@ export function register(app: Registrar, around: Surroundings): void {
       around,
       'command',
       async () => {
-        const asked = readIncoming(command.text ?? '');
+        const asked = readAsked(command.text ?? '', readIncoming);
         const on = dayOf(around.now());
-        const answer = answerCommand(asked, {
+        const answer = answerAsked(asked, {
           checker: around.checker.current,
           checks: around.checks,
           askedOn: on,
@@ -29,7 +30,9 @@ export function register(app: Registrar, around: Surroundings): void {
         if (answer.shareable) {
           const id = around.newId();
           around.kept.keep(id, answer);
-          buttons.push(button('Share in this channel', shareActionId, writeReference({ id, on, asked })));
+          buttons.push(
+            button('Share in this channel', shareActionId, writeReference({ id, on, ...inWriting(asked) })),
+          );
         }
         await respondWith(respond, 'ephemeral', answer, buttons);
       },
@@ -40,4 +43,11 @@ export function register(app: Registrar, around: Surroundings): void {
       }),
     );
   });
+}
+
+/** The question for the share button, to answer it again. */
+function inWriting(asked: Asked): { asked: string; against?: string } {
+  return asked.kind === 'two-texts'
+    ? { asked: asked.texts.draft, against: asked.texts.other }
+    : { asked: asked.text };
 }
