@@ -13,8 +13,8 @@ export function recentChecks(elsewhere: Checks): Checks {
       if (idsOf(check).length === 0) return;
       const all = [check, ...recent].slice(0, most);
       let length = 0;
-      recent = all.filter(({ text }) => {
-        length += text.length;
+      recent = all.filter(({ text, options }) => {
+        length += text.length + (options.against?.length ?? 0);
         return length <= mostText;
       });
       elsewhere.remember(check);

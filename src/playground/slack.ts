@@ -1,15 +1,34 @@
+import type { Prompts, ThreadStatus } from './agents.js';
 import { assemble, type SlackOptions } from './assemble.js';
 import type { Backend } from './backend.js';
 import { type CommandRun, runCommand } from './drive/command.js';
-import { edit, invite, type PostOptions, post, react, remove, unreact } from './drive/conversation.js';
+import {
+  edit,
+  invite,
+  join,
+  leave,
+  type PostOptions,
+  post,
+  react,
+  remove,
+  type SeedOptions,
+  seed,
+  unreact,
+} from './drive/conversation.js';
+import { runFunction } from './drive/function.js';
+import { openHome } from './drive/home.js';
 import type { InteractionRun } from './drive/interaction.js';
 import { dismiss, type Entries, type SubmissionRun, submit } from './drive/modal.js';
 import { pressInMessage, pressInView, type Target } from './drive/press.js';
 import { shortcut } from './drive/shortcut.js';
+import { type Offered, suggestions } from './drive/suggestions.js';
 import type { Faults } from './faults.js';
+import type { SlackFile } from './files.js';
+import type { FunctionRun } from './functions.js';
 import { HttpDelivery } from './http-delivery.js';
 import type { JsonObject } from './json.js';
 import type { Message } from './messages.js';
+import type { Notice } from './notices.js';
 import { permalink } from './permalink.js';
 import { HttpServer } from './server.js';
 import type { View } from './views.js';
@@ -27,7 +46,7 @@ export class Slack {
   constructor(options: SlackOptions = {}) {
     this.#options = options;
     this.#backend = assemble(options, () => this.#server.host);
-    this.#server = new HttpServer(this.#backend);
+    this.#server = new HttpServer(this.#backend, options.web);
   }
 
   async start(): Promise<this> {
@@ -57,6 +76,18 @@ export class Slack {
 
   get signingSecret(): string {
     return this.#backend.credentials.signingSecret;
+  }
+
+  /** The token of `/client/…`. @throws Error without `web` */
+  get clientToken(): string {
+    const { client } = this.#server;
+    if (!client) throw new Error('there is no client API: create the Slack with `web`');
+    return client.token;
+  }
+
+  /** Where the page is, with the token that lets a browser in. @throws Error without `web` */
+  get pageUrl(): string {
+    return `http://${this.#server.host}/?token=${this.clientToken}`;
   }
 
   get bot(): BotUser {
@@ -107,6 +138,16 @@ export class Slack {
     return post(this.#backend, this.user(as), this.channel(where), text, options);
   }
 
+  /** Uploads a file as a person; name it in the `files` of a message to share it. */
+  upload(as: string, name: string, content: string | Uint8Array, title?: string): SlackFile {
+    return this.#backend.files.add(this.user(as), { name, title, bytes: Buffer.from(content) });
+  }
+
+  /** Puts a message there that the app is not told of, as if it had been written before. */
+  seed(as: string, where: string, text: string, options: SeedOptions = {}): Message {
+    return seed(this.#backend, this.user(as), this.channel(where), text, options);
+  }
+
   /** Posts `@bot text`. */
   mention(as: string, where: string, text: string, options: Omit<PostOptions, 'raw'> = {}): Message {
     return this.post(as, where, `@${this.bot.name} ${text}`, options);
@@ -138,9 +179,23 @@ export class Slack {
     invite(this.#backend, this.user(as), this.user(guest), this.channel(where));
   }
 
+  /** Goes into a public channel. */
+  join(as: string, where: string): void {
+    join(this.#backend, this.user(as), this.channel(where));
+  }
+
+  leave(as: string, where: string): void {
+    leave(this.#backend, this.user(as), this.channel(where));
+  }
+
+  /** What Slack's client tells a person of failures: of commands, presses, modals. Oldest first. */
+  notices(as: string): readonly Notice[] {
+    return this.#backend.notices.of(this.user(as));
+  }
+
   /** Runs a slash command, such as `/hello you`. Resolves when it is acknowledged or has failed. */
   command(as: string, where: string, line: string, options: { threadTs?: string } = {}): Promise<CommandRun> {
-    return runCommand(this.#backend, this.#options.commands, {
+    return runCommand(this.#backend, {
       user: this.user(as),
       channel: this.channel(where),
       line,
@@ -156,9 +211,27 @@ export class Slack {
       : pressInView(this.#backend, user, where, target);
   }
 
+  /** What an external menu offers for what was typed. @throws Refusal where the app does not answer well */
+  options(
+    as: string,
+    where: Message | View,
+    target: Pick<Target, 'actionId' | 'blockId'>,
+    typed: string,
+  ): Promise<Offered> {
+    return suggestions(this.#backend, this.user(as), where, target, typed);
+  }
+
   /** Runs a shortcut: on a message, or a global one. */
   shortcut(as: string, callbackId: string, message?: Message): Promise<InteractionRun> {
     return shortcut(this.#backend, this.user(as), callbackId, message);
+  }
+
+  /**
+   * Runs a function of the app's as a step of a workflow that a person began. What is returned changes as the app
+   * completes it.
+   */
+  runFunction(as: string, callbackId: string, inputs: JsonObject = {}): FunctionRun {
+    return runFunction(this.#backend, this.user(as), callbackId, inputs);
   }
 
   /** Submits the topmost modal. */
@@ -166,9 +239,24 @@ export class Slack {
     return submit(this.#backend, this.user(as), entries);
   }
 
-  /** Closes the topmost modal. */
-  dismiss(as: string): Promise<void> {
-    return dismiss(this.#backend, this.user(as));
+  /** Closes the topmost modal, or all of them. */
+  dismiss(as: string, { all = false } = {}): Promise<void> {
+    return dismiss(this.#backend, this.user(as), all);
+  }
+
+  /** What the app says that it is doing, thread by thread. */
+  get statuses(): readonly ThreadStatus[] {
+    return this.#backend.agents.statuses();
+  }
+
+  /** What the app offers to be asked. */
+  get suggestedPrompts(): readonly Prompts[] {
+    return this.#backend.agents.prompts();
+  }
+
+  /** The title that the app gave a thread of the direct message with it. */
+  threadTitle(message: Message): string | undefined {
+    return this.#backend.agents.title(message.channel, message.ts);
   }
 
   /** The modals that a person has open, the topmost last. */
@@ -181,7 +269,7 @@ export class Slack {
   }
 
   openHome(as: string, tab: 'home' | 'messages' = 'home'): void {
-    this.#backend.events.homeOpened(this.user(as), tab);
+    openHome(this.#backend, this.user(as), tab);
   }
 
   /**

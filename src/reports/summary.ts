@@ -1,9 +1,15 @@
 import type { Report, Severity, Verdict } from '../checking/report.js';
 import { counted, dayInWords } from './wording.js';
 
+/** What the two texts are called, where one was held against the other. */
+export interface TextNames {
+  readonly draft: string;
+  readonly other: string;
+}
+
 /** How much was checked, what came of it, and as of when the record speaks: one line of plain text. */
-export function summaryOf(report: Report): string {
-  const asOf = heldAgainst(report);
+export function summaryOf(report: Report, names?: TextNames): string {
+  const asOf = heldAgainst(report, names);
   if (report.claims.length === 0) return `Nothing to check in this text. ${asOf}`;
   const of = (verdict: Verdict) => report.claims.filter((claim) => claim.verdict === verdict).length;
   const differing = of('refuted');
@@ -29,10 +35,15 @@ export function summaryOf(report: Report): string {
 }
 
 /** What it was held against: the record as of a day, or another text. */
-export const heldAgainst = ({ record, against }: Pick<Report, 'record' | 'against'>): string =>
-  against
-    ? 'Held against another text; the record was not asked.'
-    : `Record as of ${dayInWords(record.asOf)}.`;
+export const heldAgainst = (
+  { record, against }: Pick<Report, 'record' | 'against'>,
+  names?: TextNames,
+): string => {
+  if (against !== true) return `Record as of ${dayInWords(record.asOf)}.`;
+  const which =
+    names === undefined ? 'Held against another text' : `Held ${names.draft} against ${names.other}`;
+  return `${which}; the record was not asked.`;
+};
 
 function findingsOf(report: Report): string {
   const all = report.claims.flatMap(({ findings }) => findings);

@@ -24,7 +24,8 @@ export interface Asking {
 }
 
 /** The same question of the same record on the same day has the same answer. A check is remembered, for `why`. */
-export function answerCommand(text: string, { checker, checks, askedOn, note }: Asking): Answer {
+export function answerCommand(text: string, asking: Asking): Answer {
+  const { checker, checks } = asking;
   const { record } = checker;
   const command = readCommand(text);
   switch (command.kind) {
@@ -44,13 +45,17 @@ export function answerCommand(text: string, { checker, checks, askedOn, note }: 
       return plainAnswer(
         mrkdwn`“${escapedLine(command.typed, 100)}” is no day that I can read. Write it as 2025-03-04 or 4 March 2025.`,
       );
-    case 'check': {
-      const options = dayOfSpeaking(askedOn, record.asOf);
-      const report = checker.check(command.text, options);
-      checks.remember(checkMade(command.text, options, report));
-      return reportAnswer(report, record, note);
-    }
+    case 'check':
+      return answerCheck(command.text, asking);
   }
+}
+
+/** A text held against the record. The check is remembered. */
+export function answerCheck(text: string, { checker, checks, askedOn, note }: Asking): Answer {
+  const options = dayOfSpeaking(askedOn, checker.record.asOf);
+  const report = checker.check(text, options);
+  checks.remember(checkMade(text, options, report));
+  return reportAnswer(report, checker.record, note);
 }
 
 /**

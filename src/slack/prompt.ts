@@ -2,8 +2,9 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { counted } from '../reports/wording.js';
-import { answerCommand } from './answer-command.js';
+import { answerAsked } from './answer-asked.js';
 import { answering } from './answering.js';
+import { readAsked } from './asked.js';
 import { dayOf } from './day.js';
 import { type Answer, inOne } from './messages/answer.js';
 import { asOf } from './messages/as-of.js';
@@ -45,14 +46,15 @@ export async function runPrompt(parts: PromptParts): Promise<void> {
 }
 
 function answerLine(line: string, { checker, checks, now }: PromptParts): Answer {
-  return answerCommand(line, { checker: checker.current, checks, askedOn: dayOf(now()) });
+  const asked = readAsked(line, (typed) => typed.trim());
+  return answerAsked(asked, { checker: checker.current, checks, askedOn: dayOf(now()) });
 }
 
 function welcome({ checker }: PromptParts): string {
   const { record } = checker.current;
   return [
     `Stet holds claims against the newsroom’s record. ${asOf(record)}, ${counted(record.sources.length, 'source')}.`,
-    'Type a claim, a quotation or a draft, each on one line; or: why ID, who NAME on DATE, sources, discrepancies, help.',
+    'Type a claim, a quotation or a draft, each on one line; or: DRAFT. against: TRANSCRIPT, why ID, who NAME on DATE, sources, discrepancies, help.',
     'Slack is not connected. To connect it, put its tokens into .env, as docs/slack.md and .env.example say.',
     'Ctrl-D ends.',
   ].join('\n');

@@ -5,6 +5,7 @@ import { loadRecord } from '../record/load.js';
 import type { NewsRecord } from '../record/record.js';
 import { watchRecord } from '../record/watch.js';
 import { readSavedIndex } from '../retrieval/saved-index.js';
+import { readThesaurus } from '../retrieval/thesaurus/file.js';
 import type { CheckerHolder } from './surroundings.js';
 
 export interface RecordInUse extends CheckerHolder {
@@ -22,7 +23,7 @@ export interface RecordInUse extends CheckerHolder {
 export async function useRecord(directory: string, dataDir: string, logger: Logger): Promise<RecordInUse> {
   const load = { cache: [dataDir] };
   const first = await loadRecord(directory, load);
-  let current = createChecker(first, await readSavedIndex(first.digest));
+  let current = createChecker(first, await readSavedIndex(first.digest), readThesaurus);
   const watch = watchRecord(
     directory,
     {
@@ -45,7 +46,7 @@ export async function useRecord(directory: string, dataDir: string, logger: Logg
 
 function replacement(record: NewsRecord, inUse: Checker, logger: Logger): Checker {
   try {
-    const checker = createChecker(record);
+    const checker = createChecker(record, undefined, readThesaurus);
     logger.info({ digest: record.digest, asOf: record.asOf }, 'the record was changed and is in use');
     return checker;
   } catch (error) {

@@ -10,11 +10,13 @@ const referenceSchema = z.object({
   on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   /** The question as asked; missing where it was too long. */
   asked: z.string().optional(),
+  /** The text that it was to be held against, where it was. */
+  against: z.string().optional(),
 });
 
 export type ShareReference = z.infer<typeof referenceSchema>;
 
-export function writeReference(reference: Required<ShareReference>): string {
+export function writeReference(reference: ShareReference): string {
   const whole = JSON.stringify(reference);
   if (whole.length <= longestValue) return whole;
   return JSON.stringify({ id: reference.id, on: reference.on });

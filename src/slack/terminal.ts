@@ -3,7 +3,7 @@ import type { Block } from './messages/blocks.js';
 import type { SlackMessage } from './messages/message.js';
 import { shownCharacter } from './messages/mrkdwn.js';
 import { whyActionId, whyInWords } from './messages/why-button.js';
-import { diffLabel } from './messages/word-diff.js';
+import { isWordDiff } from './messages/word-diff.js';
 
 export interface TerminalStyle {
   readonly bold: (text: string) => string;
@@ -65,9 +65,7 @@ function asked({ accessory }: Extract<Block, { type: 'section' }>, style: Termin
 function renderMrkdwn(mrkdwn: string, style: TerminalStyle): string {
   return mrkdwn
     .split('\n')
-    .map((line) =>
-      renderLine(line, line.trimStart().startsWith(diffLabel) ? style.inserted : style.bold, style),
-    )
+    .map((line) => renderLine(line, isWordDiff(line) ? style.inserted : style.bold, style))
     .join('\n');
 }
 

@@ -7,6 +7,7 @@ import { createApp } from '../../src/slack/app.js';
 import { createLogger } from '../../src/slack/logging.js';
 import type { CheckerHolder } from '../../src/slack/surroundings.js';
 import { FixtureChecker } from './newsroom.js';
+import { ownManifest } from './own-manifest.js';
 
 export interface RunningBot {
   readonly slack: Slack;
@@ -29,10 +30,9 @@ export interface BotOptions {
 
 /** What the manifest grants and subscribes to, and no more. */
 const asInManifest: SlackOptions = {
-  botName: 'stet',
+  manifest: ownManifest(),
   // What is not acknowledged, because the bot has stopped, is not tried again for minutes.
   delays: { retries: [0, 10, 10] },
-  scopes: ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'channels:history', 'groups:history'],
 };
 
 export async function startBot(options: BotOptions = {}): Promise<RunningBot> {

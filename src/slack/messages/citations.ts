@@ -12,8 +12,16 @@ export interface CitedSource {
   readonly citations: readonly Citation[];
 }
 
-/** The sources of a report in the order in which it first cites them; a passage cited twice is shown once. */
-export function citedSources(report: Report, record: NewsRecord): ReadonlyMap<string, CitedSource> {
+/**
+ * The sources of a report in the order in which it first cites them; a passage cited twice is shown once.
+ *
+ * @param otherText what the text is called that the draft was held against
+ */
+export function citedSources(
+  report: Report,
+  record: NewsRecord,
+  otherText?: string,
+): ReadonlyMap<string, CitedSource> {
   const bySource = new Map<string, Citation[]>();
   for (const citation of allCitations(report)) {
     const gathered = bySource.get(citation.source) ?? [];
@@ -25,7 +33,7 @@ export function citedSources(report: Report, record: NewsRecord): ReadonlyMap<st
       source,
       {
         number: index + 1,
-        label: citations[0] ? sourceLabel(citations[0], record) : escapedLine(source, 200),
+        label: citations[0] ? sourceLabel(citations[0], record, otherText) : escapedLine(source, 200),
         citations,
       },
     ]),
@@ -67,8 +75,11 @@ const stances: Readonly<Record<Citation['stance'], Mrkdwn>> = {
 };
 
 /** Only a verbatim snippet stands in quotation marks. */
-function passageLine({ wording, snippet, stance, locator, url }: Citation): Mrkdwn {
-  const place = link(url, escapedLine(locator, 80));
+function passageLine({ source, wording, snippet, stance, locator, url }: Citation): Mrkdwn {
+  const place =
+    source === 'against'
+      ? mrkdwn`the other text ${escapedLine(locator, 80)}`
+      : link(url, escapedLine(locator, 80));
   const words = escapedLine(snippet, 700);
   switch (wording) {
     case 'verbatim':

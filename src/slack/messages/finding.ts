@@ -6,16 +6,24 @@ import { diffLabel, wordDiff } from './word-diff.js';
 /** The most alternatives that are listed; a suggestion past these helps nobody on deadline. */
 const mostExpected = 5;
 
-/** A finding in lines of at most 3000 units each. */
-export function findingLines(finding: Finding, sources: ReadonlyMap<string, CitedSource>): Mrkdwn[] {
+/**
+ * A finding in lines of at most 3000 units each.
+ *
+ * @param against whether the draft was held against another text
+ */
+export function findingLines(
+  finding: Finding,
+  sources: ReadonlyMap<string, CitedSource>,
+  against = false,
+): Mrkdwn[] {
   const mark = finding.severity === 'info' ? mrkdwn`◦` : mrkdwn`•`;
   const remark = joined([mark, escapedLine(finding.message, 1500), pointers(finding.citations, sources)]);
-  return [remark, ...difference(finding), ...suggestion(finding)];
+  return [remark, ...difference(finding, against), ...suggestion(finding)];
 }
 
-function difference({ diff }: Finding): Mrkdwn[] {
+function difference({ diff }: Finding, against: boolean): Mrkdwn[] {
   if (!diff || diff.length === 0) return [];
-  return [mrkdwn`    ${diffLabel} ${wordDiff(diff)}`];
+  return [mrkdwn`    ${diffLabel(against)} ${wordDiff(diff)}`];
 }
 
 function suggestion({ actual, expected }: Finding): Mrkdwn[] {

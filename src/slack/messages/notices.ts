@@ -3,13 +3,6 @@ import type { Answer } from './answer.js';
 import { escaped, escapedLine, mrkdwn } from './mrkdwn.js';
 import { plainAnswer } from './plain.js';
 
-/** `reference` stands in the log beside what went wrong. */
-export function failure(reference: string): Answer {
-  return plainAnswer(
-    mrkdwn`I could not answer that: something went wrong on my side, and it is in the log as ${escapedLine(reference, 60)}. Try once more; if it happens again, give that reference to whoever runs Stet.`,
-  );
-}
-
 export function cannotReadThread(): Answer {
   return plainAnswer(
     escaped(
@@ -59,5 +52,12 @@ export function howToInvite(): Answer {
 export function moreThanFits(messages: number): Answer {
   return plainAnswer(
     mrkdwn`The answer goes on for ${messages} more messages than Slack lets a command send. Send me the same text as a direct message for all of it, or share this answer.`,
+  );
+}
+
+/** @param name of a file, or what the text is called */
+export function tooLong(name: string, length: number, most: number): Answer {
+  return plainAnswer(
+    mrkdwn`That is longer than I check at once: ${escapedLine(name, 120)} has ${length} characters, and I take ${most}. Send it in parts.`,
   );
 }

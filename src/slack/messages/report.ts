@@ -1,7 +1,7 @@
 /** A report as an answer: per claim its verdict, the claim quoted back and what was found; then what was checked. */
 import type { ClaimReport, Report, Verdict } from '../../checking/report.js';
 import type { NewsRecord } from '../../record/record.js';
-import { summaryOf } from '../../reports/summary.js';
+import { summaryOf, type TextNames } from '../../reports/summary.js';
 import { counted, verdictInWords } from '../../reports/wording.js';
 import type { Answer } from './answer.js';
 import { type Block, context, divider, sections, sectionsWith } from './blocks.js';
@@ -10,23 +10,31 @@ import { findingLines } from './finding.js';
 import { bold, escaped, escapedLine, joined, type Mrkdwn, mrkdwn, quoted } from './mrkdwn.js';
 import { whyButton } from './why-button.js';
 
-/** `note`: something to say above the answer, such as that it was checked anew. */
-export function reportAnswer(report: Report, record: NewsRecord, note?: Mrkdwn): Answer {
-  const sources = citedSources(report, record);
-  const claims = report.claims.map((claim) => claimBlocks(claim, sources));
+/**
+ * @param note something to say above the answer, such as that it was checked anew
+ * @param names what the two texts are called, where one was held against the other
+ */
+export function reportAnswer(report: Report, record: NewsRecord, note?: Mrkdwn, names?: TextNames): Answer {
+  const sources = citedSources(report, record, names?.other);
+  const claims = report.claims.map((claim) => claimBlocks(claim, sources, report));
   const several = report.claims.length > 1;
   return {
     summary: summary(report),
     body: [
       ...(note === undefined ? [] : [context(note)]),
-      ...(several ? sections([bold(tally(report.claims))]) : []),
+      ...(several ? sections([bold(tally(report))]) : []),
       ...claims.flatMap((blocks) => (several ? [divider, ...blocks] : blocks)),
       ...(claims.length === 0 ? sections([nothingToCheck]) : []),
     ],
     citations: [...sources.values()].map(citationBlocks),
-    footer: [context(escapedLine(summaryOf(report)))],
+    footer: [context(escapedLine(summaryOf(report, shortened(names))))],
     shareable: claims.length > 0,
   };
+}
+
+/** Names of files go into a line of their own size. */
+function shortened(names: TextNames | undefined): TextNames | undefined {
+  return names && { draft: names.draft.slice(0, 120), other: names.other.slice(0, 120) };
 }
 
 const nothingToCheck = escaped(
@@ -34,23 +42,31 @@ const nothingToCheck = escaped(
 );
 
 /** Each finding can be asked about; where there is none, the verdict itself. */
-function claimBlocks(claim: ClaimReport, sources: ReadonlyMap<string, CitedSource>): Block[] {
+function claimBlocks(
+  claim: ClaimReport,
+  sources: ReadonlyMap<string, CitedSource>,
+  of: Pick<Report, 'against'>,
+): Block[] {
   const verdict = [
-    joined([bold(escaped(verdictInWords(claim.verdict))), pointers(claim.citations, sources)]),
+    joined([bold(escaped(verdictInWords(claim.verdict, of))), pointers(claim.citations, sources)]),
     quoted(escapedLine(claim.text, 1200)),
   ];
   if (claim.findings.length === 0)
-    return sectionsWith([...verdict, ...bareVerdict[claim.verdict]], whyButton(claim.id));
+    return sectionsWith([...verdict, ...bareVerdict(claim.verdict, of)], whyButton(claim.id));
   return [
     ...sections(verdict),
     ...claim.findings.flatMap((finding) =>
-      sectionsWith(findingLines(finding, sources), whyButton(finding.id)),
+      sectionsWith(findingLines(finding, sources, of.against), whyButton(finding.id)),
     ),
   ];
 }
 
 /** What a verdict means where no finding explains it. */
-const bareVerdict: Readonly<Record<Verdict, readonly Mrkdwn[]>> = {
+function bareVerdict(verdict: Verdict, { against }: Pick<Report, 'against'>): readonly Mrkdwn[] {
+  return (against === true ? bareAgainst : bareOfRecord)[verdict];
+}
+
+const bareOfRecord: Readonly<Record<Verdict, readonly Mrkdwn[]>> = {
   supported: [],
   refuted: [],
   conflicting: [],
@@ -62,6 +78,16 @@ const bareVerdict: Readonly<Record<Verdict, readonly Mrkdwn[]>> = {
   'not-checkable': [escaped('An opinion, a question or an exclamation: nothing that a record could hold.')],
 };
 
+const bareAgainst: Readonly<Record<Verdict, readonly Mrkdwn[]>> = {
+  ...bareOfRecord,
+  'not-enough-evidence': [
+    escaped(
+      'The other text does not say all of this, and I found nothing in it that is clearly at odds with it.',
+    ),
+  ],
+  'not-checkable': [escaped('An opinion, a question or an exclamation: nothing to hold against a text.')],
+};
+
 const verdictOrder: readonly Verdict[] = [
   'refuted',
   'conflicting',
@@ -71,19 +97,20 @@ const verdictOrder: readonly Verdict[] = [
 ];
 
 /** `3 claims: 1 × Differs from the record, 2 × Not on record` */
-function tally(claims: readonly ClaimReport[]): Mrkdwn {
+function tally({ claims, against }: Pick<Report, 'claims' | 'against'>): Mrkdwn {
+  const of = against === undefined ? {} : { against };
   const counts = verdictOrder
     .map((verdict) => ({ verdict, count: claims.filter((claim) => claim.verdict === verdict).length }))
     .filter(({ count }) => count > 0)
-    .map(({ verdict, count }) => mrkdwn`${count} × ${escaped(verdictInWords(verdict))}`);
+    .map(({ verdict, count }) => mrkdwn`${count} × ${escaped(verdictInWords(verdict, of))}`);
   return mrkdwn`${escaped(counted(claims.length, 'claim'))}: ${joined(counts, ', ')}`;
 }
 
 function summary(report: Report): Mrkdwn {
   const [only, ...others] = report.claims;
   if (!only) return nothingToCheck;
-  if (others.length > 0) return tally(report.claims);
-  return mrkdwn`${escaped(verdictInWords(only.verdict))}: ${escapedLine(only.text, 250)} ${escapedLine(
+  if (others.length > 0) return tally(report);
+  return mrkdwn`${escaped(verdictInWords(only.verdict, report))}: ${escapedLine(only.text, 250)} ${escapedLine(
     only.findings[0]?.message ?? '',
     400,
   )}`;

@@ -5,9 +5,13 @@ import type { NewsRecord } from '../../record/record.js';
 import type { Source } from '../../record/schema.js';
 import { bold, escapedLine, joined, link, type Mrkdwn, mrkdwn } from './mrkdwn.js';
 
-export function sourceLabel(citation: Citation, record: NewsRecord): Mrkdwn {
+/** @param otherText what the text is called that the draft was held against */
+export function sourceLabel(citation: Citation, record: NewsRecord, otherText?: string): Mrkdwn {
   if (citation.source === 'people') return bold(escapedLine('The record of people and offices'));
-  if (citation.source === 'against') return bold(escapedLine('The text that it was held against'));
+  if (citation.source === 'against') {
+    const name = otherText === undefined ? [] : [mrkdwn`· ${escapedLine(otherText, 120)}`];
+    return joined([bold(escapedLine('The other text')), ...name]);
+  }
   const source = record.sources.find(({ id }) => id === citation.source);
   return source ? describeSource(source) : bold(escapedLine(citation.source, 200));
 }

@@ -4,9 +4,9 @@ import { hardToGuess } from '../../desk/ids.js';
 import type { Told } from '../../desk/tell-why.js';
 import { citationInWords } from '../../reports/citation.js';
 import { folded, leftOut, placesShown } from '../../reports/fold.js';
+import { heldAgainst } from '../../reports/summary.js';
 import { dayInWords, verdictInWords } from '../../reports/wording.js';
 import type { Answer } from './answer.js';
-import { asOf } from './as-of.js';
 import { context, sections } from './blocks.js';
 import { bold, escaped, escapedLine, joined, link, type Mrkdwn, mrkdwn, quoted } from './mrkdwn.js';
 import { plainAnswer } from './plain.js';
@@ -39,17 +39,22 @@ export function whyAnswer(typed: string, told: Told): Answer {
 }
 
 function changedSince({ check, now }: Extract<Told, { kind: 'changed' }>): Mrkdwn {
-  const then = escaped(dayInWords(check.record.asOf), 40);
+  const against = check.options.against === undefined ? {} : { against: true as const };
   const again =
     now === null
       ? escaped('Send me the claim once more.')
-      : mrkdwn`Checked again, the same words are “${escaped(verdictInWords(now.verdict))}”: ask “why ${escapedLine(now.id, 40)}”.`;
+      : mrkdwn`Checked again, the same words are “${escaped(verdictInWords(now.verdict, against))}”: ask “why ${escapedLine(now.id, 40)}”.`;
+  if (against.against) {
+    // The texts are the same as they were, so it is the program that is another.
+    return mrkdwn`I have been changed since that was checked, so I cannot show how it was reached. ${again}`;
+  }
+  const then = escaped(dayInWords(check.record.asOf), 40);
   return mrkdwn`The record has changed since that was checked (as of ${then}), so I cannot show how it was reached. ${again}`;
 }
 
 function explanationAnswer(explanation: Explanation): Answer {
-  const { claim, finding, steps, record } = explanation;
-  const verdict = escaped(verdictInWords(claim.verdict));
+  const { claim, finding, steps } = explanation;
+  const verdict = escaped(verdictInWords(claim.verdict, explanation));
   const about = finding === null ? verdict : mrkdwn`${escapedLine(finding.rule, 60)}, ${verdict}`;
   const head = mrkdwn`Why: ${about}`;
   return {
@@ -63,9 +68,16 @@ function explanationAnswer(explanation: Explanation): Answer {
       ...steps.flatMap((step, index) => sections(stepLines(step, index + 1, verdict))),
     ],
     citations: [],
-    footer: [context(mrkdwn`${asOf(record)} · ${escapedLine(explanation.id, 40)}`)],
+    footer: [
+      context(mrkdwn`${escapedLine(whatItStandsOn(explanation))} · ${escapedLine(explanation.id, 40)}`),
+    ],
     shareable: true,
   };
+}
+
+/** `Record as of 4 March 2025`, without the full stop that nothing follows here. */
+function whatItStandsOn(explanation: Explanation): string {
+  return heldAgainst(explanation).replace(/\.$/, '');
 }
 
 function stepLines(step: Step, number: number, verdict: Mrkdwn): Mrkdwn[] {

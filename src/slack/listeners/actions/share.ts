@@ -1,7 +1,8 @@
 import type { RespondFn, webApi } from '@slack/bolt';
 import { z } from 'zod';
-import { answerCommand } from '../../answer-command.js';
+import { answerAsked } from '../../answer-asked.js';
 import { answering } from '../../answering.js';
+import { type Asked, inOneMessage } from '../../asked.js';
 import { post, respondWith } from '../../delivery.js';
 import { errorCode } from '../../logging.js';
 import type { Answer } from '../../messages/answer.js';
@@ -49,13 +50,17 @@ export function register(app: Registrar, around: Surroundings): void {
 }
 
 /** The answer that was kept, or the same question answered again; null where neither can be had. */
-function answerOf({ id, on, asked }: ShareReference, around: Surroundings): Answer | null {
+function answerOf({ id, on, asked, against }: ShareReference, around: Surroundings): Answer | null {
   const kept = around.kept.get(id);
   if (kept) return kept;
   if (asked === undefined) return null;
   const note = escaped('Checked again for sharing: the first answer was no longer at hand.');
   const { checks, checker } = around;
-  const answer = answerCommand(asked, { checker: checker.current, checks, askedOn: on, note });
+  const again: Asked =
+    against === undefined
+      ? { kind: 'words', text: asked }
+      : { kind: 'two-texts', texts: { draft: asked, other: against }, names: inOneMessage };
+  const answer = answerAsked(again, { checker: checker.current, checks, askedOn: on, note });
   // What was asked about may be forgotten by now, and that is nothing to share.
   return answer.shareable ? answer : null;
 }

@@ -1,7 +1,9 @@
-import { answerCommand } from '../../answer-command.js';
+import { answerAsked } from '../../answer-asked.js';
 import { answering } from '../../answering.js';
+import { type Asked, readAsked } from '../../asked.js';
 import { dayOf } from '../../day.js';
 import { respondWith } from '../../delivery.js';
+import { orInPrivate } from '../../in-private.js';
 import { readIncoming } from '../../incoming-text.js';
 import { type Block, button } from '../../messages/blocks.js';
 import { writeReference } from '../../share-reference.js';
@@ -11,15 +13,15 @@ import type { Registrar } from '../registrar.js';
 
 /** `/factcheck CLAIM`: answered to the person alone, with a button to share. */
 export function register(app: Registrar, around: Surroundings): void {
-  app.command('/factcheck', async ({ ack, command, respond }) => {
+  app.command('/factcheck', async ({ ack, command, respond, client }) => {
     await ack();
     await answering(
       around,
       'command',
       async () => {
-        const asked = readIncoming(command.text ?? '');
+        const asked = readAsked(command.text ?? '', readIncoming);
         const on = dayOf(around.now());
-        const answer = answerCommand(asked, {
+        const answer = answerAsked(asked, {
           checker: around.checker.current,
           checks: around.checks,
           askedOn: on,
@@ -28,11 +30,24 @@ export function register(app: Registrar, around: Surroundings): void {
         if (answer.shareable) {
           const id = around.newId();
           around.kept.keep(id, answer);
-          buttons.push(button('Share in this channel', shareActionId, writeReference({ id, on, asked })));
+          buttons.push(
+            button('Share in this channel', shareActionId, writeReference({ id, on, ...inWriting(asked) })),
+          );
         }
         await respondWith(respond, 'ephemeral', answer, buttons);
       },
-      (answer) => respondWith(respond, 'ephemeral', answer),
+      orInPrivate((answer) => respondWith(respond, 'ephemeral', answer), {
+        client,
+        user: command.user_id,
+        channel: command.channel_id,
+      }),
     );
   });
+}
+
+/** The question for the share button, to answer it again. */
+function inWriting(asked: Asked): { asked: string; against?: string } {
+  return asked.kind === 'two-texts'
+    ? { asked: asked.texts.draft, against: asked.texts.other }
+    : { asked: asked.text };
 }

@@ -1,0 +1,43 @@
+/** From what was asked to its answer, whether of the record or of two texts. */
+import { checkMade } from '../desk/checks.js';
+import { type Asking, answerCheck, answerCommand } from './answer-command.js';
+import type { Asked } from './asked.js';
+import type { Answer } from './messages/answer.js';
+import { context } from './messages/blocks.js';
+import { escapedLine, mrkdwn } from './messages/mrkdwn.js';
+import { tooLong } from './messages/notices.js';
+import { reportAnswer } from './messages/report.js';
+
+/** In UTF-16 units: as much as a message of Slack's holds, and the transcript of a hearing. Checking more takes minutes. */
+export const mostOfDraft = 40_000;
+export const mostOfOther = 200_000;
+
+export function answerAsked(asked: Asked, asking: Asking): Answer {
+  switch (asked.kind) {
+    case 'words':
+      return answerCommand(asked.text, asking);
+    case 'text':
+      if (asked.text.length > mostOfDraft) return tooLong(asked.name, asked.text.length, mostOfDraft);
+      return answerCheck(asked.text, {
+        ...asking,
+        note: mrkdwn`Held ${escapedLine(asked.name, 120)} against the record.`,
+      });
+    case 'two-texts':
+      return answerAgainst(asked, asking);
+  }
+}
+
+/** A draft held against another text; the record is not asked. The check is remembered. */
+function answerAgainst(
+  { texts: { draft, other }, names }: Extract<Asked, { kind: 'two-texts' }>,
+  { checker, checks, note }: Asking,
+): Answer {
+  if (draft.length > mostOfDraft) return tooLong(names.draft, draft.length, mostOfDraft);
+  if (other.length > mostOfOther) return tooLong(names.other, other.length, mostOfOther);
+  const options = { against: other };
+  const report = checker.check(draft, options);
+  checks.remember(checkMade(draft, options, report));
+  const which = mrkdwn`Held ${escapedLine(names.draft, 120)} against ${escapedLine(names.other, 120)}; the record was not asked.`;
+  const answer = reportAnswer(report, checker.record, note, names);
+  return { ...answer, body: [context(which), ...answer.body] };
+}
