@@ -1,0 +1,39 @@
+/** The `table` block. Its first row is its head, as in Slack. */
+import type { Directory } from '../directory.js';
+import { h } from '../element.js';
+import { isJson, parts, words } from '../json.js';
+import type { Json } from '../wire.js';
+import { renderRichText } from './rich-text.js';
+
+export function renderTable(block: Json, directory: Directory): HTMLElement {
+  const rows = Array.isArray(block.rows) ? block.rows.filter(Array.isArray) : [];
+  const settings = parts(block, 'column_settings');
+  const [head, ...body] = rows.map((row) => row.filter(isJson));
+  const cells = (row: readonly Json[], tag: 'th' | 'td') =>
+    h(
+      'tr',
+      {},
+      ...row.map((cell, column) => {
+        const align = settings[column]?.align;
+        return h(
+          tag,
+          {
+            dir: 'auto',
+            class: align === 'right' || align === 'center' ? `align-${align}` : undefined,
+            scope: tag === 'th' ? 'col' : undefined,
+          },
+          cell.type === 'rich_text' ? renderRichText(cell, directory) : words(cell, 'text'),
+        );
+      }),
+    );
+  return h(
+    'div',
+    { class: 'block block-table', tabindex: 0, role: 'group', 'aria-label': 'Table' },
+    h(
+      'table',
+      {},
+      head && h('thead', {}, cells(head, 'th')),
+      h('tbody', {}, ...body.map((row) => cells(row, 'td'))),
+    ),
+  );
+}
