@@ -1,11 +1,15 @@
-import type { Backend } from './backend.js';
+import type { Backend, InstalledApp } from './backend.js';
 import { Changes } from './changes.js';
+import type { WebOptions } from './client/files.js';
 import { type Delays, SLACK_DELAYS, Timers } from './clock.js';
 import { Dispatch } from './dispatch.js';
 import { ALL_EVENTS, Events } from './events.js';
 import { Faults } from './faults.js';
+import { Files } from './files.js';
 import { Ids } from './ids.js';
+import { type CommandSetup, readManifest, type ShortcutSetup } from './manifest.js';
 import { Messages } from './messages.js';
+import { Notices } from './notices.js';
 import { Records } from './records.js';
 import { ResponseUrls } from './response-urls.js';
 import { SocketMode } from './socket-mode.js';
@@ -17,9 +21,16 @@ import { type ChannelSetup, type UserSetup, Workspace } from './workspace.js';
 export interface SlackOptions {
   /** Loopback port; any free one by default. */
   port?: number;
+  /**
+   * The app's manifest, parsed from its YAML or JSON: its name, commands, shortcuts, scopes, events and App Home.
+   * The options below say otherwise where given; without both, everything is allowed.
+   */
+  manifest?: unknown;
   botName?: string;
   /** The workspace's name in links. */
   domain?: string;
+  /** The workspace's name as people see it; the domain by default. */
+  teamName?: string;
   users?: readonly UserSetup[];
   channels?: readonly ChannelSetup[];
   /** Events that the app subscribed to, as in its manifest. All that there are by default. */
@@ -27,7 +38,13 @@ export interface SlackOptions {
   /** Scopes of the bot token. All by default. */
   scopes?: readonly string[];
   /** Slash commands that the app registered, with `/`. Any by default. */
-  commands?: readonly string[];
+  commands?: readonly (string | CommandSetup)[];
+  /** Shortcuts that the app registered. Any by default. */
+  shortcuts?: readonly ShortcutSetup[];
+  /** Domains whose links the app is told of, such as `example.com`, subdomains included. */
+  unfurlDomains?: readonly string[];
+  /** Serves a client for people under `/client/`, and a page. */
+  web?: WebOptions;
   /** Milliseconds since 1970: stamps messages, and ages triggers and response URLs. */
   now?: () => number;
   /** What Slack waits, in milliseconds; see `SLACK_DELAYS`. */
@@ -54,13 +71,16 @@ export function assemble(options: SlackOptions, host: () => string): Backend {
   const changes = new Changes();
   const timers = new Timers();
   const records = new Records(changes);
-  const workspace = new Workspace(ids, {
+  const app = installedApp(options);
+  const workspace = new Workspace(ids, changes, {
     domain: options.domain ?? 'playground',
-    botName: options.botName ?? 'bot',
+    name: options.teamName,
+    botName: app.botName,
   });
   for (const user of options.users ?? PEOPLE) workspace.addUser(user);
   for (const channel of options.channels ?? CHANNELS) workspace.addChannel(channel);
-  const messages = new Messages(workspace, ids, changes);
+  const files = new Files(workspace.teamId, { ids, now, host });
+  const messages = new Messages(workspace, files, ids, changes);
   const socketMode = new SocketMode(workspace.bot.appId, { ids, records, changes, timers, delays });
   const faults = new Faults(() => socketMode.drop());
   const dispatch = new Dispatch(socketMode, { records, timers, delays, faults });
@@ -69,7 +89,7 @@ export function assemble(options: SlackOptions, host: () => string): Backend {
     messages,
     ids,
     now,
-    subscriptions: options.subscriptions ?? ALL_EVENTS,
+    subscriptions: app.subscriptions,
     deliver: (body) => void dispatch.event(body),
   });
   return {
@@ -78,8 +98,9 @@ export function assemble(options: SlackOptions, host: () => string): Backend {
       appToken: `xapp-1-${workspace.bot.appId}-${ids.secret()}`,
       signingSecret: ids.secret(),
     },
-    scopes: options.scopes,
+    app,
     workspace,
+    files,
     messages,
     views: new Views(workspace, ids, changes),
     events,
@@ -88,6 +109,7 @@ export function assemble(options: SlackOptions, host: () => string): Backend {
     responseUrls: new ResponseUrls({ workspace, messages, events, ids, now, delays }),
     triggers: new Triggers(ids, now, delays),
     faults,
+    notices: new Notices(ids, changes),
     records,
     changes,
     timers,
@@ -95,5 +117,26 @@ export function assemble(options: SlackOptions, host: () => string): Backend {
     ids,
     now,
     host,
+  };
+}
+
+function installedApp(options: SlackOptions): InstalledApp {
+  const manifest = options.manifest === undefined ? undefined : readManifest(options.manifest);
+  const botName = options.botName ?? manifest?.botName ?? 'bot';
+  return {
+    name: manifest?.name ?? botName,
+    botName,
+    description: manifest?.description ?? '',
+    longDescription: manifest?.longDescription ?? '',
+    color: manifest?.color ?? '#000000',
+    commands:
+      options.commands?.map((one) => (typeof one === 'string' ? { command: one } : one)) ??
+      manifest?.commands,
+    shortcuts: options.shortcuts ?? manifest?.shortcuts,
+    scopes: options.scopes ?? manifest?.scopes,
+    subscriptions: options.subscriptions ?? manifest?.subscriptions ?? ALL_EVENTS,
+    homeTab: manifest?.homeTab ?? true,
+    messagesTab: manifest?.messagesTab ?? true,
+    unfurlDomains: options.unfurlDomains ?? manifest?.unfurlDomains ?? [],
   };
 }

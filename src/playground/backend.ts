@@ -3,8 +3,11 @@ import type { Delays, Timers } from './clock.js';
 import type { Dispatch } from './dispatch.js';
 import type { Events } from './events.js';
 import type { Faults } from './faults.js';
+import type { Files } from './files.js';
 import type { Ids } from './ids.js';
+import type { AppSetup } from './manifest.js';
 import type { Messages } from './messages.js';
+import type { Notices } from './notices.js';
 import type { Records } from './records.js';
 import type { ResponseUrls } from './response-urls.js';
 import type { SocketMode } from './socket-mode.js';
@@ -19,12 +22,20 @@ export interface Credentials {
   readonly signingSecret: string;
 }
 
+/** The app as it is installed. Where it named no commands or shortcuts, any may be tried. */
+export interface InstalledApp extends Omit<AppSetup, 'commands' | 'shortcuts' | 'scopes'> {
+  readonly commands: AppSetup['commands'] | undefined;
+  readonly shortcuts: AppSetup['shortcuts'] | undefined;
+  /** The scopes that the bot token has; `undefined` for all. */
+  readonly scopes: readonly string[] | undefined;
+}
+
 /** The parts of one running Slack. */
 export interface Backend {
   readonly credentials: Credentials;
-  /** The scopes that the bot token has; `undefined` for all. */
-  readonly scopes: readonly string[] | undefined;
+  readonly app: InstalledApp;
   readonly workspace: Workspace;
+  readonly files: Files;
   readonly messages: Messages;
   readonly views: Views;
   readonly events: Events;
@@ -33,6 +44,7 @@ export interface Backend {
   readonly responseUrls: ResponseUrls;
   readonly triggers: Triggers;
   readonly faults: Faults;
+  readonly notices: Notices;
   readonly records: Records;
   readonly changes: Changes;
   readonly timers: Timers;

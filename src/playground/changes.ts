@@ -1,13 +1,28 @@
+import type { Message } from './messages.js';
+import type { Notice } from './notices.js';
+import type { Channel, User } from './workspace.js';
+
+/** What has changed, for those who follow what a person sees. */
+export type Change =
+  | { kind: 'message' | 'message_removed'; message: Message }
+  | { kind: 'channel'; channel: Channel }
+  | { kind: 'channel_left'; channel: Channel; user: User }
+  | { kind: 'user'; user: User }
+  | { kind: 'modals' | 'home'; userId: string }
+  | { kind: 'notice'; notice: Notice }
+  | { kind: 'connections' };
+
 /** Tells waiters that something happened, so that a test waits for a condition and not for a time. */
 export class Changes {
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(change?: Change) => void>();
 
-  notify(): void {
-    for (const listener of [...this.#listeners]) listener();
+  /** Without a `change`, something happened that no person sees: a call, a delivery. */
+  notify(change?: Change): void {
+    for (const listener of [...this.#listeners]) listener(change);
   }
 
   /** Calls `listener` on every change until the returned function is called. */
-  subscribe(listener: () => void): () => void {
+  subscribe(listener: (change?: Change) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }

@@ -10,9 +10,11 @@ export const ALL_EVENTS: readonly string[] = [
   'message.channels',
   'message.groups',
   'message.im',
+  'message.mpim',
   'reaction_added',
   'reaction_removed',
   'member_joined_channel',
+  'member_left_channel',
   'app_home_opened',
 ];
 
@@ -94,15 +96,23 @@ export class Events {
     });
   }
 
-  joined(user: User, channel: Channel, inviter: User): void {
-    const type = 'member_joined_channel';
+  joined(user: User, channel: Channel, inviter?: User): void {
+    this.#membership('member_joined_channel', user, channel, inviter);
+  }
+
+  /** Told while the person is still in, or the bot would not hear of its own leaving. */
+  left(user: User, channel: Channel): void {
+    this.#membership('member_left_channel', user, channel);
+  }
+
+  #membership(type: string, user: User, channel: Channel, inviter?: User): void {
     this.#tell(type, channel, {
       type,
       user: user.id,
       channel: channel.id,
       channel_type: channel.kind === 'public' ? 'C' : 'G',
       team: this.#parts.workspace.teamId,
-      inviter: inviter.id,
+      ...(inviter && { inviter: inviter.id }),
       event_ts: this.#parts.ids.ts(),
     });
   }
@@ -119,9 +129,12 @@ export class Events {
   }
 
   #message(channel: Channel, message: JsonObject, ts = String(message.ts)): void {
-    const plural = { channel: 'message.channels', group: 'message.groups', im: 'message.im' }[
-      channelType(channel)
-    ];
+    const plural = {
+      channel: 'message.channels',
+      group: 'message.groups',
+      im: 'message.im',
+      mpim: 'message.mpim',
+    }[channelType(channel)];
     this.#tell(plural, channel, {
       ...message,
       channel: channel.id,

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 export class Ids {
   readonly #now: () => number;
   readonly #counts = new Map<string, number>();
+  readonly #given = new Set<number>();
   #lastMicros = 0;
 
   constructor(now: () => number) {
@@ -17,10 +18,16 @@ export class Ids {
     return `${kind}${String(count).padStart(10 - kind.length, '0')}`;
   }
 
-  /** A message timestamp, `seconds.micros`: unique in the workspace and always later than the one before. */
-  ts(): string {
-    const micros = Math.max(Math.floor(this.#now() * 1000), this.#lastMicros + 1);
-    this.#lastMicros = micros;
+  /**
+   * A message timestamp, `seconds.micros`: unique in the workspace, and later than the one before unless `at`
+   * (milliseconds since 1970) dates it back.
+   */
+  ts(at?: number): string {
+    let micros = Math.floor((at ?? this.#now()) * 1000);
+    if (at === undefined) micros = Math.max(micros, this.#lastMicros + 1);
+    while (this.#given.has(micros)) micros += 1;
+    this.#given.add(micros);
+    if (at === undefined) this.#lastMicros = micros;
     return `${Math.floor(micros / 1_000_000)}.${String(micros % 1_000_000).padStart(6, '0')}`;
   }
 

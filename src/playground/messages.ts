@@ -1,4 +1,5 @@
 import type { Changes } from './changes.js';
+import type { Files, SlackFile } from './files.js';
 import type { Ids } from './ids.js';
 import type { JsonObject } from './json.js';
 import type { Channel, User, Workspace } from './workspace.js';
@@ -17,6 +18,7 @@ export interface Message {
   readonly broadcast?: boolean;
   text: string;
   blocks?: JsonObject[];
+  readonly files?: readonly SlackFile[];
   edited?: { user: string; ts: string };
   reactions: { name: string; users: string[] }[];
 }
@@ -30,6 +32,9 @@ export interface Draft {
   threadTs?: string;
   visibleTo?: User;
   broadcast?: boolean;
+  files?: readonly SlackFile[];
+  /** When it was written, in milliseconds since 1970; now where left out. */
+  at?: number;
 }
 
 /** Every message of the workspace, in order of time. */
@@ -38,8 +43,10 @@ export class Messages {
   readonly #ids: Ids;
   readonly #changes: Changes;
   readonly #workspace: Workspace;
+  readonly #files: Files;
 
-  constructor(workspace: Workspace, ids: Ids, changes: Changes) {
+  constructor(workspace: Workspace, files: Files, ids: Ids, changes: Changes) {
+    this.#files = files;
     this.#workspace = workspace;
     this.#ids = ids;
     this.#changes = changes;
@@ -47,7 +54,7 @@ export class Messages {
 
   add(draft: Draft): Message {
     const message: Message = {
-      ts: this.#ids.ts(),
+      ts: this.#ids.ts(draft.at),
       channel: draft.channel.id,
       user: draft.author.id,
       text: draft.text,
@@ -57,9 +64,11 @@ export class Messages {
       ...(draft.threadTs && { threadTs: draft.threadTs }),
       ...(draft.visibleTo && { visibleTo: draft.visibleTo.id }),
       ...(draft.broadcast && { broadcast: true }),
+      ...(draft.files && { files: draft.files }),
     };
-    this.#all.push(message);
-    this.#changes.notify();
+    for (const file of draft.files ?? []) file.channels.add(draft.channel.id);
+    this.#insert(message);
+    this.#changed(message);
     return message;
   }
 
@@ -69,7 +78,7 @@ export class Messages {
     if (content.blocks === null) delete message.blocks;
     else if (content.blocks) message.blocks = content.blocks;
     if (by) message.edited = { user: by.id, ts: this.#ids.ts() };
-    this.#changes.notify();
+    this.#changed(message);
   }
 
   /** Adds a reaction; false where `by` has made it already. */
@@ -78,7 +87,7 @@ export class Messages {
     if (reaction?.users.includes(by.id)) return false;
     if (reaction) reaction.users.push(by.id);
     else message.reactions.push({ name, users: [by.id] });
-    this.#changes.notify();
+    this.#changed(message);
     return true;
   }
 
@@ -88,14 +97,14 @@ export class Messages {
     if (!reaction?.users.includes(by.id)) return false;
     reaction.users.splice(reaction.users.indexOf(by.id), 1);
     message.reactions = message.reactions.filter((one) => one.users.length > 0);
-    this.#changes.notify();
+    this.#changed(message);
     return true;
   }
 
   remove(message: Message): void {
     const index = this.#all.indexOf(message);
     if (index !== -1) this.#all.splice(index, 1);
-    this.#changes.notify();
+    this.#changes.notify({ kind: 'message_removed', message });
   }
 
   /** A message that everybody in the channel sees. */
@@ -134,6 +143,7 @@ export class Messages {
     return {
       type: 'message',
       ...(message.botId && !bot && { subtype: 'bot_message', username: author?.name }),
+      ...(message.files && { subtype: 'file_share' }),
       ...(message.broadcast && { subtype: 'thread_broadcast' }),
       user: message.user,
       ts: message.ts,
@@ -151,6 +161,7 @@ export class Messages {
         },
       }),
       ...(message.blocks && { blocks: message.blocks }),
+      ...(message.files && { files: message.files.map((file) => this.#files.toWire(file)), upload: true }),
       ...(message.threadTs && { thread_ts: message.threadTs, parent_user_id: this.#parentAuthor(message) }),
       ...(replies.length > 0 && {
         thread_ts: message.ts,
@@ -163,6 +174,16 @@ export class Messages {
         reactions: message.reactions.map((one) => ({ ...one, count: one.users.length })),
       }),
     };
+  }
+
+  /** Keeps the order of time; a message is nearly always the latest. */
+  #insert(message: Message): void {
+    const later = this.#all.findIndex((one) => one.ts > message.ts);
+    this.#all.splice(later === -1 ? this.#all.length : later, 0, message);
+  }
+
+  #changed(message: Message): void {
+    this.#changes.notify({ kind: 'message', message });
   }
 
   #parentAuthor(reply: Message): string | undefined {

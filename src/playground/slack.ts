@@ -1,7 +1,19 @@
 import { assemble, type SlackOptions } from './assemble.js';
 import type { Backend } from './backend.js';
 import { type CommandRun, runCommand } from './drive/command.js';
-import { edit, invite, type PostOptions, post, react, remove, unreact } from './drive/conversation.js';
+import {
+  edit,
+  invite,
+  join,
+  leave,
+  type PostOptions,
+  post,
+  react,
+  remove,
+  type SeedOptions,
+  seed,
+  unreact,
+} from './drive/conversation.js';
 import type { InteractionRun } from './drive/interaction.js';
 import { dismiss, type Entries, type SubmissionRun, submit } from './drive/modal.js';
 import { pressInMessage, pressInView, type Target } from './drive/press.js';
@@ -10,6 +22,7 @@ import type { Faults } from './faults.js';
 import { HttpDelivery } from './http-delivery.js';
 import type { JsonObject } from './json.js';
 import type { Message } from './messages.js';
+import type { Notice } from './notices.js';
 import { permalink } from './permalink.js';
 import { HttpServer } from './server.js';
 import type { View } from './views.js';
@@ -27,7 +40,7 @@ export class Slack {
   constructor(options: SlackOptions = {}) {
     this.#options = options;
     this.#backend = assemble(options, () => this.#server.host);
-    this.#server = new HttpServer(this.#backend);
+    this.#server = new HttpServer(this.#backend, options.web);
   }
 
   async start(): Promise<this> {
@@ -57,6 +70,18 @@ export class Slack {
 
   get signingSecret(): string {
     return this.#backend.credentials.signingSecret;
+  }
+
+  /** The token of `/client/…`. @throws Error without `web` */
+  get clientToken(): string {
+    const { client } = this.#server;
+    if (!client) throw new Error('there is no client API: create the Slack with `web`');
+    return client.token;
+  }
+
+  /** Where the page is, with the token that lets a browser in. @throws Error without `web` */
+  get pageUrl(): string {
+    return `http://${this.#server.host}/?token=${this.clientToken}`;
   }
 
   get bot(): BotUser {
@@ -107,6 +132,11 @@ export class Slack {
     return post(this.#backend, this.user(as), this.channel(where), text, options);
   }
 
+  /** Puts a message there that the app is not told of, as if it had been written before. */
+  seed(as: string, where: string, text: string, options: SeedOptions = {}): Message {
+    return seed(this.#backend, this.user(as), this.channel(where), text, options);
+  }
+
   /** Posts `@bot text`. */
   mention(as: string, where: string, text: string, options: Omit<PostOptions, 'raw'> = {}): Message {
     return this.post(as, where, `@${this.bot.name} ${text}`, options);
@@ -138,9 +168,23 @@ export class Slack {
     invite(this.#backend, this.user(as), this.user(guest), this.channel(where));
   }
 
+  /** Goes into a public channel. */
+  join(as: string, where: string): void {
+    join(this.#backend, this.user(as), this.channel(where));
+  }
+
+  leave(as: string, where: string): void {
+    leave(this.#backend, this.user(as), this.channel(where));
+  }
+
+  /** What Slack's client tells a person of failures: of commands, presses, modals. Oldest first. */
+  notices(as: string): readonly Notice[] {
+    return this.#backend.notices.of(this.user(as));
+  }
+
   /** Runs a slash command, such as `/hello you`. Resolves when it is acknowledged or has failed. */
   command(as: string, where: string, line: string, options: { threadTs?: string } = {}): Promise<CommandRun> {
-    return runCommand(this.#backend, this.#options.commands, {
+    return runCommand(this.#backend, {
       user: this.user(as),
       channel: this.channel(where),
       line,

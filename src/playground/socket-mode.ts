@@ -146,7 +146,7 @@ export class SocketMode implements Transport {
         debug_info: { host: 'playground', build_number: 1, approximate_connection_time: 18_060 },
       }),
     );
-    this.#changes.notify();
+    this.#changes.notify({ kind: 'connections' });
   }
 
   #receive(raw: string | undefined): void {
@@ -168,7 +168,7 @@ export class SocketMode implements Transport {
     for (const one of [...this.#pending.values()]) {
       if (one.socket === socket) one.settle({ ok: false, reason: 'timeout' });
     }
-    this.#changes.notify();
+    this.#changes.notify({ kind: 'connections' });
   }
 
   /** The next open socket in turn; waits for one as long as an acknowledgement may take. */

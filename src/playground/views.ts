@@ -53,14 +53,14 @@ export class Views {
     if (stack.length >= DEEPEST) throw new ApiError('push_limit_reached');
     const view = this.#create(user, content, stack.at(0)?.id, stack.at(-1)?.id);
     this.#modals.set(user.id, [...stack, view]);
-    this.#changes.notify();
+    this.#changes.notify({ kind: 'modals', userId: user.id });
     return view;
   }
 
   publish(user: User, content: ViewContent): View {
     const view = this.#create(user, content);
     this.#homes.set(user.id, view);
-    this.#changes.notify();
+    this.#changes.notify({ kind: 'home', userId: user.id });
     return view;
   }
 
@@ -77,13 +77,13 @@ export class Views {
     if (hash !== undefined && hash !== view.wire.hash) throw new ApiError('hash_conflict');
     const { id, team_id, root_view_id, previous_view_id, app_id, bot_id } = view.wire;
     view.wire = { ...this.#filledIn(content), id, team_id, root_view_id, previous_view_id, app_id, bot_id };
-    this.#changes.notify();
+    this.#changes.notify({ kind: view.wire.type === 'home' ? 'home' : 'modals', userId: view.userId });
   }
 
   /** Takes the topmost modal away, or all of them. */
   close(user: User, all = false): void {
     this.#modals.set(user.id, all ? [] : this.stack(user).slice(0, -1));
-    this.#changes.notify();
+    this.#changes.notify({ kind: 'modals', userId: user.id });
   }
 
   #create(user: User, content: ViewContent, rootId?: string, previousId?: string): View {

@@ -1,15 +1,20 @@
 import { ApiError } from './api-error.js';
+import type { Changes } from './changes.js';
 import type { Ids } from './ids.js';
 
 export interface User {
   readonly id: string;
   readonly name: string;
   readonly realName: string;
+  /** What the profile says the person does; empty where it says nothing. */
+  readonly title: string;
+  /** Somebody of another organisation, in channels shared through Slack Connect only. */
+  readonly stranger: boolean;
   /** Set for bots: the id that their messages carry as `bot_id`. */
   readonly botId?: string;
 }
 
-export type ChannelKind = 'public' | 'private' | 'im';
+export type ChannelKind = 'public' | 'private' | 'im' | 'mpim';
 
 export interface Channel {
   readonly id: string;
@@ -17,6 +22,8 @@ export interface Channel {
   readonly name: string;
   readonly kind: ChannelKind;
   readonly members: Set<string>;
+  readonly topic: string;
+  readonly purpose: string;
   archived: boolean;
 }
 
@@ -24,6 +31,9 @@ export interface Channel {
 export interface UserSetup {
   name: string;
   realName?: string;
+  title?: string;
+  /** Somebody of another organisation: Slack Connect. */
+  stranger?: boolean;
   /** Another app's bot. */
   bot?: boolean;
 }
@@ -32,6 +42,8 @@ export interface UserSetup {
 export interface ChannelSetup {
   name: string;
   private?: boolean;
+  topic?: string;
+  purpose?: string;
   members?: readonly string[];
   /** Whether our bot is in it from the start. */
   bot?: boolean;
@@ -47,19 +59,29 @@ export interface BotUser extends User {
 export class Workspace {
   readonly teamId: string;
   readonly domain: string;
+  readonly name: string;
   readonly bot: BotUser;
   readonly users = new Map<string, User>();
   readonly channels = new Map<string, Channel>();
   readonly #ids: Ids;
+  readonly #changes: Changes;
 
-  constructor(ids: Ids, setup: { domain: string; botName: string }) {
+  constructor(
+    ids: Ids,
+    changes: Changes,
+    setup: { domain: string; name?: string | undefined; botName: string },
+  ) {
     this.#ids = ids;
+    this.#changes = changes;
     this.domain = setup.domain;
+    this.name = setup.name ?? setup.domain;
     this.teamId = ids.next('T');
     this.bot = {
       id: ids.next('U'),
       name: setup.botName,
       realName: setup.botName,
+      title: '',
+      stranger: false,
       botId: ids.next('B'),
       appId: ids.next('A'),
     };
@@ -71,39 +93,56 @@ export class Workspace {
       id: this.#ids.next('U'),
       name: setup.name,
       realName: setup.realName ?? setup.name,
+      title: setup.title ?? '',
+      stranger: setup.stranger ?? false,
       ...(setup.bot && { botId: this.#ids.next('B') }),
     };
     this.users.set(user.id, user);
+    this.#changes.notify({ kind: 'user', user });
     return user;
   }
 
   addChannel(setup: ChannelSetup): Channel {
-    const people = [...this.users.values()].filter((user) => user.id !== this.bot.id);
+    const people = [...this.users.values()].filter((user) => user.id !== this.bot.id && !user.stranger);
     const members = setup.members?.map((name) => this.user(name)) ?? people;
     const channel: Channel = {
       id: this.#ids.next('C'),
       name: setup.name,
       kind: setup.private ? 'private' : 'public',
       members: new Set(members.map((user) => user.id)),
+      topic: setup.topic ?? '',
+      purpose: setup.purpose ?? '',
       archived: false,
     };
     if (setup.bot) channel.members.add(this.bot.id);
     this.channels.set(channel.id, channel);
+    this.#changes.notify({ kind: 'channel', channel });
     return channel;
   }
 
   /** The direct message between our bot and a person, opened where there is none. */
   directMessage(user: User): Channel {
-    const open = [...this.channels.values()].find((one) => one.kind === 'im' && one.members.has(user.id));
+    return this.directMessageAmong([user, this.bot]);
+  }
+
+  /** The direct message among two or more, opened where there is none. */
+  directMessageAmong(users: readonly User[]): Channel {
+    const members = new Set(users.map((user) => user.id));
+    const kind = members.size > 2 ? 'mpim' : 'im';
+    const open = [...this.channels.values()].find((one) => one.kind === kind && sameMembers(one, members));
     if (open) return open;
+    const names = users.map((user) => user.name).sort();
     const channel: Channel = {
-      id: this.#ids.next('D'),
-      name: '',
-      kind: 'im',
-      members: new Set([user.id, this.bot.id]),
+      id: this.#ids.next(kind === 'im' ? 'D' : 'C'),
+      name: kind === 'im' ? '' : `mpdm-${names.join('--')}-1`,
+      kind,
+      members,
+      topic: '',
+      purpose: '',
       archived: false,
     };
     this.channels.set(channel.id, channel);
+    this.#changes.notify({ kind: 'channel', channel });
     return channel;
   }
 
@@ -145,12 +184,17 @@ export class Workspace {
   }
 }
 
+function sameMembers({ members }: Channel, others: ReadonlySet<string>): boolean {
+  return members.size === others.size && [...others].every((id) => members.has(id));
+}
+
 /** `channel_type` in events. */
-export function channelType(channel: Channel): 'channel' | 'group' | 'im' {
-  return ({ public: 'channel', private: 'group', im: 'im' } as const)[channel.kind];
+export function channelType(channel: Channel): 'channel' | 'group' | 'im' | 'mpim' {
+  return ({ public: 'channel', private: 'group', im: 'im', mpim: 'mpim' } as const)[channel.kind];
 }
 
 /** The name that interaction and command payloads give: Slack keeps private names to itself. */
 export function nameInPayload(channel: Channel): string {
-  return { public: channel.name, private: 'privategroup', im: 'directmessage' }[channel.kind];
+  const names = { public: channel.name, private: 'privategroup', im: 'directmessage', mpim: channel.name };
+  return names[channel.kind];
 }

@@ -1,5 +1,6 @@
 import type { Backend } from '../backend.js';
 import type { Message } from '../messages.js';
+import { Refusal } from '../refusal.js';
 import type { Origin } from '../response-urls.js';
 import { fromTyped } from '../typed.js';
 import { type Channel, nameInPayload, type User } from '../workspace.js';
@@ -8,7 +9,7 @@ import { requireMember } from './conversation.js';
 
 /** What came of a slash command. */
 export interface CommandRun {
-  /** What the person sees instead of an answer: Slack's own refusal. */
+  /** What the person sees instead of an answer: Slack's own refusal, as a notice too. */
   error?: 'not_supported_in_threads' | 'unknown_command' | 'operation_timeout' | 'dispatch_failed';
   /** The body of the acknowledgement. */
   ack?: unknown;
@@ -19,22 +20,30 @@ export interface CommandRun {
   triggerId: string;
 }
 
-/**
- * Runs `/name words` as a person. Resolves once it is acknowledged; `responses` goes on filling.
- * `commands` are those that the app registered, `undefined` for any.
- */
-export async function runCommand(
-  backend: Backend,
-  commands: readonly string[] | undefined,
-  given: { user: User; channel: Channel; line: string; threadTs?: string },
-): Promise<CommandRun> {
+interface Given {
+  user: User;
+  channel: Channel;
+  line: string;
+  threadTs?: string | undefined;
+}
+
+/** Runs `/name words` as a person. Resolves once it is acknowledged; `responses` goes on filling. */
+export async function runCommand(backend: Backend, given: Given): Promise<CommandRun> {
   const { user, channel, line } = given;
   requireMember(user, channel);
   const [, name = '', words = ''] = /^(\/\S+)\s*(.*)$/s.exec(line) ?? [];
-  if (!name) throw new Error(`a slash command begins with /, not: ${line}`);
+  if (!name) throw new Refusal(`a slash command begins with /, not: ${line}`);
   const run: CommandRun = { responses: [], responseUrl: '', triggerId: '' };
-  if (given.threadTs) return { ...run, error: 'not_supported_in_threads' };
-  if (commands && !commands.includes(name)) return { ...run, error: 'unknown_command' };
+  const refused = (error: NonNullable<CommandRun['error']>) => {
+    backend.notices.show(user, error, SAID[error](name), {
+      channel: channel.id,
+      ...(given.threadTs && { thread_ts: given.threadTs }),
+    });
+    return { ...run, error };
+  };
+  if (given.threadTs) return refused('not_supported_in_threads');
+  if (backend.app.commands && !backend.app.commands.some((one) => one.command === name))
+    return refused('unknown_command');
   const origin: Origin = {
     kind: 'commands',
     user,
@@ -62,10 +71,27 @@ export async function runCommand(
       trigger_id: run.triggerId,
     },
   });
-  if (!ack.ok) run.error = ack.reason === 'operation_timeout' ? 'operation_timeout' : 'dispatch_failed';
-  else {
-    run.ack = ack.payload;
-    postAcknowledged(backend, origin, ack.payload);
+  // `responses` is filled from outside: the run itself is returned, not a copy.
+  if (!ack.ok) {
+    run.error = refused(ack.reason === 'operation_timeout' ? ack.reason : 'dispatch_failed').error;
+    return run;
+  }
+  run.ack = ack.payload;
+  if (!postAcknowledged(backend, origin, ack.payload)) {
+    backend.notices.show(user, 'dispatch_failed', SAID.dispatch_failed(name), { channel: channel.id });
   }
   return run;
+}
+
+/** Slack's own words. */
+const SAID = {
+  not_supported_in_threads: (name: string) => `${name} is not supported in threads. Sorry!`,
+  unknown_command: (name: string) => `${name} is not a valid command.`,
+  operation_timeout: (name: string) => `${name} failed with the error "operation_timeout"`,
+  dispatch_failed: (name: string) => `${name} failed with the error "dispatch_failed"`,
+};
+
+/** The sentence that a person reads where a command failed. */
+export function commandFailure(error: NonNullable<CommandRun['error']>, line: string): string {
+  return SAID[error](/^\/\S+/.exec(line)?.[0] ?? line);
 }

@@ -1,6 +1,7 @@
 import type { Backend } from '../backend.js';
 import type { JsonObject } from '../json.js';
 import type { Message } from '../messages.js';
+import type { NoticePlace } from '../notices.js';
 import type { Origin } from '../response-urls.js';
 import { type Channel, nameInPayload, type User } from '../workspace.js';
 
@@ -17,13 +18,13 @@ export interface InteractionRun {
 
 /**
  * Sends an interaction and resolves when it is acknowledged. `origin` is given where a response URL comes with
- * it, `viewId` where it happens in a modal.
+ * it, `viewId` where it happens in a modal; `place` is where a failure is shown.
  */
 export async function interact(
   backend: Backend,
   type: 'block_actions' | 'message_action' | 'shortcut',
   user: User,
-  given: { origin?: Origin; viewId?: string; fields: JsonObject },
+  given: { origin?: Origin; viewId?: string; place?: NoticePlace; fields: JsonObject },
 ): Promise<InteractionRun> {
   const responses: Message[] = [];
   const onMessage = (message: Message) => {
@@ -45,7 +46,16 @@ export async function interact(
   });
   const run = { responses, responseUrl: responseUrl ?? '', triggerId };
   if (ack.ok) return { ...run, ack: ack.payload };
-  return { ...run, error: ack.reason === 'operation_timeout' ? ack.reason : 'dispatch_failed' };
+  const error = ack.reason === 'operation_timeout' ? ack.reason : 'dispatch_failed';
+  backend.notices.show(user, error, interactionFailure(error), given.place);
+  return { ...run, error };
+}
+
+/** The sentence that a person reads where an interaction did not reach the app. */
+export function interactionFailure(error: NonNullable<InteractionRun['error']>): string {
+  return error === 'operation_timeout'
+    ? 'The app did not respond in time (operation_timeout).'
+    : 'The app could not be reached (dispatch_failed).';
 }
 
 /** What every interaction payload holds. */

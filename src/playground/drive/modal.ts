@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { ApiError } from '../api-error.js';
 import type { Backend } from '../backend.js';
 import { checkView } from '../blocks/view.js';
-import { isObject, type JsonObject } from '../json.js';
+import { isObject } from '../json.js';
+import { Refusal } from '../refusal.js';
 import type { View } from '../views.js';
 import type { User } from '../workspace.js';
+import type { Choice, State } from './choice.js';
 import { interactionPayload } from './interaction.js';
-import { optionOf } from './options.js';
+import { checkEntered, fieldsOf, stateValues } from './state.js';
 
-/** What a person enters: by action_id, a text, an option's value or, for checkboxes, several. */
-export type Entries = Readonly<Record<string, string | readonly string[]>>;
+/** What a person enters, by action_id. */
+export type Entries = Readonly<Record<string, Choice>>;
 
 /** What came of a submission. */
 export interface SubmissionRun {
@@ -20,16 +22,42 @@ export interface SubmissionRun {
 }
 
 const responseAction = z.discriminatedUnion('response_action', [
-  z.strictObject({ response_action: z.literal('errors'), errors: z.record(z.string(), z.string().min(1)) }),
+  z.strictObject({
+    response_action: z.literal('errors'),
+    errors: z
+      .record(z.string(), z.string().min(1))
+      .refine((errors) => Object.keys(errors).length > 0, 'says no error'),
+  }),
   z.strictObject({ response_action: z.literal('update'), view: z.unknown() }),
   z.strictObject({ response_action: z.literal('push'), view: z.unknown() }),
   z.strictObject({ response_action: z.literal('clear') }),
 ]);
 
-/** Fills in the topmost modal and submits it. Throws where Slack's client would not let it go. */
-export async function submit(backend: Backend, user: User, entries: Entries): Promise<SubmissionRun> {
+/** Slack's own words. */
+const TROUBLE = 'We had some trouble connecting. Try again?';
+
+/**
+ * Fills in the topmost modal, by action_id, and submits it.
+ * @throws Refusal where Slack's client would not let it go
+ */
+export function submit(backend: Backend, user: User, entries: Entries): Promise<SubmissionRun> {
   const view = topmost(backend, user);
-  view.wire.state = { values: values(view, entries) };
+  return submitState(backend, user, view, stateFrom(view, entries));
+}
+
+/** Submits the topmost modal with what stands in it. @throws Refusal as `submit` does */
+export async function submitState(
+  backend: Backend,
+  user: User,
+  view: View,
+  state: State,
+): Promise<SubmissionRun> {
+  if (backend.views.stack(user).at(-1) !== view)
+    throw new Refusal(`view ${view.id} is not the topmost modal of ${user.name}`);
+  if (!view.wire.submit && !view.wire.blocks.some((block) => block.type === 'input'))
+    throw new Refusal('the modal has no submit button');
+  checkEntered(view.wire.blocks, state, backend.workspace);
+  view.wire.state = { values: stateValues(view.wire.blocks, state, backend.workspace) };
   const ack = await backend.dispatch.once({
     type: 'interactive',
     acceptsResponsePayload: true,
@@ -40,30 +68,55 @@ export async function submit(backend: Backend, user: User, entries: Entries): Pr
       response_urls: [],
     },
   });
-  if (!ack.ok) return { error: ack.reason === 'operation_timeout' ? ack.reason : 'dispatch_failed' };
+  if (!ack.ok) {
+    const error = ack.reason === 'operation_timeout' ? ack.reason : 'dispatch_failed';
+    backend.notices.show(user, error, TROUBLE, { view_id: view.id });
+    return { error };
+  }
   return { ack: ack.payload, ...applied(backend, user, view, ack.payload) };
 }
 
-/** Closes the topmost modal; the app hears of it where it asked to. */
-export async function dismiss(backend: Backend, user: User): Promise<void> {
-  const view = topmost(backend, user);
-  backend.views.close(user);
-  if (view.wire.notify_on_close !== true) return;
-  await backend.dispatch.once({
-    type: 'interactive',
-    acceptsResponsePayload: false,
-    payload: {
-      ...interactionPayload(backend, 'view_closed', user),
-      view: structuredClone(view.wire),
-      is_cleared: false,
-    },
-  });
+/** Closes the topmost modal, or all of them; the app hears of those where it asked to. */
+export async function dismiss(backend: Backend, user: User, all = false): Promise<void> {
+  topmost(backend, user);
+  const closed = all ? [...backend.views.stack(user)].reverse() : [topmost(backend, user)];
+  const cleared = all || closed.some((view) => view.wire.clear_on_close === true);
+  const gone = cleared ? [...backend.views.stack(user)].reverse() : closed;
+  backend.views.close(user, cleared);
+  for (const view of gone) {
+    if (view.wire.notify_on_close !== true) continue;
+    await backend.dispatch.once({
+      type: 'interactive',
+      acceptsResponsePayload: false,
+      payload: {
+        ...interactionPayload(backend, 'view_closed', user),
+        view: structuredClone(view.wire),
+        is_cleared: cleared,
+      },
+    });
+  }
 }
 
 function topmost(backend: Backend, user: User): View {
   const view = backend.views.stack(user).at(-1);
-  if (!view) throw new Error(`${user.name} has no modal open`);
+  if (!view) throw new Refusal(`${user.name} has no modal open`);
   return view;
+}
+
+/** Entries by action_id, put under the blocks that hold them. */
+function stateFrom(view: View, entries: Entries): State {
+  const state: Record<string, Record<string, Choice>> = {};
+  const unused = new Set(Object.keys(entries));
+  for (const { block, element } of fieldsOf(view.wire.blocks)) {
+    const actionId = String(element.action_id);
+    const entry = entries[actionId];
+    if (entry === undefined) continue;
+    unused.delete(actionId);
+    const blockId = String(block.block_id);
+    state[blockId] = { ...state[blockId], [actionId]: entry };
+  }
+  if (unused.size > 0) throw new Refusal(`the modal has no input ${[...unused].join(', ')}`);
+  return state;
 }
 
 function applied(
@@ -81,7 +134,9 @@ function applied(
     if (!action.success) throw new ApiError('invalid_arguments', [z.prettifyError(action.error)]);
     switch (action.data.response_action) {
       case 'errors': {
-        const inputs = inputBlocks(view).map((block) => block.id);
+        const inputs = view.wire.blocks
+          .filter((block) => block.type === 'input')
+          .map((block) => block.block_id);
         const stray = Object.keys(action.data.errors).filter((id) => !inputs.includes(id));
         if (stray.length > 0) throw new ApiError('invalid_arguments', [`no input block ${stray.join(', ')}`]);
         return { errors: action.data.errors };
@@ -99,49 +154,7 @@ function applied(
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     backend.records.problem('invalid_ack_payload', error.message);
+    backend.notices.show(user, 'invalid_ack_payload', TROUBLE, { view_id: view.id });
     return {};
-  }
-}
-
-function values(view: View, entries: Entries): JsonObject {
-  const state: Record<string, JsonObject> = {};
-  const unused = new Set(Object.keys(entries));
-  for (const { id, optional, element } of inputBlocks(view)) {
-    const actionId = String(element.action_id);
-    const entry = entries[actionId];
-    unused.delete(actionId);
-    const prefilled = Object.keys(element).some((key) => key.startsWith('initial_'));
-    if (entry === undefined && !prefilled && !optional) throw new Error(`${actionId} is required`);
-    state[id] = { [actionId]: { type: element.type, ...entered(element, entry) } };
-  }
-  if (unused.size > 0) throw new Error(`the modal has no input ${[...unused].join(', ')}`);
-  return state;
-}
-
-function inputBlocks(view: View): { id: string; optional: boolean; element: JsonObject }[] {
-  return view.wire.blocks.flatMap((block) =>
-    block.type === 'input' && isObject(block.element)
-      ? [{ id: String(block.block_id), optional: block.optional === true, element: block.element }]
-      : [],
-  );
-}
-
-function entered(element: JsonObject, entry: string | readonly string[] | undefined): JsonObject {
-  switch (element.type) {
-    case 'plain_text_input':
-      return { value: entry ?? element.initial_value ?? null };
-    case 'static_select':
-    case 'radio_buttons':
-      return {
-        selected_option: entry === undefined ? (element.initial_option ?? null) : optionOf(element, entry),
-      };
-    case 'checkboxes':
-      return { selected_options: [entry ?? []].flat().map((one) => optionOf(element, one)) };
-    case 'datepicker':
-      return { selected_date: entry ?? element.initial_date ?? null };
-    case 'users_select':
-      return { selected_user: entry ?? element.initial_user ?? null };
-    default:
-      return { selected_conversation: entry ?? element.initial_conversation ?? null };
   }
 }

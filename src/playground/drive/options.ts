@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../json.js';
+import { Refusal } from '../refusal.js';
 
 /** The options of a menu, grouped or not; none for what is no menu. */
 export function optionsOf(element: JsonObject): JsonObject[] {
@@ -14,5 +15,5 @@ export function optionOf(element: JsonObject, value: unknown): JsonObject {
   const found = options.find((one) => one.value === value);
   if (found) return found;
   const present = options.map((one) => one.value).join(', ');
-  throw new Error(`${element.action_id} has no option ${value}; there are ${present}`);
+  throw new Refusal(`${element.action_id} has no option ${value}; there are ${present}`);
 }

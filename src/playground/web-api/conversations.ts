@@ -80,7 +80,7 @@ function readableChannel(id: string, backend: Backend): Channel {
 }
 
 function scopePrefix(channel: Channel): string {
-  return { public: 'channels', private: 'groups', im: 'im' }[channel.kind];
+  return { public: 'channels', private: 'groups', im: 'im', mpim: 'mpim' }[channel.kind];
 }
 
 function channelToWire(channel: Channel, { workspace }: Backend): JsonObject {
@@ -90,7 +90,7 @@ function channelToWire(channel: Channel, { workspace }: Backend): JsonObject {
     is_channel: channel.kind === 'public',
     is_group: channel.kind === 'private',
     is_im: channel.kind === 'im',
-    is_mpim: false,
+    is_mpim: channel.kind === 'mpim',
     is_private: channel.kind !== 'public',
     is_archived: channel.archived,
     ...(channel.kind === 'im'

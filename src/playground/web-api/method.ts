@@ -33,7 +33,7 @@ export function method<Schema extends z.ZodType>(definition: {
 }
 
 /** @throws ApiError `missing_scope` */
-export function requireScope({ scopes }: Backend, needed: string): void {
+export function requireScope({ app: { scopes } }: Backend, needed: string): void {
   if (scopes && !scopes.includes(needed)) {
     throw new ApiError('missing_scope', [], { needed, provided: scopes.join(',') });
   }
