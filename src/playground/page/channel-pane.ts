@@ -34,6 +34,7 @@ export class ChannelPane {
     this.#tabs = new AppHome(session);
     this.#older = button({ class: 'button older' }, () => void this.#loadOlder(), 'Show older messages');
     this.#scroller = h('div', { class: 'scroller', id: 'messages-panel' }, this.#older, this.#list.element);
+    this.#list.scrollIn(this.#scroller);
     this.#join = h(
       'div',
       { class: 'join' },

@@ -43,6 +43,13 @@ export class CompletionList {
         this.#at = (this.#at + length - 1) % length;
         break;
       case 'Enter':
+        // What is written out already is sent, not completed.
+        if (this.#isWhole(completion)) {
+          this.show(null);
+          return false;
+        }
+        this.#take(this.#at);
+        return true;
       case 'Tab':
         this.#take(this.#at);
         return true;
@@ -54,6 +61,11 @@ export class CompletionList {
     }
     this.#draw();
     return true;
+  }
+
+  #isWhole({ start, suggestions }: Completion): boolean {
+    const written = this.#box.value.slice(start, this.#box.selectionStart);
+    return suggestions[this.#at]?.insert.trimEnd() === written;
   }
 
   #take(at: number): void {

@@ -118,7 +118,6 @@ export class Composer {
     box.addEventListener('blur', () => this.#list.show(null));
     box.addEventListener('keydown', (event) => {
       if (event.isComposing) return;
-      // Enter on a whole command sends it; on one that has only been begun, it completes it.
       if (this.#list.key(event)) {
         event.preventDefault();
         event.stopPropagation();

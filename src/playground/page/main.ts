@@ -28,7 +28,9 @@ else if (root && state.ok) {
   const channel = new ChannelPane(session, tips);
   const thread = new ThreadPane(session);
   const modal = new Modal(session);
-  root.replaceChildren(sidebar.element, channel.element, thread.element);
+  // On a narrow screen the name of the workspace is out of sight; the page has its heading all the same.
+  const heading = h('header', { class: 'visually-hidden' }, h('h1', {}, state.team.name));
+  root.replaceChildren(heading, sidebar.element, channel.element, thread.element);
   document.body.append(modal.element, ...speech.elements);
   session.onChange(() => {
     root.dataset.front = session.listInFront ? 'list' : session.route.thread === null ? 'channel' : 'thread';

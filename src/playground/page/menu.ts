@@ -14,7 +14,7 @@ export interface MenuItem {
 export function openPanel(anchor: HTMLElement, panel: HTMLElement): void {
   panel.setAttribute('popover', 'auto');
   panel.classList.add('panel');
-  (anchor.closest('dialog') ?? document.body).appendChild(panel);
+  (anchor.closest('dialog, main, nav, aside') ?? document.body).appendChild(panel);
   anchor.setAttribute('aria-expanded', 'true');
   panel.addEventListener('toggle', (event) => {
     if ((event as ToggleEvent).newState !== 'closed') return;

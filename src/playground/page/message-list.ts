@@ -16,6 +16,7 @@ export class MessageList {
   readonly #inThread: boolean;
   readonly #list: KeyedList;
   #place = '';
+  #atEnd = true;
 
   constructor(session: Session, inThread: boolean) {
     this.#session = session;
@@ -25,16 +26,27 @@ export class MessageList {
     this.element.addEventListener('keydown', (event) => this.#walk(event));
   }
 
+  /** Keeps to the end of the list while its last message is in sight, whatever grows or shrinks. */
+  scrollIn(scroller: HTMLElement): void {
+    scroller.addEventListener('scroll', () => {
+      this.#atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 40;
+    });
+    const sizes = new ResizeObserver(() => {
+      if (this.#atEnd) scroller.scrollTop = scroller.scrollHeight;
+    });
+    sizes.observe(scroller);
+    sizes.observe(this.element);
+  }
+
   /** `place` names what is shown: at a new place the list begins at its end. */
   show(place: string, label: string, messages: readonly Message[], notices: readonly Notice[]): void {
     const { element } = this;
-    const scroller = element.parentElement;
-    const atEnd =
-      !scroller || this.#place !== place || scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 80;
+    if (this.#place !== place) this.#atEnd = true;
     element.setAttribute('aria-label', label);
     this.#list.show(this.#entries(place, messages, notices));
     this.#rove();
-    if (atEnd && scroller) scroller.scrollTop = scroller.scrollHeight;
+    const scroller = element.parentElement;
+    if (this.#atEnd && scroller) scroller.scrollTop = scroller.scrollHeight;
     this.#place = place;
   }
 

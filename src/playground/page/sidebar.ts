@@ -12,7 +12,7 @@ import type { Channel } from './wire.js';
 export class Sidebar {
   readonly element: HTMLElement;
   readonly #session: Session;
-  readonly #title = h('h1', { class: 'workspace' });
+  readonly #title = h('div', { class: 'workspace' });
   readonly #status = h('p', { class: 'connection', role: 'status' });
   readonly #me: HTMLButtonElement;
   readonly #sections: KeyedList;

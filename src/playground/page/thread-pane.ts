@@ -19,6 +19,8 @@ export class ThreadPane {
     this.#session = session;
     this.#list = new MessageList(session, true);
     this.#composer = new Composer(session);
+    const scroller = h('div', { class: 'scroller' }, this.#list.element);
+    this.#list.scrollIn(scroller);
     this.element = h(
       'aside',
       { class: 'thread-pane', 'aria-labelledby': 'thread-title', tabindex: -1, 'data-region': 'thread' },
@@ -28,11 +30,12 @@ export class ThreadPane {
         h('div', { class: 'pane-titles' }, h('h2', { class: 'channel-title', id: 'thread-title' }, 'Thread'), this.#where),
         button({ class: 'icon-button', 'aria-label': 'Close the thread', title: 'Close (Esc)' }, () => this.close(), icon('close')),
       ),
-      h('div', { class: 'scroller' }, this.#list.element),
+      scroller,
       h('div', { class: 'channel-foot' }, this.#status, this.#composer.element),
     );
     this.element.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) this.close();
+      const inPanel = event.target instanceof Element && event.target.closest('[popover]') !== null;
+      if (event.key === 'Escape' && !event.defaultPrevented && !inPanel) this.close();
     });
   }
 

@@ -16,7 +16,7 @@ function all(tokens: readonly Token[] | undefined): DocumentFragment {
 function shown(token: MarkedToken): Node | string {
   switch (token.type) {
     case 'heading':
-      return h('div', { class: 'markdown-heading', role: 'heading', 'aria-level': 4 }, all(token.tokens));
+      return h('div', { class: 'markdown-heading', role: 'heading', 'aria-level': 3 }, all(token.tokens));
     case 'paragraph':
       return h('p', {}, all(token.tokens));
     case 'text':

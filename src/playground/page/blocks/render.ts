@@ -24,7 +24,7 @@ function renderBlock(block: Json, surface: Surface): HTMLElement {
     case 'header':
       return h(
         'div',
-        { class: 'block block-header', role: 'heading', 'aria-level': 4, dir: 'auto' },
+        { class: 'block block-header', role: 'heading', 'aria-level': 3, dir: 'auto' },
         renderText(part(block, 'text'), surface.directory),
       );
     case 'divider':

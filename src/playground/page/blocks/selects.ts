@@ -117,10 +117,10 @@ export function manySelect(given: Part): HTMLElement {
   return fold;
 }
 
-function named({ naming }: Part) {
+function named({ naming, element }: Part) {
   return {
     id: naming.id,
-    'aria-label': naming.id === undefined ? naming.name || 'Choose' : undefined,
+    'aria-label': naming.id === undefined ? naming.name || plainWords(part(element, 'placeholder')) || 'Choose' : undefined,
     'aria-describedby': naming.describedBy,
     'aria-invalid': naming.invalid ? 'true' : undefined,
   };

@@ -76,10 +76,10 @@ export function fileInput(given: Part): HTMLElement {
   return box;
 }
 
-function common({ naming, spot }: Part): Attributes {
+function common({ naming, spot, element }: Part): Attributes {
   return {
     id: naming.id,
-    'aria-label': naming.id === undefined ? naming.name || 'Enter' : undefined,
+    'aria-label': naming.id === undefined ? naming.name || plainWords(part(element, 'placeholder')) || 'Enter' : undefined,
     'aria-describedby': naming.describedBy,
     'aria-invalid': naming.invalid ? 'true' : undefined,
     'aria-required': naming.required ? 'true' : undefined,
