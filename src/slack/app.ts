@@ -69,7 +69,7 @@ export function createApp(parts: AppParts): Bot {
     async start() {
       await accepted('SLACK_BOT_TOKEN', () => app.init());
       await accepted(parts.connection.mode === 'socket' ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET', () =>
-        app.start(...(parts.port === null ? [] : [parts.port] as const)),
+        app.start(...(parts.port === null ? [] : ([parts.port] as const))),
       );
     },
     async stop() {

@@ -1,6 +1,7 @@
 /** Whatever an app may show or ask: blocks, elements, shortcuts, modals, its home. */
-import type { App } from '@slack/bolt';
+
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import type { App } from '@slack/bolt';
 import type { Browser, Page } from 'playwright-core';
 import { createSlack, type Slack } from '../../src/playground/index.js';
 import { readPage, strictPolicy } from '../../src/playground/page-files.js';
@@ -44,7 +45,11 @@ describeInBrowser('the page with an app of its own', () => {
     await app.stop();
     await slack.close();
     const elsewhere = watched.requests.filter((url) => !url.startsWith(own) && !url.startsWith('data:'));
-    expect({ errors: watched.errors, elsewhere, problems }).toEqual({ errors: [], elsewhere: [], problems: [] });
+    expect({ errors: watched.errors, elsewhere, problems }).toEqual({
+      errors: [],
+      elsewhere: [],
+      problems: [],
+    });
   });
   afterAll(() => browser.close());
 
@@ -63,7 +68,9 @@ describeInBrowser('the page with an app of its own', () => {
     expect(await message.locator('strong').first().innerText()).toBe('bold');
     expect(await message.locator('blockquote').innerText()).toBe('quoted');
     expect(await message.locator('pre').innerText()).toBe('preformatted');
-    expect(await message.getByRole('link', { name: 'a source' }).getAttribute('href')).toBe('https://source.example/a?b=1&c=2');
+    expect(await message.getByRole('link', { name: 'a source' }).getAttribute('href')).toBe(
+      'https://source.example/a?b=1&c=2',
+    );
     expect(await message.locator('.block-rich-text ol li').allInnerTexts()).toEqual(['first', 'second']);
     expect(await message.locator('.block-markdown').innerText()).toContain('one <b>two</b>');
     expect(await message.locator('.block-markdown td').allInnerTexts()).toEqual(['1', '2']);

@@ -64,7 +64,12 @@ export async function startKitchenApp(slack: Slack, heard: string[]): Promise<Ap
             { type: 'mrkdwn', text: 'Context with <https://source.example/a?b=1&amp;c=2|a source>' },
           ],
         },
-        { type: 'image', image_url: 'https://pictures.example/b.png', alt_text: 'A large picture', title: plain('Title') },
+        {
+          type: 'image',
+          image_url: 'https://pictures.example/b.png',
+          alt_text: 'A large picture',
+          title: plain('Title'),
+        },
         {
           type: 'rich_text',
           elements: [
@@ -86,7 +91,10 @@ export async function startKitchenApp(slack: Slack, heard: string[]): Promise<Ap
             },
           ],
         },
-        { type: 'markdown', text: '## A heading\n\n1. **one** <b>two</b>\n\n| a | b |\n| - | -: |\n| 1 | 2 |' },
+        {
+          type: 'markdown',
+          text: '## A heading\n\n1. **one** <b>two</b>\n\n| a | b |\n| - | -: |\n| 1 | 2 |',
+        },
         {
           type: 'actions',
           elements: [
@@ -97,9 +105,19 @@ export async function startKitchenApp(slack: Slack, heard: string[]): Promise<Ap
               text: plain('Stop'),
               value: 'no',
               style: 'danger',
-              confirm: { title: plain('Sure?'), text: plain('It will stop.'), confirm: plain('Stop it'), deny: plain('Leave it') },
+              confirm: {
+                title: plain('Sure?'),
+                text: plain('It will stop.'),
+                confirm: plain('Stop it'),
+                deny: plain('Leave it'),
+              },
             },
-            { type: 'static_select', action_id: 'pick', placeholder: plain('Pick one'), options: [option('a'), option('b')] },
+            {
+              type: 'static_select',
+              action_id: 'pick',
+              placeholder: plain('Pick one'),
+              options: [option('a'), option('b')],
+            },
             { type: 'users_select', action_id: 'who', placeholder: plain('Who') },
             { type: 'datepicker', action_id: 'when', placeholder: plain('When') },
             { type: 'checkboxes', action_id: 'boxes', options: [option('x'), option('y')] },
@@ -132,8 +150,12 @@ export async function startKitchenApp(slack: Slack, heard: string[]): Promise<Ap
     const { action_id } = 'action_id' in action ? action : { action_id: '' };
     const chosen =
       ('value' in action && action.value) ||
-      ('selected_option' in action && action.selected_option && 'value' in action.selected_option && action.selected_option.value) ||
-      ('selected_options' in action && action.selected_options.map((one) => ('value' in one ? one.value : '')).join('+')) ||
+      ('selected_option' in action &&
+        action.selected_option &&
+        'value' in action.selected_option &&
+        action.selected_option.value) ||
+      ('selected_options' in action &&
+        action.selected_options.map((one) => ('value' in one ? one.value : '')).join('+')) ||
       ('selected_date' in action && action.selected_date) ||
       ('selected_user' in action && action.selected_user);
     heard.push(`${action_id}: ${chosen}`);
@@ -221,7 +243,10 @@ async function publish(client: App['client'], user: string, last: string): Promi
       blocks: [
         { type: 'header', text: plain('The pantry') },
         { type: 'section', text: plain(`Last kept: ${last}`) },
-        { type: 'actions', elements: [{ type: 'button', action_id: 'home_button', text: plain('Count'), value: 'count' }] },
+        {
+          type: 'actions',
+          elements: [{ type: 'button', action_id: 'home_button', text: plain('Count'), value: 'count' }],
+        },
       ],
     },
   });

@@ -58,7 +58,8 @@ describeInBrowser('the page with Stet in it', () => {
 
   const composer = (page: Page) => page.getByRole('textbox', { name: 'Message #politics' });
   const thread = (page: Page) => page.getByRole('complementary', { name: 'Thread' });
-  const messages = (page: Page) => page.getByRole('list', { name: 'Messages in #politics' }).getByRole('article');
+  const messages = (page: Page) =>
+    page.getByRole('list', { name: 'Messages in #politics' }).getByRole('article');
 
   async function ask(page: Page, text: string): Promise<void> {
     await composer(page).fill(text);
@@ -135,7 +136,10 @@ describeInBrowser('the page with Stet in it', () => {
     await page.getByRole('button', { name: 'What is not on record' }).click();
     await page.getByRole('textbox', { name: 'Message stet' }).press('Enter');
     await page.getByText('Not on record').first().waitFor();
-    await page.getByRole('navigation').getByRole('button', { name: /standards/ }).click();
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /standards/ })
+      .click();
     await page.getByRole('button', { name: 'Bring Stet in' }).click();
     await page.getByRole('textbox', { name: 'Message #standards' }).press('Enter');
     await page.getByText('5 members').waitFor();
@@ -160,13 +164,17 @@ describeInBrowser('the page with Stet in it', () => {
 
   test('is to be had by the keyboard alone', async () => {
     const page = await show();
-    const focused = () => page.evaluate<string>('document.activeElement.getAttribute("aria-label") ?? document.activeElement.innerText');
+    const focused = () =>
+      page.evaluate<string>(
+        'document.activeElement.getAttribute("aria-label") ?? document.activeElement.innerText',
+      );
     const key = (name: string) => page.keyboard.press(name);
     // The focus is in the composer from the start.
     await page.keyboard.type('/factcheck Schumer, the House minority leader, spoke');
     await key('Enter');
     await page.getByRole('button', { name: /^Share/ }).waitFor();
-    for (let steps = 0; steps < 12 && !(await focused()).startsWith('Share'); steps += 1) await key('Shift+Tab');
+    for (let steps = 0; steps < 12 && !(await focused()).startsWith('Share'); steps += 1)
+      await key('Shift+Tab');
     await key('Enter');
     const shared = messages(page).filter({ hasText: 'Shared by' });
     await shared.waitFor();
@@ -218,7 +226,10 @@ describeInBrowser('the page with Stet in it', () => {
     await picture(page, 'phone-thread');
     await page.goBack();
     await page.getByRole('button', { name: 'Channels' }).click();
-    await page.getByRole('navigation').getByRole('button', { name: /copy-desk/ }).click();
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /copy-desk/ })
+      .click();
     await page.getByRole('heading', { name: '#copy-desk', exact: true }).waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
   });
@@ -242,7 +253,7 @@ describeInBrowser('the page with Stet in it', () => {
     expect(await own.locator('strong > em').innerText()).toBe('both');
     expect(await own.locator('code').first().innerText()).toBe('<b>code</b>');
     await ask(page, `/factcheck ${lines.slice(0, 3).join(' ')}`);
-    await page.getByText('Only visible to you').waitFor();
+    await page.getByText('Only visible to you', { exact: true }).waitFor();
     expect(await page.evaluate('window.broken ?? null')).toBeNull();
     expect(await page.locator('#app :is(script, img, svg[onload], iframe, object)').count()).toBe(0);
     expect(

@@ -1,14 +1,5 @@
 /** The calls of `/client/*`, as one person. */
-import type {
-  Channel,
-  Choice,
-  Container,
-  EnteredState,
-  Json,
-  Message,
-  SlackFile,
-  State,
-} from './wire.js';
+import type { Channel, Choice, Container, EnteredState, Json, Message, SlackFile, State } from './wire.js';
 
 /** What Slack's client or the app refused, or what kept the call from getting through. */
 export interface Refusal {
@@ -142,7 +133,12 @@ export class Client {
   }
 
   #post<T>(route: string, body: object): Promise<Answer<T>> {
-    return this.#call('POST', `/client/${route}`, JSON.stringify({ as: this.as, ...body }), 'application/json');
+    return this.#call(
+      'POST',
+      `/client/${route}`,
+      JSON.stringify({ as: this.as, ...body }),
+      'application/json',
+    );
   }
 
   async #call<T>(method: string, path: string, body?: BodyInit, type?: string): Promise<Answer<T>> {

@@ -18,6 +18,7 @@ export class ChannelPane {
   readonly #list: MessageList;
   readonly #scroller: HTMLElement;
   readonly #older: HTMLButtonElement;
+  readonly #beginning = h('p', { class: 'beginning' });
   readonly #status = h('p', { class: 'app-status', role: 'status' });
   readonly #suggestions: Suggestions;
   readonly #foot: HTMLElement;
@@ -33,13 +34,23 @@ export class ChannelPane {
     this.#list = new MessageList(session, false);
     this.#tabs = new AppHome(session);
     this.#older = button({ class: 'button older' }, () => void this.#loadOlder(), 'Show older messages');
-    this.#scroller = h('div', { class: 'scroller', id: 'messages-panel' }, this.#older, this.#list.element);
+    this.#scroller = h(
+      'div',
+      { class: 'scroller', id: 'messages-panel' },
+      this.#older,
+      this.#beginning,
+      this.#list.element,
+    );
     this.#list.scrollIn(this.#scroller);
     this.#join = h(
       'div',
       { class: 'join' },
       h('p', {}, 'You are not in this channel.'),
-      button({ class: 'button primary' }, async () => session.refused(await session.client.join(session.route.channel)), 'Join'),
+      button(
+        { class: 'button primary' },
+        async () => session.refused(await session.client.join(session.route.channel)),
+        'Join',
+      ),
     );
     this.#foot = h(
       'div',
@@ -89,7 +100,14 @@ export class ChannelPane {
     const inMessages = this.#tabs.show(route) === 'messages';
     this.#scroller.hidden = !inMessages;
     this.#foot.hidden = !inMessages;
-    this.#older.hidden = messages.length < 50 || this.#complete.has(channel.id);
+    const whole = messages.length < 50 || this.#complete.has(channel.id);
+    this.#older.hidden = whole;
+    this.#beginning.hidden = !whole;
+    this.#beginning.replaceChildren(
+      isRoom ? 'This is the beginning of ' : 'What you write here is between you and ',
+      h('bdi', {}, title),
+      '.',
+    );
     this.#list.show(
       `${store.me}/${channel.id}`,
       `Messages in ${title}`,
@@ -117,8 +135,8 @@ export class ChannelPane {
   #editLast(): void {
     const { store, route } = this.#session;
     const last = store.mainMessages(route.channel).findLast(({ user }) => user === store.me);
-    if (last === undefined) return this.#list.focusLast();
-    this.#session.editing = { channel: last.channel, ts: last.ts };
+    if (last === undefined) this.#list.focusLast();
+    else this.#session.editing = { channel: last.channel, ts: last.ts };
     this.#session.changed();
   }
 }

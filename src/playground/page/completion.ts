@@ -69,7 +69,9 @@ function commands({ app }: Store) {
 
 function people({ users, app }: Store) {
   // The app first: it is what one came to try.
-  const all = [...users.values()].sort((one, other) => Number(other.id === app.user_id) - Number(one.id === app.user_id));
+  const all = [...users.values()].sort(
+    (one, other) => Number(other.id === app.user_id) - Number(one.id === app.user_id),
+  );
   return all.map((user) => ({
     kind: 'person' as const,
     insert: `@${user.name} `,

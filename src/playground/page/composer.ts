@@ -33,11 +33,23 @@ export class Composer {
     this.#session = session;
     this.#box = h('textarea', { class: 'composer-box', rows: 1, spellcheck: true, 'data-mark': 'composer' });
     this.#list = new CompletionList(this.#box, (insert, start) => this.#complete(insert, start));
-    this.#files = h('input', { type: 'file', multiple: true, class: 'visually-hidden', tabindex: -1, 'aria-hidden': 'true' });
+    this.#files = h('input', {
+      type: 'file',
+      multiple: true,
+      class: 'visually-hidden',
+      tabindex: -1,
+      'aria-hidden': 'true',
+    });
     this.#broadcast = h('input', { type: 'checkbox' });
     this.#broadcastLine = h('label', { class: 'choice broadcast' }, this.#broadcast, h('span', {}));
     this.#shortcuts = button(
-      { class: 'icon-button', 'aria-label': 'Shortcuts', title: 'Shortcuts', 'aria-haspopup': 'menu', 'aria-expanded': 'false' },
+      {
+        class: 'icon-button',
+        'aria-label': 'Shortcuts',
+        title: 'Shortcuts',
+        'aria-haspopup': 'menu',
+        'aria-expanded': 'false',
+      },
       () => this.#openShortcuts(),
       icon('bolt'),
     );
@@ -76,7 +88,13 @@ export class Composer {
 
   #build(): HTMLFormElement {
     const smile: HTMLButtonElement = button(
-      { class: 'icon-button', 'aria-label': 'Emoji', title: 'Emoji', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' },
+      {
+        class: 'icon-button',
+        'aria-label': 'Emoji',
+        title: 'Emoji',
+        'aria-haspopup': 'dialog',
+        'aria-expanded': 'false',
+      },
       () => openEmojiPicker(smile, (name) => this.#insert(`:${name}: `)),
       icon('smile'),
     );
@@ -90,7 +108,11 @@ export class Composer {
       h(
         'div',
         { class: 'composer-foot' },
-        button({ class: 'icon-button', 'aria-label': 'Attach files', title: 'Attach files' }, () => this.#files.click(), icon('attach')),
+        button(
+          { class: 'icon-button', 'aria-label': 'Attach files', title: 'Attach files' },
+          () => this.#files.click(),
+          icon('attach'),
+        ),
         this.#files,
         smile,
         button(
@@ -100,7 +122,11 @@ export class Composer {
         ),
         this.#shortcuts,
         h('span', { class: 'composer-hint', 'aria-hidden': 'true' }, h('kbd', {}, '/'), ' for commands'),
-        h('button', { type: 'submit', class: 'icon-button send', 'aria-label': 'Send', title: 'Send (Enter)' }, icon('send')),
+        h(
+          'button',
+          { type: 'submit', class: 'icon-button send', 'aria-label': 'Send', title: 'Send (Enter)' },
+          icon('send'),
+        ),
       ),
     );
   }

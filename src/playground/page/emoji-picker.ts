@@ -3,8 +3,16 @@ import { button, h } from './element.js';
 import { emojiTable } from './emoji-table.js';
 import { openPanel } from './menu.js';
 
-export function openEmojiPicker(anchor: HTMLElement, choose: (name: string, character: string) => void): void {
-  const search = h('input', { type: 'search', class: 'input', placeholder: 'Search emoji', 'aria-label': 'Search emoji' });
+export function openEmojiPicker(
+  anchor: HTMLElement,
+  choose: (name: string, character: string) => void,
+): void {
+  const search = h('input', {
+    type: 'search',
+    class: 'input',
+    placeholder: 'Search emoji',
+    'aria-label': 'Search emoji',
+  });
   const grid = h('div', { class: 'emoji-grid', role: 'group', 'aria-label': 'Emoji' });
   const panel = h('div', { class: 'emoji-picker', role: 'dialog', 'aria-label': 'Emoji' }, search, grid);
   const show = () => {

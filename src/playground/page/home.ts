@@ -104,7 +104,8 @@ export class AppHome {
 
   #move(event: KeyboardEvent): void {
     const tabs = [...this.tabs.querySelectorAll<HTMLElement>('[role=tab]')];
-    const at = tabs.findIndex((tab) => tab === document.activeElement);
+    // Whatever it is: what is not in the list is at -1.
+    const at = tabs.indexOf(document.activeElement as HTMLElement);
     const next = { ArrowRight: tabs[(at + 1) % tabs.length], ArrowLeft: tabs.at(at - 1) }[event.key];
     if (next === undefined || at === -1) return;
     event.preventDefault();

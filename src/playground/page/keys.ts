@@ -63,8 +63,8 @@ function step(session: Session, by: 1 | -1): void {
 }
 
 function nextRegion(by: 1 | -1): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
-    (region) => region.checkVisibility(),
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) =>
+    region.checkVisibility(),
   );
   const at = regions.findIndex((region) => region.contains(document.activeElement));
   const next = regions.at((at + by) % regions.length);

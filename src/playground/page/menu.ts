@@ -61,7 +61,8 @@ export function openMenu(anchor: HTMLElement, label: string, items: readonly Men
 
 function moveInMenu(menu: HTMLElement, event: KeyboardEvent): void {
   const items = [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
-  const at = items.findIndex((item) => item === document.activeElement);
+  // Whatever it is: what is not in the list is at -1.
+  const at = items.indexOf(document.activeElement as HTMLElement);
   const typed = event.key.length === 1 ? event.key.toLowerCase() : '';
   const byLetter = [...items.slice(at + 1), ...items].find(
     (item) => typed !== '' && item.textContent?.trim().toLowerCase().startsWith(typed),

@@ -8,17 +8,31 @@ import type { Session } from './session.js';
 import type { Message } from './wire.js';
 
 export function messageToolbar(session: Session, message: Message, author: string): HTMLElement {
-  const bar = h('div', { class: 'message-toolbar', role: 'toolbar', 'aria-label': `Actions: message from ${author}` });
+  const bar = h('div', {
+    class: 'message-toolbar',
+    role: 'toolbar',
+    'aria-label': `Actions: message from ${author}`,
+  });
   if (!message.is_ephemeral) {
     const react: HTMLButtonElement = button(
-      { class: 'icon-button', 'aria-label': 'Add a reaction', title: 'Add a reaction (R)', 'data-mark': 'react' },
+      {
+        class: 'icon-button',
+        'aria-label': 'Add a reaction',
+        title: 'Add a reaction (R)',
+        'data-mark': 'react',
+      },
       () => pickReaction(session, message, react),
       icon('smile'),
     );
     bar.append(
       react,
       button(
-        { class: 'icon-button', 'aria-label': 'Reply in thread', title: 'Reply in thread (T)', 'data-mark': 'thread' },
+        {
+          class: 'icon-button',
+          'aria-label': 'Reply in thread',
+          title: 'Reply in thread (T)',
+          'data-mark': 'thread',
+        },
         () => openThread(session, message),
         icon('thread'),
       ),
@@ -72,7 +86,12 @@ function menuItems(session: Session, message: Message): MenuItem[] {
         session.changed();
       },
     },
-    { label: 'Delete message…', icon: 'trash', danger: true, choose: () => void deleteAsked(session, message) },
+    {
+      label: 'Delete message…',
+      icon: 'trash',
+      danger: true,
+      choose: () => void deleteAsked(session, message),
+    },
   ];
   return [
     ...store.app.shortcuts
@@ -111,7 +130,9 @@ async function deleteAsked(session: Session, { channel, ts }: Message): Promise<
 export function messageKey(session: Session, message: Message, event: KeyboardEvent): void {
   if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
   const at = (mark: string) =>
-    (event.currentTarget as HTMLElement).querySelector<HTMLElement>(`.message-toolbar [data-mark=${mark}]`)?.click();
+    (event.currentTarget as HTMLElement)
+      .querySelector<HTMLElement>(`.message-toolbar [data-mark=${mark}]`)
+      ?.click();
   const does: Record<string, () => void> = {
     Enter: () => at('thread'),
     t: () => at('thread'),

@@ -78,7 +78,12 @@ export class MessageList {
     return entries.sort((one, other) => Number(one.at) - Number(other.at));
   }
 
-  #messageEntry(place: string, message: Message, before: Message | undefined, notices: readonly Notice[]): Entry {
+  #messageEntry(
+    place: string,
+    message: Message,
+    before: Message | undefined,
+    notices: readonly Notice[],
+  ): Entry {
     const { editing, store } = this.#session;
     const own = notices.filter(({ message_ts }) => message_ts === message.ts);
     const compact =
@@ -92,7 +97,12 @@ export class MessageList {
       key: `${place}/${message.ts}`,
       signature: JSON.stringify([message, compact, isEdited, own, known]),
       make: () => {
-        const element = messageElement(this.#session, { message, compact, inThread: this.#inThread, notices: own });
+        const element = messageElement(this.#session, {
+          message,
+          compact,
+          inThread: this.#inThread,
+          notices: own,
+        });
         element.dataset.key = `${place}/${message.ts}`;
         return element;
       },
@@ -112,7 +122,8 @@ export class MessageList {
 
   #walk(event: KeyboardEvent): void {
     const articles = this.#articles();
-    const at = articles.findIndex((article) => article === event.target);
+    // Whatever it is: what is not in the list is at -1.
+    const at = articles.indexOf(event.target as HTMLElement);
     if (at === -1) return;
     const next = {
       ArrowUp: articles[at - 1],

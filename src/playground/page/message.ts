@@ -25,7 +25,10 @@ export interface Shown {
   readonly notices: readonly Notice[];
 }
 
-export function messageElement(session: Session, { message, inThread, compact, notices }: Shown): HTMLElement {
+export function messageElement(
+  session: Session,
+  { message, inThread, compact, notices }: Shown,
+): HTMLElement {
   const { store } = session;
   const author = authorOf(message, store);
   const user = store.users.get(message.user);
@@ -39,8 +42,7 @@ export function messageElement(session: Session, { message, inThread, compact, n
     h(
       'div',
       { class: 'message-main' },
-      message.is_ephemeral &&
-        h('p', { class: 'only-you' }, icon('eye'), 'Only visible to you'),
+      message.is_ephemeral && h('p', { class: 'only-you' }, icon('eye'), 'Only visible to you'),
       h(
         'div',
         { class: compact ? 'byline visually-hidden' : 'byline', id: labelId },
@@ -99,7 +101,11 @@ function attachment(session: Session, message: Message, given: Json): HTMLElemen
       ? renderBlocks(blocks, session.surface(container, message.channel))
       : [
           title !== '' && h('p', { class: 'attachment-title' }, webLink(link, {}, h('bdi', {}, title))),
-          h('div', { class: 'text' }, renderMrkdwn(words(given, 'text') || words(given, 'fallback'), session.store)),
+          h(
+            'div',
+            { class: 'text' },
+            renderMrkdwn(words(given, 'text') || words(given, 'fallback'), session.store),
+          ),
         ].reduce<DocumentFragment>((fragment, one) => {
           if (one) fragment.appendChild(one);
           return fragment;
@@ -146,14 +152,22 @@ function threadLine(session: Session, message: Message): HTMLElement | false {
   const { store } = session;
   const count = message.reply_count ?? 0;
   if (message.subtype === 'thread_broadcast') {
-    return button({ class: 'thread-line', 'data-mark': 'replies' }, () => openThread(session, message), 'In a thread');
+    return button(
+      { class: 'thread-line', 'data-mark': 'replies' },
+      () => openThread(session, message),
+      'In a thread',
+    );
   }
   if (count === 0) return false;
   const latest = message.latest_reply ? dateOf(message.latest_reply) : undefined;
   return button(
     { class: 'thread-line', 'data-mark': 'replies' },
     () => openThread(session, message),
-    h('span', { class: 'faces' }, ...(message.reply_users ?? []).slice(0, 4).map((id) => avatar(store.users.get(id), 'small'))),
+    h(
+      'span',
+      { class: 'faces' },
+      ...(message.reply_users ?? []).slice(0, 4).map((id) => avatar(store.users.get(id), 'small')),
+    ),
     h('span', { class: 'thread-count' }, count === 1 ? '1 reply' : `${count} replies`),
     latest &&
       h(

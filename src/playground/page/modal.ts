@@ -74,9 +74,12 @@ export class Modal {
       void this.#submit(view, form);
     });
     this.element.replaceChildren(form);
-    const again = mark === undefined ? null : form.querySelector<HTMLElement>(`[data-mark="${CSS.escape(mark)}"]`);
+    const again =
+      mark === undefined ? null : form.querySelector<HTMLElement>(`[data-mark="${CSS.escape(mark)}"]`);
     const wrong = form.querySelector<HTMLElement>('[aria-invalid=true]');
-    const first = form.querySelector<HTMLElement>('[autofocus], .dialog-body :is(input, select, textarea, summary)');
+    const first = form.querySelector<HTMLElement>(
+      '[autofocus], .dialog-body :is(input, select, textarea, summary)',
+    );
     queueMicrotask(() => (wrong ?? again ?? first)?.focus());
   }
 

@@ -31,7 +31,11 @@ export function noticeMessage(session: Session, notice: Notice): HTMLElement {
     h(
       'div',
       { class: 'message-body' },
-      h('div', { class: 'gutter' }, h('span', { class: 'avatar large slackbot', 'aria-hidden': 'true' }, '!')),
+      h(
+        'div',
+        { class: 'gutter' },
+        h('span', { class: 'avatar large slackbot', 'aria-hidden': 'true' }, '!'),
+      ),
       h(
         'div',
         { class: 'message-main' },

@@ -31,6 +31,8 @@ export class Session {
     this.#store = store;
     this.#speak = speak;
     this.#route = this.#firstRoute();
+    // The way back leads here too.
+    history.replaceState(null, '', routeHash(this.#route));
     window.addEventListener('hashchange', () => this.#follow(parseRoute(location.hash)));
   }
 
@@ -169,7 +171,8 @@ export class Session {
 
   #follow(route: Route | null): void {
     if (route === null || !this.#store.channels.has(route.channel)) return;
-    const homeOpened = route.tab === 'home' && (this.#route.tab !== 'home' || this.#route.channel !== route.channel);
+    const homeOpened =
+      route.tab === 'home' && (this.#route.tab !== 'home' || this.#route.channel !== route.channel);
     if (homeOpened) void this.client.home('home');
     else if (route.channel === this.#store.app.dm && this.#route.channel !== route.channel) {
       void this.client.home('messages');

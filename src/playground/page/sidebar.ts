@@ -19,9 +19,8 @@ export class Sidebar {
 
   constructor(session: Session, openSwitcher: () => void, openHelp: () => void) {
     this.#session = session;
-    this.#me = button(
-      { class: 'me', 'aria-haspopup': 'menu', 'aria-expanded': 'false' },
-      () => this.#choosePerson(),
+    this.#me = button({ class: 'me', 'aria-haspopup': 'menu', 'aria-expanded': 'false' }, () =>
+      this.#choosePerson(),
     );
     const sections = h('div', { class: 'sections' });
     this.#sections = new KeyedList(sections);
@@ -61,7 +60,13 @@ export class Sidebar {
     );
     this.#me.replaceChildren(
       avatar(me),
-      h('span', { class: 'me-words' }, hidden('You are '), h('bdi', {}, nameOf(me)), h('span', { class: 'me-title' }, me?.title ?? '')),
+      h(
+        'span',
+        { class: 'me-words' },
+        hidden('You are '),
+        h('bdi', {}, nameOf(me)),
+        h('span', { class: 'me-title' }, me?.title ?? ''),
+      ),
       icon('down'),
     );
     const channels = [...store.channels.values()];

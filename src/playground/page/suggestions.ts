@@ -57,7 +57,8 @@ export class Suggestions {
         ...prompts.map(({ title, message }) =>
           button(
             { class: 'chip', title: message },
-            async () => this.#session.refused(await this.#session.client.post({ channel: channelId, text: message })),
+            async () =>
+              this.#session.refused(await this.#session.client.post({ channel: channelId, text: message })),
             title,
           ),
         ),

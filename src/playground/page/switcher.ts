@@ -22,8 +22,18 @@ export function openSwitcher(session: Session): void {
     placeholder: 'Where to?',
     autocomplete: 'off',
   });
-  const list = h('div', { role: 'listbox', id: listId, class: 'switch-list', 'aria-label': 'Channels and people' });
-  const dialog = h('dialog', { class: 'dialog switcher', 'aria-label': 'Go to a channel or a person' }, box, list);
+  const list = h('div', {
+    role: 'listbox',
+    id: listId,
+    class: 'switch-list',
+    'aria-label': 'Channels and people',
+  });
+  const dialog = h(
+    'dialog',
+    { class: 'dialog switcher', 'aria-label': 'Go to a channel or a person' },
+    box,
+    list,
+  );
   const all = targets(session);
   let at = 0;
   let found: readonly Target[] = all;

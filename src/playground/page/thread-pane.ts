@@ -27,8 +27,17 @@ export class ThreadPane {
       h(
         'header',
         { class: 'pane-head' },
-        h('div', { class: 'pane-titles' }, h('h2', { class: 'channel-title', id: 'thread-title' }, 'Thread'), this.#where),
-        button({ class: 'icon-button', 'aria-label': 'Close the thread', title: 'Close (Esc)' }, () => this.close(), icon('close')),
+        h(
+          'div',
+          { class: 'pane-titles' },
+          h('h2', { class: 'channel-title', id: 'thread-title' }, 'Thread'),
+          this.#where,
+        ),
+        button(
+          { class: 'icon-button', 'aria-label': 'Close the thread', title: 'Close (Esc)' },
+          () => this.close(),
+          icon('close'),
+        ),
       ),
       scroller,
       h('div', { class: 'channel-foot' }, this.#status, this.#composer.element),
@@ -71,7 +80,9 @@ export class ThreadPane {
     this.#session.go(route.channel);
     // The focus goes back to where the thread was opened from.
     queueMicrotask(() =>
-      document.querySelector<HTMLElement>(`.channel-pane [data-ts="${CSS.escape(parent ?? '')}"] article`)?.focus(),
+      document
+        .querySelector<HTMLElement>(`.channel-pane [data-ts="${CSS.escape(parent ?? '')}"] article`)
+        ?.focus(),
     );
   }
 }

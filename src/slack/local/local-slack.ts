@@ -42,7 +42,14 @@ export async function startLocalSlack(parts: LocalParts): Promise<LocalSlack> {
     readFile(join(packageRoot(), 'manifest.yml'), 'utf8').then(parse),
   ]);
   const { slack, port } = await onFreePort(parts.port, (wanted) =>
-    createSlack({ ...paper, port: wanted, manifest, users: people, channels, web: { files, csp: strictPolicy } }),
+    createSlack({
+      ...paper,
+      port: wanted,
+      manifest,
+      users: people,
+      channels,
+      web: { files, csp: strictPolicy },
+    }),
   );
   furnish(slack, now());
   const bot = createApp({
@@ -67,7 +74,10 @@ export async function startLocalSlack(parts: LocalParts): Promise<LocalSlack> {
   };
 }
 
-async function onFreePort(first: number, make: (port: number) => Slack): Promise<{ slack: Slack; port: number }> {
+async function onFreePort(
+  first: number,
+  make: (port: number) => Slack,
+): Promise<{ slack: Slack; port: number }> {
   const last = Math.min(first + mostPorts - 1, 65_535);
   for (let port = first; ; port += 1) {
     try {

@@ -50,7 +50,13 @@ export const conversation: readonly Said[] = [
     ago: 51,
     text: 'First paragraphs:\n> Defense Secretary Pete Hegseth ordered U.S. Cyber Command to halt offensive operations against Russia. The order applies to intelligence gathering as well.\n> Democrat Chuck Schumer, the House minority leader, called the stand-down a strategic mistake.',
   },
-  { by: 'maya', in: 'politics', ago: 47, reply: true, text: 'Schumer’s title looks odd to me. Can somebody check?' },
+  {
+    by: 'maya',
+    in: 'politics',
+    ago: 47,
+    reply: true,
+    text: 'Schumer’s title looks odd to me. Can somebody check?',
+  },
   {
     by: 'tom',
     in: 'politics',
@@ -109,8 +115,16 @@ export const tips: readonly Tip[] = [
   },
   { channel: 'copy-desk', label: 'Where sources disagree', text: '/factcheck discrepancies' },
   { channel: 'standards', label: 'Bring Stet in', text: '/invite @stet' },
-  { channel: 'standards', label: 'Ask it alone', text: '/factcheck Sergey Lavrov is the Russian foreign minister.' },
-  { channel: '@app', label: 'Send a claim', text: 'The Kremlin said U.S. foreign policy largely coincides with its vision.' },
+  {
+    channel: 'standards',
+    label: 'Ask it alone',
+    text: '/factcheck Sergey Lavrov is the Russian foreign minister.',
+  },
+  {
+    channel: '@app',
+    label: 'Send a claim',
+    text: 'The Kremlin said U.S. foreign policy largely coincides with its vision.',
+  },
   { channel: '@app', label: 'What is not on record', text: 'The mayor of Kyiv opened a school.' },
   { channel: '@app', label: 'Sources', text: 'sources' },
   { channel: '@app', label: 'Help', text: 'help' },

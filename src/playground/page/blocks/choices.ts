@@ -19,11 +19,7 @@ export function checkboxes(given: Part): HTMLElement {
   return group(given, 'checkbox', (value) => chosen.includes(value));
 }
 
-function group(
-  given: Part,
-  type: 'radio' | 'checkbox',
-  isChosen: (value: string) => boolean,
-): HTMLElement {
+function group(given: Part, type: 'radio' | 'checkbox', isChosen: (value: string) => boolean): HTMLElement {
   const { element, naming, surface } = given;
   const name = crypto.randomUUID();
   const set = h('div', {
@@ -36,7 +32,12 @@ function group(
   });
   for (const option of parts(element, 'options')) {
     const value = words(option, 'value');
-    const box = h('input', { type, name, value, 'data-mark': `${given.spot.blockId}/${given.spot.actionId}/${value}` });
+    const box = h('input', {
+      type,
+      name,
+      value,
+      'data-mark': `${given.spot.blockId}/${given.spot.actionId}/${value}`,
+    });
     box.checked = isChosen(value);
     set.appendChild(h('label', { class: 'choice' }, box, h('span', {}, labelOf(option, surface.directory))));
   }

@@ -97,7 +97,11 @@ function imageElement(element: Json): HTMLElement {
 }
 
 /** What a press on a button does: asks where it must, opens its page if it has one, tells the app. */
-async function press(pressed: HTMLButtonElement, { element, spot, surface }: Part, choice?: Choice): Promise<void> {
+async function press(
+  pressed: HTMLButtonElement,
+  { element, spot, surface }: Part,
+  choice?: Choice,
+): Promise<void> {
   if (pressed.getAttribute('aria-busy') === 'true' || !(await confirmed(element, surface.directory))) return;
   const url = words(element, 'url');
   if (/^https?:\/\//.test(url)) window.open(url, '_blank', 'noopener,noreferrer');

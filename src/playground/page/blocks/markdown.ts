@@ -57,7 +57,12 @@ function shown(token: MarkedToken): Node | string {
 
 function list(token: Tokens.List): HTMLElement {
   const items = token.items.map((item) =>
-    h('li', {}, item.task && (item.checked ? '☑ ' : '☐ '), all(item.tokens.filter(({ type }) => type !== 'checkbox'))),
+    h(
+      'li',
+      {},
+      item.task && (item.checked ? '☑ ' : '☐ '),
+      all(item.tokens.filter(({ type }) => type !== 'checkbox')),
+    ),
   );
   if (!token.ordered) return h('ul', {}, ...items);
   const ordered = h('ol', {}, ...items);
@@ -70,7 +75,9 @@ function table(token: Tokens.Table): HTMLElement {
     h(
       'tr',
       {},
-      ...cells.map(({ tokens, align }) => h(tag, { class: align ? `align-${align}` : undefined }, all(tokens))),
+      ...cells.map(({ tokens, align }) =>
+        h(tag, { class: align ? `align-${align}` : undefined }, all(tokens)),
+      ),
     );
   return h(
     'table',
@@ -81,5 +88,9 @@ function table(token: Tokens.Table): HTMLElement {
 }
 
 function decoded(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 }

@@ -70,7 +70,9 @@ function section(block: Json, surface: Surface): HTMLElement {
         h(
           'div',
           { class: 'fields' },
-          ...fields.map((field) => h('div', { class: 'text', dir: 'auto' }, renderText(field, surface.directory))),
+          ...fields.map((field) =>
+            h('div', { class: 'text', dir: 'auto' }, renderText(field, surface.directory)),
+          ),
         ),
     ),
     accessory &&

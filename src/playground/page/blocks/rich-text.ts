@@ -44,7 +44,8 @@ function richPart(element: Json, directory: Directory): HTMLElement {
 
 function inlines(elements: readonly Json[], directory: Directory): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  for (const element of elements) append(fragment, styled(inline(element, directory), part(element, 'style')));
+  for (const element of elements)
+    append(fragment, styled(inline(element, directory), part(element, 'style')));
   return fragment;
 }
 

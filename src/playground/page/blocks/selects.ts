@@ -28,7 +28,7 @@ export function oneSelect(given: Part): HTMLElement {
   // In Slack, what must be filled in can be changed and not emptied.
   none.disabled = naming.required === true;
   select.append(none, ...grouped(listed(given)));
-  select.value = valueOf(given);
+  select.value = initialValue(given);
   select.addEventListener('change', () => void given.choose(select.value === '' ? null : select.value));
   return select;
 }
@@ -69,7 +69,7 @@ export function searchedSelect(given: Part): HTMLElement {
 /** Several of many: a fold with a box for each. */
 export function manySelect(given: Part): HTMLElement {
   const { element, naming, surface, spot } = given;
-  const chosen = new Set(valuesOf(given));
+  const chosen = new Set(initialValues(given));
   const placeholder = plainWords(part(element, 'placeholder')) || 'Choose';
   const summary = h('summary', { class: 'select', 'data-mark': `${spot.blockId}/${spot.actionId}` });
   const boxes = h('div', {
@@ -104,9 +104,18 @@ export function manySelect(given: Part): HTMLElement {
     const options = values.map((value) => all.get(value)?.option).filter((option) => option !== undefined);
     void given.choose(element.type === 'multi_external_select' ? options : values);
   });
-  const fold = h('details', { class: 'many', id: naming.id, 'aria-describedby': naming.describedBy }, summary);
+  const fold = h(
+    'details',
+    { class: 'many', id: naming.id, 'aria-describedby': naming.describedBy },
+    summary,
+  );
   if (element.type === 'multi_external_select') {
-    const search = h('input', { type: 'text', class: 'input', placeholder: 'Search', 'aria-label': 'Search' });
+    const search = h('input', {
+      type: 'text',
+      class: 'input',
+      placeholder: 'Search',
+      'aria-label': 'Search',
+    });
     const ask = async () => show((await surface.options(spot, search.value)).map(optionListed));
     search.addEventListener('input', ask);
     fold.addEventListener('toggle', () => fold.open && void ask(), { once: true });
@@ -120,7 +129,10 @@ export function manySelect(given: Part): HTMLElement {
 function named({ naming, element }: Part) {
   return {
     id: naming.id,
-    'aria-label': naming.id === undefined ? naming.name || plainWords(part(element, 'placeholder')) || 'Choose' : undefined,
+    'aria-label':
+      naming.id === undefined
+        ? naming.name || plainWords(part(element, 'placeholder')) || 'Choose'
+        : undefined,
     'aria-describedby': naming.describedBy,
     'aria-invalid': naming.invalid ? 'true' : undefined,
   };
@@ -167,7 +179,7 @@ function grouped(options: readonly Listed[]): HTMLElement[] {
   return result;
 }
 
-function valueOf({ element, entered, surface }: Part): string {
+function initialValue({ element, entered, surface }: Part): string {
   if (entered !== undefined) return typeof entered === 'string' ? entered : '';
   if (element.default_to_current_conversation === true && surface.channel !== null) return surface.channel;
   const option = part(element, 'initial_option');
@@ -179,8 +191,9 @@ function valueOf({ element, entered, surface }: Part): string {
   );
 }
 
-function valuesOf({ element, entered }: Part): string[] {
-  if (Array.isArray(entered)) return entered.map((one) => (typeof one === 'string' ? one : words(one, 'value')));
+function initialValues({ element, entered }: Part): string[] {
+  if (Array.isArray(entered))
+    return entered.map((one) => (typeof one === 'string' ? one : words(one, 'value')));
   const ids = element.initial_users ?? element.initial_conversations ?? element.initial_channels;
   if (Array.isArray(ids)) return ids.map(String);
   return parts(element, 'initial_options').map((option) => words(option, 'value'));

@@ -39,6 +39,8 @@ export class Entered {
   }
 
   state(): EnteredState {
-    return Object.fromEntries([...this.#choices].map(([block, choices]) => [block, Object.fromEntries(choices)]));
+    return Object.fromEntries(
+      [...this.#choices].map(([block, choices]) => [block, Object.fromEntries(choices)]),
+    );
   }
 }

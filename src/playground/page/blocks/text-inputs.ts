@@ -22,7 +22,8 @@ export function textInput(given: Part): HTMLElement {
   const type = types[words(element, 'type') as keyof typeof types] ?? 'text';
   const box = long ? h('textarea', { ...attributes, rows: 4 }) : h('input', { ...attributes, type });
   const { entered } = given;
-  box.value = entered === undefined ? words(element, 'initial_value') : entered === null ? '' : String(entered);
+  box.value =
+    entered === undefined ? words(element, 'initial_value') : entered === null ? '' : String(entered);
   const wanted = part(element, 'dispatch_action_config')?.trigger_actions_on;
   const when: readonly unknown[] = Array.isArray(wanted) ? wanted : ['on_enter_pressed'];
   const keep = () => given.surface.entered.set(spot, box.value === '' ? null : box.value);
@@ -49,7 +50,12 @@ const pickers = {
 export function pickerInput(given: Part): HTMLElement {
   const { element, entered } = given;
   const { type, initial } = pickers[words(element, 'type') as keyof typeof pickers] ?? pickers.datepicker;
-  const box = h('input', { type, class: 'input', ...common(given), autofocus: element.focus_on_load === true });
+  const box = h('input', {
+    type,
+    class: 'input',
+    ...common(given),
+    autofocus: element.focus_on_load === true,
+  });
   const value = entered === undefined ? element[initial] : entered;
   if (typeof value === 'number') {
     const local = new Date(value * 1000 - new Date(value * 1000).getTimezoneOffset() * 60_000);
@@ -79,7 +85,10 @@ export function fileInput(given: Part): HTMLElement {
 function common({ naming, spot, element }: Part): Attributes {
   return {
     id: naming.id,
-    'aria-label': naming.id === undefined ? naming.name || plainWords(part(element, 'placeholder')) || 'Enter' : undefined,
+    'aria-label':
+      naming.id === undefined
+        ? naming.name || plainWords(part(element, 'placeholder')) || 'Enter'
+        : undefined,
     'aria-describedby': naming.describedBy,
     'aria-invalid': naming.invalid ? 'true' : undefined,
     'aria-required': naming.required ? 'true' : undefined,

@@ -11,7 +11,10 @@ export function renderMrkdwn(text: string, directory: Directory): DocumentFragme
   for (const part of parseMrkdwn(text)) {
     switch (part.kind) {
       case 'preformatted':
-        append(fragment, h('pre', { dir: 'auto', tabindex: 0, role: 'group', 'aria-label': 'Code' }, part.text));
+        append(
+          fragment,
+          h('pre', { dir: 'auto', tabindex: 0, role: 'group', 'aria-label': 'Code' }, part.text),
+        );
         break;
       case 'quote':
         append(fragment, h('blockquote', { dir: 'auto' }, renderInline(part.children, directory)));
@@ -29,7 +32,10 @@ export function renderPlain(text: string, withEmoji = true): DocumentFragment {
   if (!withEmoji) append(fragment, text);
   else {
     for (const node of parsePlain(text)) {
-      append(fragment, node.kind === 'emoji' ? emoji(node.name, node.source) : 'text' in node ? node.text : '');
+      append(
+        fragment,
+        node.kind === 'emoji' ? emoji(node.name, node.source) : 'text' in node ? node.text : '',
+      );
     }
   }
   return fragment;
