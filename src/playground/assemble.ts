@@ -1,3 +1,4 @@
+import { Agents } from './agents.js';
 import type { Backend, InstalledApp } from './backend.js';
 import { Changes } from './changes.js';
 import type { WebOptions } from './client/files.js';
@@ -6,14 +7,19 @@ import { Dispatch } from './dispatch.js';
 import { ALL_EVENTS, Events } from './events.js';
 import { Faults } from './faults.js';
 import { Files } from './files.js';
+import { Functions } from './functions.js';
 import { Ids } from './ids.js';
-import { type CommandSetup, readManifest, type ShortcutSetup } from './manifest.js';
+import { Links } from './links.js';
+import { type CommandSetup, type FunctionSetup, readManifest, type ShortcutSetup } from './manifest.js';
 import { Messages } from './messages.js';
 import { Notices } from './notices.js';
+import { RateLimits } from './rate-limits.js';
 import { Records } from './records.js';
 import { ResponseUrls } from './response-urls.js';
 import { SocketMode } from './socket-mode.js';
+import { Streams } from './streams.js';
 import { Triggers } from './triggers.js';
+import { Uploads } from './uploads.js';
 import { Views } from './views.js';
 import { type ChannelSetup, type UserSetup, Workspace } from './workspace.js';
 
@@ -41,6 +47,10 @@ export interface SlackOptions {
   commands?: readonly (string | CommandSetup)[];
   /** Shortcuts that the app registered. Any by default. */
   shortcuts?: readonly ShortcutSetup[];
+  /** Functions that workflows may run. Any by default. */
+  functions?: readonly FunctionSetup[];
+  /** Whether Slack's own rate limits apply, by the clock `now`. Off by default. */
+  rateLimits?: boolean;
   /** Domains whose links the app is told of, such as `example.com`, subdomains included. */
   unfurlDomains?: readonly string[];
   /** Serves a client for people under `/client/`, and a page. */
@@ -82,11 +92,14 @@ export function assemble(options: SlackOptions, host: () => string): Backend {
   const files = new Files(workspace.teamId, { ids, now, host });
   const messages = new Messages(workspace, files, ids, changes);
   const socketMode = new SocketMode(workspace.bot.appId, { ids, records, changes, timers, delays });
+  const links = new Links(app.unfurlDomains, ids);
+  const notices = new Notices(ids, changes);
   const faults = new Faults(() => socketMode.drop());
   const dispatch = new Dispatch(socketMode, { records, timers, delays, faults });
   const events = new Events({
     workspace,
     messages,
+    links,
     ids,
     now,
     subscriptions: app.subscriptions,
@@ -101,7 +114,10 @@ export function assemble(options: SlackOptions, host: () => string): Backend {
     app,
     workspace,
     files,
+    uploads: new Uploads(files, { ids, now, delays }),
     messages,
+    streams: new Streams(messages, now, delays),
+    agents: new Agents(changes),
     views: new Views(workspace, ids, changes),
     events,
     dispatch,
@@ -109,7 +125,10 @@ export function assemble(options: SlackOptions, host: () => string): Backend {
     responseUrls: new ResponseUrls({ workspace, messages, events, ids, now, delays }),
     triggers: new Triggers(ids, now, delays),
     faults,
-    notices: new Notices(ids, changes),
+    functions: new Functions(ids, changes, notices),
+    links,
+    rateLimits: new RateLimits(options.rateLimits ?? false, now),
+    notices,
     records,
     changes,
     timers,
@@ -137,6 +156,7 @@ function installedApp(options: SlackOptions): InstalledApp {
     subscriptions: options.subscriptions ?? manifest?.subscriptions ?? ALL_EVENTS,
     homeTab: manifest?.homeTab ?? true,
     messagesTab: manifest?.messagesTab ?? true,
+    functions: options.functions ?? manifest?.functions,
     unfurlDomains: options.unfurlDomains ?? manifest?.unfurlDomains ?? [],
   };
 }

@@ -1,3 +1,4 @@
+import type { Prompts, ThreadStatus } from './agents.js';
 import type { Message } from './messages.js';
 import type { Notice } from './notices.js';
 import type { Channel, User } from './workspace.js';
@@ -10,6 +11,8 @@ export type Change =
   | { kind: 'user'; user: User }
   | { kind: 'modals' | 'home'; userId: string }
   | { kind: 'notice'; notice: Notice }
+  | { kind: 'status'; status: ThreadStatus }
+  | { kind: 'prompts'; prompts: Prompts }
   | { kind: 'connections' };
 
 /** Tells waiters that something happened, so that a test waits for a condition and not for a time. */

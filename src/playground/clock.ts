@@ -11,6 +11,10 @@ export interface Delays {
   trigger: number;
   /** Life of a response_url, by the clock `now`. */
   responseUrl: number;
+  /** Life of an upload URL, by the clock `now`. */
+  upload: number;
+  /** A stream to which nothing was appended for so long is over, by the clock `now`. Slack does not document it. */
+  stream: number;
   /** Between web socket pings. */
   ping: number;
 }
@@ -20,6 +24,8 @@ export const SLACK_DELAYS: Delays = {
   retries: [0, 60_000, 300_000],
   trigger: 3_000,
   responseUrl: 30 * 60_000,
+  upload: 30 * 60_000,
+  stream: 5 * 60_000,
   ping: 10_000,
 };
 

@@ -34,7 +34,7 @@ export class Dispatch {
     const envelope: Envelope = { type: 'events_api', payload, acceptsResponsePayload: false };
     let ack = await this.#attempt(envelope);
     for (const [index, wait] of this.#delays.retries.entries()) {
-      if (ack.ok) break;
+      if (ack.ok || ack.final) break;
       await this.#timers.sleep(wait);
       ack = await this.#attempt(envelope, { attempt: index + 1, reason: ack.reason });
     }
@@ -77,6 +77,7 @@ export class Dispatch {
       attempt: retry?.attempt ?? 0,
       payload: envelope.payload,
     });
+    if (this.#faults.deliveryDelay > 0) await this.#timers.sleep(this.#faults.deliveryDelay);
     const ack = await this.transport.send(envelope, retry);
     settle(ack.ok ? 'acknowledged' : ack.reason);
     return ack;

@@ -1,5 +1,7 @@
+import type { SlackFile } from './files.js';
 import type { Ids } from './ids.js';
 import type { JsonObject } from './json.js';
+import type { Links } from './links.js';
 import type { Message, Messages } from './messages.js';
 import { parseMrkdwn } from './mrkdwn.js';
 import { type Channel, channelType, type User, type Workspace } from './workspace.js';
@@ -16,6 +18,9 @@ export const ALL_EVENTS: readonly string[] = [
   'member_joined_channel',
   'member_left_channel',
   'app_home_opened',
+  'file_shared',
+  'link_shared',
+  'function_executed',
 ];
 
 /**
@@ -26,6 +31,7 @@ export class Events {
   readonly #parts: {
     workspace: Workspace;
     messages: Messages;
+    links: Links;
     ids: Ids;
     now: () => number;
     subscriptions: readonly string[];
@@ -35,6 +41,7 @@ export class Events {
   constructor(parts: {
     workspace: Workspace;
     messages: Messages;
+    links: Links;
     ids: Ids;
     now: () => number;
     subscriptions: readonly string[];
@@ -49,6 +56,8 @@ export class Events {
     const channel = this.#channelOf(message);
     const wire = messages.toWire(message);
     this.#message(channel, wire, message.ts);
+    for (const file of message.files ?? []) this.#fileShared(message, file);
+    if (message.user !== workspace.bot.id) this.#linksShared(message, channel);
     const mentions = parseMrkdwn(message.text).segments.some(
       (segment) => segment.kind === 'user' && segment.id === workspace.bot.id,
     );
@@ -117,13 +126,50 @@ export class Events {
     });
   }
 
-  homeOpened(user: User, tab: 'home' | 'messages'): void {
+  /** `view` is what the home tab showed before, where the app has published one. */
+  homeOpened(user: User, tab: 'home' | 'messages', view?: JsonObject): void {
     const channel = this.#parts.workspace.directMessage(user);
     this.#tell('app_home_opened', channel, {
       type: 'app_home_opened',
       user: user.id,
       channel: channel.id,
       tab,
+      ...(tab === 'home' && view && { view }),
+      event_ts: this.#parts.ids.ts(),
+    });
+  }
+
+  functionExecuted(execution: JsonObject): void {
+    const event = { type: 'function_executed', ...execution, event_ts: this.#parts.ids.ts() };
+    this.#deliver('function_executed', event);
+  }
+
+  /** Slack tells of links wherever they are posted, also where the bot is not. */
+  #linksShared(message: Message, channel: Channel): void {
+    const { links, workspace, ids } = this.#parts;
+    const shared = links.in(message.text);
+    if (shared.length === 0) return;
+    this.#deliver('link_shared', {
+      type: 'link_shared',
+      channel: channel.id,
+      is_bot_user_member: channel.members.has(workspace.bot.id),
+      user: message.user,
+      message_ts: message.ts,
+      ...(message.threadTs && { thread_ts: message.threadTs }),
+      unfurl_id: links.tell(message),
+      source: 'conversations_history',
+      links: shared,
+      event_ts: ids.ts(),
+    });
+  }
+
+  #fileShared(message: Message, file: SlackFile): void {
+    this.#tell('file_shared', this.#channelOf(message), {
+      type: 'file_shared',
+      channel_id: message.channel,
+      file_id: file.id,
+      user_id: message.user,
+      file: { id: file.id },
       event_ts: this.#parts.ids.ts(),
     });
   }
@@ -143,9 +189,16 @@ export class Events {
     });
   }
 
+  /** Tells of what happened in a channel, where the bot is in it. */
   #tell(subscription: string, channel: Channel, event: JsonObject): void {
+    const { workspace } = this.#parts;
+    if (!channel.members.has(workspace.bot.id)) return;
+    this.#deliver(subscription, event, workspace.isShared(channel));
+  }
+
+  #deliver(subscription: string, event: JsonObject, isShared = false): void {
     const { workspace, ids, now, subscriptions, deliver } = this.#parts;
-    if (!subscriptions.includes(subscription) || !channel.members.has(workspace.bot.id)) return;
+    if (!subscriptions.includes(subscription)) return;
     deliver({
       token: 'deprecated',
       team_id: workspace.teamId,
@@ -163,7 +216,7 @@ export class Events {
           is_enterprise_install: false,
         },
       ],
-      is_ext_shared_channel: false,
+      is_ext_shared_channel: isShared,
       event_context: ids.secret(),
     });
   }

@@ -1,12 +1,16 @@
 /** An answer that replaces a Web API method's own. */
 export interface MethodFault {
   method: string;
+  /** Only calls for this channel. */
+  channel?: string | undefined;
   /** The `error` of the answer; ignored where `status` is not 200. */
   error: string;
   /** 200, 429 or a server error. */
   status: number;
   /** Seconds, for 429. */
   retryAfter?: number;
+  /** How many calls it lets through first. */
+  after?: number;
   /** How many more calls it hits. */
   times: number;
 }
@@ -17,6 +21,8 @@ export class Faults {
   deliverTwice = false;
   /** Milliseconds that every Web API call waits before it is answered. */
   delay = 0;
+  /** Milliseconds that every event, command and interaction is on its way to the app. */
+  deliveryDelay = 0;
   readonly #dropSocket: () => void;
   #methods: MethodFault[] = [];
 
@@ -24,14 +30,29 @@ export class Faults {
     this.#dropSocket = dropSocket;
   }
 
-  /** The next `times` calls of `method` (`*` for all) get 429 with `Retry-After` in seconds. */
+  /**
+   * The next `times` calls of `method` (`*` for every one of the Web API, `response_url` for posts to one) get 429 with `Retry-After` in
+   * seconds.
+   */
   rateLimit(method: string, { retryAfter = 1, times = 1 } = {}): void {
     this.#methods.push({ method, error: 'ratelimited', status: 429, retryAfter, times });
   }
 
-  /** The next `times` calls of `method` (`*` for all) fail with `error`, or with an HTTP `status`. */
-  failMethod(method: string, error = 'internal_error', { times = 1, status = 200 } = {}): void {
-    this.#methods.push({ method, error, status, times });
+  /**
+   * The next `times` calls of `method` (`*` for every one of the Web API, `response_url` for posts to one) fail with `error`, or with an
+   * HTTP `status`: those for `channel` alone where given, and once `after` have gone through.
+   */
+  failMethod(
+    method: string,
+    error = 'internal_error',
+    {
+      times = 1,
+      status = 200,
+      after = 0,
+      channel,
+    }: { times?: number; status?: number; after?: number; channel?: string } = {},
+  ): void {
+    this.#methods.push({ method, error, status, times, after, channel });
   }
 
   /** Cuts every web socket without a close frame. */
@@ -42,12 +63,20 @@ export class Faults {
   clear(): void {
     this.deliverTwice = false;
     this.delay = 0;
+    this.deliveryDelay = 0;
     this.#methods = [];
   }
 
   /** The fault that hits this call, used up by one. */
-  take(method: string): MethodFault | undefined {
-    const fault = this.#methods.find((one) => one.times > 0 && (one.method === '*' || one.method === method));
+  take(method: string, channel?: unknown): MethodFault | undefined {
+    const meant = this.#methods.filter(
+      (one) =>
+        one.times > 0 &&
+        (one.method === method || (one.method === '*' && method !== 'response_url')) &&
+        (one.channel === undefined || one.channel === channel),
+    );
+    const fault = meant.find((one) => !one.after);
+    for (const one of meant) if (one.after) one.after -= 1;
     if (fault) fault.times -= 1;
     return fault;
   }

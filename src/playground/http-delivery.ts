@@ -67,7 +67,7 @@ export class HttpDelivery implements Transport {
       const text = await response.text();
       return response.status === 200
         ? { ok: true, payload: ackPayload(text) }
-        : { ok: false, reason: 'http_error' };
+        : { ok: false, reason: 'http_error', final: response.headers.get('x-slack-no-retry') === '1' };
     } catch (error) {
       const timedOut = error instanceof Error && error.name === 'TimeoutError';
       return { ok: false, reason: timedOut ? 'http_timeout' : 'connection_failed' };

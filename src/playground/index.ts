@@ -1,3 +1,4 @@
+export type { Prompts, ThreadStatus } from './agents.js';
 export type { SlackOptions } from './assemble.js';
 export type { PageFile, WebOptions } from './client/files.js';
 export type { Delays } from './clock.js';
@@ -9,7 +10,9 @@ export type { InteractionRun } from './drive/interaction.js';
 export type { Entries, SubmissionRun } from './drive/modal.js';
 export type { Target } from './drive/press.js';
 export type { Faults } from './faults.js';
-export type { AppSetup, CommandSetup, ShortcutSetup } from './manifest.js';
+export type { SlackFile } from './files.js';
+export type { FunctionRun } from './functions.js';
+export type { AppSetup, CommandSetup, FunctionSetup, ParameterSetup, ShortcutSetup } from './manifest.js';
 export type { Message } from './messages.js';
 export { decodeEntities, parseMrkdwn, type Segment } from './mrkdwn.js';
 export type { Notice } from './notices.js';

@@ -14,6 +14,8 @@ export interface AppSetup {
   readonly subscriptions: readonly string[];
   readonly homeTab: boolean;
   readonly messagesTab: boolean;
+  /** What workflows may run; `undefined` where the manifest names none. */
+  readonly functions: readonly FunctionSetup[] | undefined;
   /** Domains whose links the app is told of. */
   readonly unfurlDomains: readonly string[];
 }
@@ -25,12 +27,41 @@ export interface CommandSetup {
   readonly usageHint?: string;
 }
 
+/** A function that workflows may run as a step. */
+export interface FunctionSetup {
+  readonly callbackId: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly inputs?: readonly ParameterSetup[];
+  readonly outputs?: readonly ParameterSetup[];
+}
+
+export interface ParameterSetup {
+  readonly name: string;
+  readonly type?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly required?: boolean;
+}
+
 export interface ShortcutSetup {
   readonly name: string;
   readonly type: 'message' | 'global';
   readonly callbackId: string;
   readonly description?: string;
 }
+
+const parameters = z
+  .record(
+    z.string(),
+    z.object({
+      type: z.string(),
+      title: z.string().optional(),
+      description: z.string().optional(),
+      is_required: z.boolean().optional(),
+    }),
+  )
+  .default({});
 
 const manifest = z.object({
   display_information: z.object({
@@ -75,6 +106,17 @@ const manifest = z.object({
       unfurl_domains: z.array(z.string()).max(5).default([]),
     })
     .prefault({}),
+  functions: z
+    .record(
+      z.string(),
+      z.object({
+        title: z.string().max(50),
+        description: z.string().optional(),
+        input_parameters: parameters,
+        output_parameters: parameters,
+      }),
+    )
+    .optional(),
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()).default([]) }) }),
   settings: z
     .object({
@@ -88,7 +130,7 @@ const manifest = z.object({
  * @throws ZodError where it is not one
  */
 export function readManifest(raw: unknown): AppSetup {
-  const { display_information: shown, features, oauth_config, settings } = manifest.parse(raw);
+  const { display_information: shown, features, functions, oauth_config, settings } = manifest.parse(raw);
   return {
     name: shown.name,
     botName: features.bot_user?.display_name ?? shown.name,
@@ -110,6 +152,25 @@ export function readManifest(raw: unknown): AppSetup {
     subscriptions: settings.event_subscriptions?.bot_events ?? [],
     homeTab: features.app_home?.home_tab_enabled ?? false,
     messagesTab: features.app_home?.messages_tab_enabled ?? true,
+    functions:
+      functions &&
+      Object.entries(functions).map(([callbackId, one]) => ({
+        callbackId,
+        title: one.title,
+        ...(one.description !== undefined && { description: one.description }),
+        inputs: parameterSetups(one.input_parameters),
+        outputs: parameterSetups(one.output_parameters),
+      })),
     unfurlDomains: features.unfurl_domains,
   };
+}
+
+function parameterSetups(given: z.output<typeof parameters>): ParameterSetup[] {
+  return Object.entries(given).map(([name, { type, title, description, is_required }]) => ({
+    name,
+    type,
+    ...(title !== undefined && { title }),
+    ...(description !== undefined && { description }),
+    ...(is_required !== undefined && { required: is_required }),
+  }));
 }

@@ -19,6 +19,10 @@ export interface Message {
   text: string;
   blocks?: JsonObject[];
   readonly files?: readonly SlackFile[];
+  /** Previews that the app has made of its links. */
+  attachments?: JsonObject[];
+  /** Still being written. */
+  streaming?: boolean;
   edited?: { user: string; ts: string };
   reactions: { name: string; users: string[] }[];
 }
@@ -33,6 +37,7 @@ export interface Draft {
   visibleTo?: User;
   broadcast?: boolean;
   files?: readonly SlackFile[];
+  streaming?: boolean;
   /** When it was written, in milliseconds since 1970; now where left out. */
   at?: number;
 }
@@ -65,6 +70,7 @@ export class Messages {
       ...(draft.visibleTo && { visibleTo: draft.visibleTo.id }),
       ...(draft.broadcast && { broadcast: true }),
       ...(draft.files && { files: draft.files }),
+      ...(draft.streaming && { streaming: true }),
     };
     for (const file of draft.files ?? []) file.channels.add(draft.channel.id);
     this.#insert(message);
@@ -78,6 +84,18 @@ export class Messages {
     if (content.blocks === null) delete message.blocks;
     else if (content.blocks) message.blocks = content.blocks;
     if (by) message.edited = { user: by.id, ts: this.#ids.ts() };
+    this.#changed(message);
+  }
+
+  /** Says that a message is no longer being written. */
+  settle(message: Message): void {
+    delete message.streaming;
+    this.#changed(message);
+  }
+
+  /** Puts previews under a message in the place of earlier ones. */
+  attach(message: Message, attachments: JsonObject[]): void {
+    message.attachments = attachments;
     this.#changed(message);
   }
 
@@ -148,7 +166,11 @@ export class Messages {
       user: message.user,
       ts: message.ts,
       text: message.text,
-      team: this.#workspace.teamId,
+      team: author ? this.#workspace.teamOf(author) : this.#workspace.teamId,
+      ...(author?.stranger && {
+        user_team: this.#workspace.otherTeamId,
+        source_team: this.#workspace.otherTeamId,
+      }),
       ...(message.botId && { bot_id: message.botId }),
       ...(bot && {
         app_id: bot.appId,
@@ -162,6 +184,8 @@ export class Messages {
       }),
       ...(message.blocks && { blocks: message.blocks }),
       ...(message.files && { files: message.files.map((file) => this.#files.toWire(file)), upload: true }),
+      ...(message.attachments && { attachments: message.attachments }),
+      ...(message.streaming && { streaming_state: 'in_progress' }),
       ...(message.threadTs && { thread_ts: message.threadTs, parent_user_id: this.#parentAuthor(message) }),
       ...(replies.length > 0 && {
         thread_ts: message.ts,

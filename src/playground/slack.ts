@@ -1,3 +1,4 @@
+import type { Prompts, ThreadStatus } from './agents.js';
 import { assemble, type SlackOptions } from './assemble.js';
 import type { Backend } from './backend.js';
 import { type CommandRun, runCommand } from './drive/command.js';
@@ -14,11 +15,15 @@ import {
   seed,
   unreact,
 } from './drive/conversation.js';
+import { runFunction } from './drive/function.js';
+import { openHome } from './drive/home.js';
 import type { InteractionRun } from './drive/interaction.js';
 import { dismiss, type Entries, type SubmissionRun, submit } from './drive/modal.js';
 import { pressInMessage, pressInView, type Target } from './drive/press.js';
 import { shortcut } from './drive/shortcut.js';
 import type { Faults } from './faults.js';
+import type { SlackFile } from './files.js';
+import type { FunctionRun } from './functions.js';
 import { HttpDelivery } from './http-delivery.js';
 import type { JsonObject } from './json.js';
 import type { Message } from './messages.js';
@@ -132,6 +137,11 @@ export class Slack {
     return post(this.#backend, this.user(as), this.channel(where), text, options);
   }
 
+  /** Uploads a file as a person; name it in the `files` of a message to share it. */
+  upload(as: string, name: string, content: string | Uint8Array, title?: string): SlackFile {
+    return this.#backend.files.add(this.user(as), { name, title, bytes: Buffer.from(content) });
+  }
+
   /** Puts a message there that the app is not told of, as if it had been written before. */
   seed(as: string, where: string, text: string, options: SeedOptions = {}): Message {
     return seed(this.#backend, this.user(as), this.channel(where), text, options);
@@ -205,6 +215,14 @@ export class Slack {
     return shortcut(this.#backend, this.user(as), callbackId, message);
   }
 
+  /**
+   * Runs a function of the app's as a step of a workflow that a person began. What is returned changes as the app
+   * completes it.
+   */
+  runFunction(as: string, callbackId: string, inputs: JsonObject = {}): FunctionRun {
+    return runFunction(this.#backend, this.user(as), callbackId, inputs);
+  }
+
   /** Submits the topmost modal. */
   submit(as: string, entries: Entries): Promise<SubmissionRun> {
     return submit(this.#backend, this.user(as), entries);
@@ -213,6 +231,21 @@ export class Slack {
   /** Closes the topmost modal. */
   dismiss(as: string): Promise<void> {
     return dismiss(this.#backend, this.user(as));
+  }
+
+  /** What the app says that it is doing, thread by thread. */
+  get statuses(): readonly ThreadStatus[] {
+    return this.#backend.agents.statuses();
+  }
+
+  /** What the app offers to be asked. */
+  get suggestedPrompts(): readonly Prompts[] {
+    return this.#backend.agents.prompts();
+  }
+
+  /** The title that the app gave a thread of the direct message with it. */
+  threadTitle(message: Message): string | undefined {
+    return this.#backend.agents.title(message.channel, message.ts);
   }
 
   /** The modals that a person has open, the topmost last. */
@@ -225,7 +258,7 @@ export class Slack {
   }
 
   openHome(as: string, tab: 'home' | 'messages' = 'home'): void {
-    this.#backend.events.homeOpened(this.user(as), tab);
+    openHome(this.#backend, this.user(as), tab);
   }
 
   /**

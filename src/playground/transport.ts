@@ -14,7 +14,14 @@ export interface Retry {
   reason: string;
 }
 
-export type Ack = { ok: true; payload: unknown } | { ok: false; reason: string };
+export type Ack =
+  | { ok: true; payload: unknown }
+  | {
+      ok: false;
+      reason: string;
+      /** The app asked not to be sent it again. */
+      final?: boolean;
+    };
 
 /** A way to the app: Socket Mode or HTTP. `send` never throws. */
 export interface Transport {

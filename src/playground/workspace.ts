@@ -58,6 +58,8 @@ export interface BotUser extends User {
 /** People, channels and who is in which. */
 export class Workspace {
   readonly teamId: string;
+  /** The organisation that strangers are of. */
+  readonly otherTeamId: string;
   readonly domain: string;
   readonly name: string;
   readonly bot: BotUser;
@@ -76,6 +78,7 @@ export class Workspace {
     this.domain = setup.domain;
     this.name = setup.name ?? setup.domain;
     this.teamId = ids.next('T');
+    this.otherTeamId = ids.next('T');
     this.bot = {
       id: ids.next('U'),
       name: setup.botName,
@@ -167,13 +170,26 @@ export class Workspace {
     );
   }
 
+  /** The team of a person: another one's for those who come by Slack Connect. */
+  teamOf(user: User): string {
+    return user.stranger ? this.otherTeamId : this.teamId;
+  }
+
+  /** Whether people of another organisation are in a channel: Slack Connect. */
+  isShared({ members }: Channel): boolean {
+    return [...members].some((id) => this.users.get(id)?.stranger);
+  }
+
+  /** Whether our bot may know of a channel: public ones, and those that it is in. */
+  botKnows({ kind, members }: Channel): boolean {
+    return kind === 'public' || members.has(this.bot.id);
+  }
+
   /** For the Web API: a channel that our bot may know of, by id only. */
   channelForBot(id: string): Channel {
     const channel = this.channels.get(id);
-    if (!channel || (channel.kind !== 'public' && !channel.members.has(this.bot.id))) {
-      throw new ApiError('channel_not_found');
-    }
-    return channel;
+    if (channel && this.botKnows(channel)) return channel;
+    throw new ApiError('channel_not_found');
   }
 
   /** For the Web API: a channel that our bot may read and write in. */

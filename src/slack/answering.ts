@@ -1,8 +1,8 @@
 /** Every path ends in something that the person can see. */
 import { setImmediate } from 'node:timers/promises';
-import { loggable } from './logging.js';
+import { errorCode, loggable } from './logging.js';
 import type { Answer } from './messages/answer.js';
-import { failure } from './messages/notices.js';
+import { failure } from './messages/failures.js';
 import type { Surroundings } from './surroundings.js';
 
 /**
@@ -26,7 +26,7 @@ export async function answering(
     const reference = newId();
     logger.error({ what, reference, ...loggable(error) }, 'could not answer');
     try {
-      await tell(failure(reference));
+      await tell(failure(reference, errorCode(error)));
     } catch (silence) {
       logger.error({ what, reference, ...loggable(silence) }, 'could not say so either');
     }

@@ -113,7 +113,7 @@ describe('blocks that are refused, and the place named', () => {
     ['an injected mention that does not parse', [section('<@maya>')], '/blocks/0/text/text'],
     ['half a character', [section('\ud83d')], '/blocks/0/text/text'],
     ['markdown in excess', times(2, { type: 'markdown', text: words(6001) }), '/blocks'],
-    ['an input in a message', [{ type: 'input' }], '/blocks/0/type'],
+    ['a file, which only Slack itself puts there', [{ type: 'file' }], '/blocks/0/type'],
   ])('%s', (_name, blocks, pointer) => {
     expect(() => checkMessageBlocks(blocks)).toThrow(
       expect.objectContaining({

@@ -47,7 +47,7 @@ describe('the share button', () => {
     bot.slack.faults.failMethod('chat.postMessage', 'is_archived');
     const run = await bot.slack.press('maya', answer, { actionId: 'share_answer' });
     await bot.slack.until(() => run.responses.length === 1);
-    expect(run.responses.map(wordsOf)[0]).toContain('something went wrong on my side');
+    expect(run.responses.map(wordsOf)[0]).toContain('that channel is archived');
     await bot.slack.press('maya', answer, { actionId: 'share_answer' });
     await bot.slack.until(() => shared('newsdesk').length === 4);
   });

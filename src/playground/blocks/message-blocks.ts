@@ -15,6 +15,10 @@ const messageBlocks = z
   .max(50, 'no more than 50 items allowed')
   .superRefine((blocks, context) => {
     for (const repeated of repeatedIds(blocks)) context.addIssue({ code: 'custom', ...repeated });
+    const tables = blocks.flatMap((block, index) => (block.type === 'table' ? [index] : []));
+    if (tables.length > 1) {
+      context.addIssue({ code: 'custom', message: 'only_one_table_allowed', path: tables.slice(1, 2) });
+    }
     const markdown = blocks.reduce(
       (sum, block) => sum + (block.type === 'markdown' ? block.text.length : 0),
       0,

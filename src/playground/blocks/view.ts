@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ApiError } from '../api-error.js';
 import { pointedMessages } from '../issues.js';
-import type { JsonObject } from '../json.js';
-import { repeatedIds } from './ids.js';
+import { isObject, type JsonObject } from '../json.js';
+import { allBlocks, elementsOf, inputBlocks, repeatedIds } from './ids.js';
 import { viewBlock } from './layout.js';
 import { identifier, plain, plainText } from './text.js';
 
@@ -28,16 +28,36 @@ const modal = z
     notify_on_close: z.boolean().optional(),
     ...common,
   })
-  .refine((view) => view.submit || view.blocks.every((block) => block.type !== 'input'), {
+  .refine((view) => view.submit || inputBlocks(view.blocks).length === 0, {
     message: 'a modal with input blocks needs submit',
     path: ['submit'],
   });
 
-const home = z.strictObject({ type: z.literal('home'), ...common });
+// File inputs are for modals alone.
+const home = z
+  .strictObject({ type: z.literal('home'), ...common })
+  .refine(
+    (view) =>
+      !inputBlocks(view.blocks).some(({ element }) => isObject(element) && element.type === 'file_input'),
+    {
+      message: 'file_input is for modals',
+      path: ['blocks'],
+    },
+  );
 
 const view = z.discriminatedUnion('type', [modal, home]).superRefine((one, context) => {
   for (const { message, path } of repeatedIds(one.blocks)) {
     context.addIssue({ code: 'custom', message, path: ['blocks', ...path] });
+  }
+  const focused = allBlocks(one.blocks)
+    .flatMap(({ block }) => elementsOf(block))
+    .filter(({ element }) => element.focus_on_load);
+  if (focused.length > 1) {
+    context.addIssue({
+      code: 'custom',
+      message: 'only one element may have focus_on_load',
+      path: ['blocks'],
+    });
   }
 });
 

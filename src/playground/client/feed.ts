@@ -117,6 +117,12 @@ export class Feed {
       case 'notice':
         return (viewer) =>
           viewer.id === change.notice.user ? [{ event: 'notice', data: { ...change.notice } }] : [];
+      case 'status':
+      case 'prompts': {
+        const data = change.kind === 'status' ? change.status : change.prompts;
+        const told = [{ event: change.kind, data: { ...data } }];
+        return (viewer) => (workspace.channels.get(data.channel)?.members.has(viewer.id) ? told : []);
+      }
       case 'connections':
         return () => [
           { event: 'app', data: { connected: backend.socketMode.connections > 0, id: workspace.bot.appId } },

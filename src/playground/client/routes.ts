@@ -13,6 +13,7 @@ import {
   seenMessage,
   unreact,
 } from '../drive/conversation.js';
+import { openHome } from '../drive/home.js';
 import { type InteractionRun, interactionFailure } from '../drive/interaction.js';
 import { dismiss, submitState } from '../drive/modal.js';
 import { pressInMessage, pressInView, type Target } from '../drive/press.js';
@@ -158,7 +159,7 @@ export const routes: Readonly<Record<string, Route>> = {
   }),
 
   home: route({ tab: z.enum(['home', 'messages']) }, (args, user, backend) => {
-    backend.events.homeOpened(user, args.tab);
+    openHome(backend, user, args.tab);
     return {};
   }),
 

@@ -46,6 +46,7 @@ export function shownMessage(message: Message, { messages, workspace }: Backend)
     ...messages.toWire(message),
     channel: message.channel,
     is_ephemeral: message.visibleTo !== undefined,
+    ...(message.streaming && { streaming: true }),
     permalink: permalink(workspace, message),
   };
 }

@@ -8,7 +8,8 @@ const MOST_MESSAGES = 200;
 
 /** All that a person's client begins with. `seq` is the last change that it holds. */
 export function stateFor(viewer: User, seq: () => number, backend: Backend): JsonObject {
-  const { workspace, views, notices } = backend;
+  const { workspace, views, notices, agents } = backend;
+  const isIn = (channel: string) => workspace.channels.get(channel)?.members.has(viewer.id) === true;
   // The first look opens the direct message with the app, which is a change too.
   const app = shownApp(viewer, backend);
   const users = [...workspace.users.values()];
@@ -29,8 +30,8 @@ export function stateFor(viewer: User, seq: () => number, backend: Backend): Jso
     modals: views.stack(viewer).map((view) => view.wire),
     home: views.home(viewer)?.wire ?? null,
     notices: notices.of(viewer),
-    statuses: [],
-    prompts: [],
+    statuses: agents.statuses().filter(({ channel }) => isIn(channel)),
+    prompts: agents.prompts().filter(({ channel }) => isIn(channel)),
     emoji: [],
   };
 }

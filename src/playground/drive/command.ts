@@ -33,6 +33,7 @@ export async function runCommand(backend: Backend, given: Given): Promise<Comman
   requireMember(user, channel);
   const [, name = '', words = ''] = /^(\/\S+)\s*(.*)$/s.exec(line) ?? [];
   if (!name) throw new Refusal(`a slash command begins with /, not: ${line}`);
+  if (user.stranger) throw new Refusal(`${user.name} is of another organisation and has no commands here`);
   const run: CommandRun = { responses: [], responseUrl: '', triggerId: '' };
   const refused = (error: NonNullable<CommandRun['error']>) => {
     backend.notices.show(user, error, SAID[error](name), {

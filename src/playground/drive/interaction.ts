@@ -66,7 +66,7 @@ export function interactionPayload({ workspace, ids }: Backend, type: string, us
     action_ts: ids.ts(),
     api_app_id: workspace.bot.appId,
     team: { id: workspace.teamId, domain: workspace.domain },
-    user: { id: user.id, username: user.name, name: user.name, team_id: workspace.teamId },
+    user: { id: user.id, username: user.name, name: user.name, team_id: workspace.teamOf(user) },
     enterprise: null,
     is_enterprise_install: false,
   };

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { ApiError } from '../api-error.js';
 import type { Backend } from '../backend.js';
+import { inputBlocks } from '../blocks/ids.js';
 import { checkView } from '../blocks/view.js';
-import { isObject } from '../json.js';
+import { isObject, type JsonObject } from '../json.js';
 import { Refusal } from '../refusal.js';
 import type { View } from '../views.js';
 import type { User } from '../workspace.js';
-import type { Choice, State } from './choice.js';
+import { type Choice, chosen, type State } from './choice.js';
 import { interactionPayload } from './interaction.js';
 import { checkEntered, fieldsOf, stateValues } from './state.js';
 
@@ -54,7 +55,7 @@ export async function submitState(
 ): Promise<SubmissionRun> {
   if (backend.views.stack(user).at(-1) !== view)
     throw new Refusal(`view ${view.id} is not the topmost modal of ${user.name}`);
-  if (!view.wire.submit && !view.wire.blocks.some((block) => block.type === 'input'))
+  if (!view.wire.submit && inputBlocks(view.wire.blocks).length === 0)
     throw new Refusal('the modal has no submit button');
   checkEntered(view.wire.blocks, state, backend.workspace);
   view.wire.state = { values: stateValues(view.wire.blocks, state, backend.workspace) };
@@ -65,7 +66,7 @@ export async function submitState(
       ...interactionPayload(backend, 'view_submission', user),
       trigger_id: backend.triggers.issue(user, view.id),
       view: structuredClone(view.wire),
-      response_urls: [],
+      response_urls: responseUrls(backend, user, view, state),
     },
   });
   if (!ack.ok) {
@@ -74,6 +75,27 @@ export async function submitState(
     return { error };
   }
   return { ack: ack.payload, ...applied(backend, user, view, ack.payload) };
+}
+
+/** URLs that post into the conversations chosen in elements that ask for one. */
+function responseUrls(backend: Backend, user: User, view: View, state: State): JsonObject[] {
+  const { workspace } = backend;
+  return fieldsOf(view.wire.blocks).flatMap(({ block, element }) => {
+    if (element.response_url_enabled !== true) return [];
+    const blockId = String(block.block_id);
+    const held = chosen(element, state[blockId]?.[String(element.action_id)], workspace);
+    const channel = workspace.channels.get(String(held.selected_conversation ?? held.selected_channel));
+    if (!channel?.members.has(user.id)) return [];
+    const path = backend.responseUrls.issue({ kind: 'actions', user, channel });
+    return [
+      {
+        block_id: blockId,
+        action_id: element.action_id,
+        channel_id: channel.id,
+        response_url: `http://${backend.host()}${path}`,
+      },
+    ];
+  });
 }
 
 /** Closes the topmost modal, or all of them; the app hears of those where it asked to. */
@@ -134,9 +156,7 @@ function applied(
     if (!action.success) throw new ApiError('invalid_arguments', [z.prettifyError(action.error)]);
     switch (action.data.response_action) {
       case 'errors': {
-        const inputs = view.wire.blocks
-          .filter((block) => block.type === 'input')
-          .map((block) => block.block_id);
+        const inputs = inputBlocks(view.wire.blocks).map((block) => block.block_id);
         const stray = Object.keys(action.data.errors).filter((id) => !inputs.includes(id));
         if (stray.length > 0) throw new ApiError('invalid_arguments', [`no input block ${stray.join(', ')}`]);
         return { errors: action.data.errors };

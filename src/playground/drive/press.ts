@@ -1,5 +1,5 @@
 import type { Backend } from '../backend.js';
-import { elementsOf } from '../blocks/ids.js';
+import { allBlocks, elementsOf } from '../blocks/ids.js';
 import { isObject, type JsonObject } from '../json.js';
 import type { Message } from '../messages.js';
 import { Refusal } from '../refusal.js';
@@ -37,17 +37,22 @@ export async function pressInMessage(
   if (!backend.messages.findSeenBy(user, channel.id, message.ts)) {
     throw new Refusal(`${user.name} does not see message ${message.ts}`);
   }
-  const blocks = message.botId === backend.workspace.bot.botId ? (message.blocks ?? []) : [];
+  const { blocks, attachment } = pressable(backend, message, target);
   const used = action(backend, user, blocks, target);
   return interact(backend, 'block_actions', user, {
     origin: { kind: 'actions', user, channel, original: message },
     place: { channel: channel.id, message_ts: message.ts, ...placeOf(used) },
     fields: {
       container: {
-        type: 'message',
+        type: attachment ? 'message_attachment' : 'message',
         message_ts: message.ts,
         channel_id: channel.id,
         is_ephemeral: message.visibleTo !== undefined,
+        ...(attachment && {
+          attachment_id: attachment.id,
+          is_app_unfurl: true,
+          app_unfurl_url: attachment.app_unfurl_url,
+        }),
         ...(message.threadTs && { thread_ts: message.threadTs }),
       },
       channel: channelInPayload(channel),
@@ -57,6 +62,21 @@ export async function pressInMessage(
       actions: [used],
     },
   });
+}
+
+/** The blocks that the target is in: those of the app's message, or of a preview that the app put under any message. */
+function pressable(
+  { workspace }: Backend,
+  message: Message,
+  target: Target,
+): { blocks: readonly JsonObject[]; attachment?: JsonObject } {
+  const own = message.botId === workspace.bot.botId ? (message.blocks ?? []) : [];
+  for (const attachment of message.attachments ?? []) {
+    const blocks = Array.isArray(attachment.blocks) ? attachment.blocks.filter(isObject) : [];
+    if (matches(blocks, target).length > 0 && matches(own, target).length === 0)
+      return { blocks, attachment };
+  }
+  return { blocks: own };
 }
 
 /** Uses an element of the topmost modal or of the home tab. @throws Refusal where there is no such element */
@@ -122,24 +142,35 @@ function required(element: JsonObject, choice: Choice | undefined): Choice {
 }
 
 /** An element that the target names, and its block. @throws Refusal where there is none */
-export function find(
-  blocks: readonly JsonObject[],
-  target: Omit<Target, 'state'>,
-): { block: JsonObject; element: JsonObject } {
-  const all = blocks.flatMap((block) =>
-    elementsOf(block).flatMap(({ element }) => halves(element).map((half) => ({ block, element: half }))),
-  );
-  const found = all.find(({ block, element }) => {
+export function find(blocks: readonly JsonObject[], target: Omit<Target, 'state'>): Found {
+  const [found] = matches(blocks, target);
+  if (found) return found;
+  const present =
+    everyElement(blocks)
+      .map(({ element }) => `${element.action_id} (${element.value ?? ''})`)
+      .join(', ') || 'none';
+  throw new Refusal(`no element ${target.actionId} ${target.value ?? ''}; there are: ${present}`);
+}
+
+interface Found {
+  block: JsonObject;
+  element: JsonObject;
+}
+
+function matches(blocks: readonly JsonObject[], target: Omit<Target, 'state'>): Found[] {
+  return everyElement(blocks).filter(({ block, element }) => {
     const id = String(element.action_id);
     const named = typeof target.actionId === 'string' ? id === target.actionId : target.actionId.test(id);
     const there = target.blockId === undefined || block.block_id === target.blockId;
     const value = element.type === 'feedback_buttons' ? (target.value ?? target.choice) : target.value;
     return named && there && (value === undefined || element.value === value);
   });
-  if (found) return found;
-  const present =
-    all.map(({ element }) => `${element.action_id} (${element.value ?? ''})`).join(', ') || 'none';
-  throw new Refusal(`no element ${target.actionId} ${target.value ?? ''}; there are: ${present}`);
+}
+
+function everyElement(blocks: readonly JsonObject[]): Found[] {
+  return allBlocks(blocks).flatMap(({ block }) =>
+    elementsOf(block).flatMap(({ element }) => halves(element).map((half) => ({ block, element: half }))),
+  );
 }
 
 /** Feedback buttons are two buttons under one action_id. */

@@ -15,6 +15,7 @@ export async function shortcut(
   callbackId: string,
   message?: Message,
 ): Promise<InteractionRun> {
+  if (user.stranger) throw new Refusal(`${user.name} is of another organisation and has no shortcuts here`);
   const type = message ? 'message' : 'global';
   const { shortcuts } = backend.app;
   if (shortcuts && !shortcuts.some((one) => one.callbackId === callbackId && one.type === type))

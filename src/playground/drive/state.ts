@@ -1,4 +1,4 @@
-import { elementsOf } from '../blocks/ids.js';
+import { allBlocks, elementsOf } from '../blocks/ids.js';
 import type { JsonObject } from '../json.js';
 import { Refusal } from '../refusal.js';
 import type { Workspace } from '../workspace.js';
@@ -12,7 +12,7 @@ export interface Field {
 
 /** The elements of blocks that hold something. */
 export function fieldsOf(blocks: readonly JsonObject[]): Field[] {
-  return blocks.flatMap((block) =>
+  return allBlocks(blocks).flatMap(({ block }) =>
     elementsOf(block)
       .filter(({ element }) => isStateful(element))
       .map(({ element }) => ({ block, element })),

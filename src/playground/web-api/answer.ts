@@ -21,18 +21,21 @@ export interface ApiResponse {
 export async function answer(request: ApiRequest, backend: Backend): Promise<ApiResponse> {
   const { faults, records, timers } = backend;
   if (faults.delay > 0) await timers.sleep(faults.delay);
-  const fault = faults.take(request.method);
   let args: JsonObject = {};
   let response: ApiResponse;
   try {
     const { token, ...given } = parsedArguments(request);
     args = given;
+    const fault = faults.take(request.method, given.channel);
     response = fault
       ? faulty(fault)
       : { status: 200, headers: {}, body: { ok: true, ...run(request, given, token, backend) } };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    response = { status: 200, headers: {}, body: error.toAnswer() };
+    response =
+      error instanceof RateLimited
+        ? { status: 429, headers: { 'retry-after': String(error.seconds) }, body: error.toAnswer() }
+        : { status: 200, headers: {}, body: error.toAnswer() };
   }
   records.call({
     method: request.method,
@@ -50,14 +53,27 @@ function run(request: ApiRequest, args: JsonObject, token: unknown, backend: Bac
   if (presented === undefined) throw new ApiError('not_authed');
   const { botToken, appToken } = backend.credentials;
   const expected = method.token === 'bot' ? botToken : appToken;
-  if (presented !== expected) {
+  const forFunction = method.token === 'bot' && backend.functions.admits(presented);
+  if (presented !== expected && !forFunction) {
     throw new ApiError(
       presented === botToken || presented === appToken ? 'not_allowed_token_type' : 'invalid_auth',
     );
   }
+  const wait = backend.rateLimits.take(request.method, args.channel);
+  if (wait !== undefined) throw new RateLimited(wait);
   const { team_id: teamId, ...rest } = args;
   if (teamId !== undefined && teamId !== backend.workspace.teamId) throw new ApiError('team_not_found');
   return method.run(rest, backend);
+}
+
+/** Too many calls; `seconds` until the next. */
+class RateLimited extends ApiError {
+  readonly seconds: number;
+
+  constructor(seconds: number) {
+    super('ratelimited');
+    this.seconds = seconds;
+  }
 }
 
 function parsedArguments({ contentType, body }: ApiRequest): JsonObject {

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { ApiError } from '../api-error.js';
 import type { Backend } from '../backend.js';
-import { withIds } from '../blocks/ids.js';
 import type { JsonObject } from '../json.js';
 import { checkContent, checkText, parsedBlocks } from '../message-content.js';
-import type { Message } from '../messages.js';
 import { permalink } from '../permalink.js';
-import type { Channel } from '../workspace.js';
 import { conversation, flag, timestamp } from './arguments.js';
+import { identified } from './blocks-of.js';
+import { checkThread, ownMessage, postableChannel } from './channels.js';
 import { type MethodFamily, method } from './method.js';
 
 // `parse` and `link_names` would turn words into mentions behind the app's back; only "off" is accepted.
@@ -42,6 +41,7 @@ export const chat: MethodFamily = {
         ...(args.thread_ts && { threadTs: args.thread_ts }),
         ...(args.thread_ts && args.reply_broadcast && { broadcast: true }),
       });
+      if (args.thread_ts) backend.agents.answered(channel.id, args.thread_ts);
       events.posted(message);
       return { channel: channel.id, ts: message.ts, message: messages.toWire(message) };
     },
@@ -120,40 +120,10 @@ export const chat: MethodFamily = {
   }),
 };
 
-/** A person's id stands for the direct message with them. */
-function postableChannel(id: string, { workspace }: Backend): Channel {
-  const person = workspace.users.get(id);
-  if (person && !person.botId) return workspace.directMessage(person);
-  const channel = workspace.joinedChannel(id);
-  if (channel.archived) throw new ApiError('is_archived');
-  return channel;
-}
-
-/** Slack would post beside a thread that is not there, or into one that nobody sees; here both are refused. */
-function checkThread(channel: Channel, threadTs: string, { messages }: Backend): void {
-  const parent = messages.find(channel.id, threadTs);
-  if (!parent) throw new ApiError('thread_not_found');
-  if (parent.threadTs)
-    throw new ApiError('cannot_reply_to_message', ['thread_ts is a reply; give its parent']);
-}
-
-function ownMessage(
-  channelId: string,
-  ts: string,
-  refusal: string,
-  { workspace, messages }: Backend,
-): Message {
-  const channel = workspace.channelForBot(channelId);
-  const message = messages.find(channel.id, ts);
-  if (!message) throw new ApiError('message_not_found');
-  if (message.user !== workspace.bot.id) throw new ApiError(refusal);
-  return message;
-}
-
 function storable(
   raw: { text?: unknown; blocks?: unknown },
-  { ids }: Backend,
+  backend: Backend,
 ): { text: string; blocks?: JsonObject[] } {
   const { text, blocks } = checkContent({ text: raw.text, blocks: parsedBlocks(raw.blocks) });
-  return { text, ...(blocks && { blocks: withIds(blocks, () => ids.secret()) }) };
+  return { text, ...identified(blocks, backend) };
 }

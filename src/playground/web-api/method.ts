@@ -32,9 +32,13 @@ export function method<Schema extends z.ZodType>(definition: {
   };
 }
 
-/** @throws ApiError `missing_scope` */
-export function requireScope({ app: { scopes } }: Backend, needed: string): void {
-  if (scopes && !scopes.includes(needed)) {
-    throw new ApiError('missing_scope', [], { needed, provided: scopes.join(',') });
-  }
+export function hasScope({ app: { scopes } }: Backend, scope: string): boolean {
+  return scopes === undefined || scopes.includes(scope);
+}
+
+/** Any one of the scopes will do. @throws ApiError `missing_scope` */
+export function requireScope(backend: Backend, ...needed: [string, ...string[]]): void {
+  if (needed.some((scope) => hasScope(backend, scope))) return;
+  const provided = backend.app.scopes?.join(',') ?? '';
+  throw new ApiError('missing_scope', [], { needed: needed.join(','), provided });
 }

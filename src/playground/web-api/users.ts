@@ -1,33 +1,60 @@
 import { z } from 'zod';
 import { ApiError } from '../api-error.js';
+import type { Backend } from '../backend.js';
+import type { JsonObject } from '../json.js';
+import type { User } from '../workspace.js';
 import { flag } from './arguments.js';
-import { type MethodFamily, method } from './method.js';
+import { hasScope, type MethodFamily, method } from './method.js';
+import { paged, paging } from './pages.js';
 
 export const users: MethodFamily = {
   'users.info': method({
     scope: 'users:read',
     args: z.strictObject({ user: z.string().min(1), include_locale: flag.optional() }),
-    run(args, { workspace }) {
-      const user = workspace.users.get(args.user);
+    run(args, backend) {
+      const user = backend.workspace.users.get(args.user);
       if (!user) throw new ApiError('user_not_found');
+      return { user: userToWire(user, backend, args.include_locale) };
+    },
+  }),
+
+  'users.list': method({
+    scope: 'users:read',
+    args: z.strictObject({ include_locale: flag.optional(), ...paging }),
+    run(args, backend) {
+      const all = [...backend.workspace.users.values()];
+      const { page, metadata } = paged(all, (user) => user.id, args);
       return {
-        user: {
-          id: user.id,
-          team_id: workspace.teamId,
-          name: user.name,
-          real_name: user.realName,
-          deleted: false,
-          tz: 'America/New_York',
-          is_bot: user.botId !== undefined,
-          is_app_user: false,
-          profile: {
-            real_name: user.realName,
-            display_name: user.name,
-            ...(user.botId && { bot_id: user.botId }),
-          },
-          ...(args.include_locale && { locale: 'en-US' }),
-        },
+        members: page.map((user) => userToWire(user, backend, args.include_locale)),
+        response_metadata: metadata,
       };
     },
   }),
 };
+
+function userToWire(user: User, backend: Backend, withLocale = false): JsonObject {
+  const { workspace } = backend;
+  return {
+    id: user.id,
+    team_id: workspace.teamOf(user),
+    name: user.name,
+    real_name: user.realName,
+    deleted: false,
+    tz: 'America/New_York',
+    is_bot: user.botId !== undefined,
+    is_app_user: false,
+    is_admin: false,
+    is_restricted: false,
+    ...(user.stranger && { is_stranger: true }),
+    profile: {
+      real_name: user.realName,
+      display_name: user.name,
+      title: user.title,
+      team: workspace.teamOf(user),
+      ...(user.botId
+        ? { bot_id: user.botId }
+        : hasScope(backend, 'users:read.email') && { email: `${user.name}@${workspace.domain}.example` }),
+    },
+    ...(withLocale && { locale: 'en-US' }),
+  };
+}

@@ -41,7 +41,8 @@ export const views: MethodFamily = {
 
   'views.publish': method({
     args: z.strictObject({ user_id: z.string().min(1), view: z.unknown(), hash: z.string().optional() }),
-    run(args, { workspace, views }) {
+    run(args, { workspace, views, app }) {
+      if (!app.homeTab) throw new ApiError('not_enabled');
       const user = workspace.users.get(args.user_id);
       if (!user) throw new ApiError('invalid_arguments', ['no such user [json-pointer:/user_id]']);
       if (args.hash !== undefined && args.hash !== views.home(user)?.wire.hash)

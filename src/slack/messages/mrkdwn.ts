@@ -123,6 +123,11 @@ export function userMention(id: string): Mrkdwn {
   return /^[UW][A-Z0-9]{1,30}$/.test(id) ? trusted(`<@${id}>`) : escaped(id, 40);
 }
 
+/** A channel by its id, which Slack shows by its name; a direct message has none. */
+export function channelMention(id: string): Mrkdwn {
+  return /^C[A-Z0-9]{1,30}$/.test(id) ? trusted(`<#${id}>`) : trusted('our conversation');
+}
+
 /** A sentence or two as a block quote, on one line. */
 export function quoted(text: Mrkdwn): Mrkdwn {
   return mrkdwn`>${trusted(text.replace(/\n+/g, ' '))}`;

@@ -3,13 +3,6 @@ import type { Answer } from './answer.js';
 import { escaped, escapedLine, mrkdwn } from './mrkdwn.js';
 import { plainAnswer } from './plain.js';
 
-/** `reference` stands in the log beside what went wrong. */
-export function failure(reference: string): Answer {
-  return plainAnswer(
-    mrkdwn`I could not answer that: something went wrong on my side, and it is in the log as ${escapedLine(reference, 60)}. Try once more; if it happens again, give that reference to whoever runs Stet.`,
-  );
-}
-
 export function cannotReadThread(): Answer {
   return plainAnswer(
     escaped(

@@ -2,6 +2,7 @@ import { answerCommand } from '../../answer-command.js';
 import { answering } from '../../answering.js';
 import { dayOf } from '../../day.js';
 import { respondWith } from '../../delivery.js';
+import { orInPrivate } from '../../in-private.js';
 import { readIncoming } from '../../incoming-text.js';
 import { type Block, button } from '../../messages/blocks.js';
 import { writeReference } from '../../share-reference.js';
@@ -11,7 +12,7 @@ import type { Registrar } from '../registrar.js';
 
 /** `/factcheck CLAIM`: answered to the person alone, with a button to share. */
 export function register(app: Registrar, around: Surroundings): void {
-  app.command('/factcheck', async ({ ack, command, respond }) => {
+  app.command('/factcheck', async ({ ack, command, respond, client }) => {
     await ack();
     await answering(
       around,
@@ -28,7 +29,11 @@ export function register(app: Registrar, around: Surroundings): void {
         }
         await respondWith(respond, 'ephemeral', answer, buttons);
       },
-      (answer) => respondWith(respond, 'ephemeral', answer),
+      orInPrivate((answer) => respondWith(respond, 'ephemeral', answer), {
+        client,
+        user: command.user_id,
+        channel: command.channel_id,
+      }),
     );
   });
 }

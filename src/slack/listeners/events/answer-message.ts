@@ -5,6 +5,7 @@ import { answerCommand } from '../../answer-command.js';
 import { answering } from '../../answering.js';
 import { dayOf, dayOfTimestamp } from '../../day.js';
 import { type Place, post } from '../../delivery.js';
+import { orInPrivate } from '../../in-private.js';
 import { readIncoming } from '../../incoming-text.js';
 import { loggable } from '../../logging.js';
 import type { Answer } from '../../messages/answer.js';
@@ -45,15 +46,22 @@ export async function answerMessage(delivery: Delivery, around: Surroundings): P
   const parsed = messageSchema.safeParse(delivery.event);
   if (!parsed.success) return;
   const message = parsed.data;
-  if (isFromBot(message, delivery.botUserId) || !newMessages.has(message.subtype)) return;
+  const { user } = message;
+  if (user === undefined || isFromBot(message, delivery.botUserId) || !newMessages.has(message.subtype))
+    return;
   // A mention may come as app_mention and as message, and each again.
   if (!around.seen.first(`event:${delivery.eventId}`, `message:${message.channel}:${message.ts}`)) return;
   const tell = (answer: Answer) => post(delivery.client, placeOf(message), answer);
-  await answering(around, delivery.what, async () => tell(await answerTo(message, delivery, around)), tell);
+  await answering(
+    around,
+    delivery.what,
+    async () => tell(await answerTo(message, delivery, around)),
+    orInPrivate(tell, { client: delivery.client, user, channel: message.channel }),
+  );
 }
 
 function isFromBot({ bot_id, user }: Message, botUserId: string | undefined): boolean {
-  return bot_id !== undefined || user === undefined || user === botUserId;
+  return bot_id !== undefined || user === botUserId;
 }
 
 /** In a channel, the thread of the message. In a direct message, the conversation itself unless a thread was begun. */
