@@ -83,6 +83,25 @@ describeInBrowser('the page with an app of its own', () => {
     await picture(page, 'blocks-dark');
   });
 
+  test('shows cards, containers, plans and tables', async () => {
+    await say('/cards');
+    const message = page.getByRole('article').last();
+    await message.getByText('Mind the gap').waitFor();
+    await message.getByText('What it contains').waitFor();
+    await message.getByText('A container').click();
+    await message.getByText('What it contains').waitFor({ state: 'hidden' });
+    expect(await message.locator('.block-task').allTextContents()).toEqual([
+      expect.stringMatching(/Read it, done/),
+      expect.stringMatching(/Check it, under way/),
+    ]);
+    expect(await message.getByRole('columnheader').allInnerTexts()).toEqual(['What', 'How many']);
+    expect(await message.locator('td.align-right').allInnerTexts()).toEqual(['12']);
+    await message.getByRole('button', { name: 'Take one' }).click();
+    await said('card_one: 1');
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await picture(page, 'cards');
+  });
+
   test('tells the app what was pressed and chosen', async () => {
     await say('/show');
     const message = page.getByRole('article').last();

@@ -37,7 +37,11 @@ export async function open(
   ready: string,
   options: BrowserContextOptions = {},
 ): Promise<Watched> {
-  const context = await browser.newContext({ viewport: { width: 1180, height: 760 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1180, height: 760 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const errors: string[] = [];

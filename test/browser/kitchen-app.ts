@@ -1,6 +1,8 @@
 /** A small Bolt app that uses what Stet does not: shortcuts, modals, a home, every element. */
-import { App, LogLevel } from '@slack/bolt';
+import { App, LogLevel, type types } from '@slack/bolt';
 import type { Slack } from '../../src/playground/index.js';
+
+type KnownBlock = types.KnownBlock;
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text });
 const option = (value: string) => ({ text: plain(value.toUpperCase()), value });
@@ -12,6 +14,7 @@ export const kitchenManifest = {
     bot_user: { display_name: 'kitchen' },
     slash_commands: [
       { command: '/show', description: 'Show every block', usage_hint: '' },
+      { command: '/cards', description: 'Show cards', usage_hint: '' },
       { command: '/raw', description: 'Say something in mrkdwn', usage_hint: 'TEXT' },
     ],
     shortcuts: [
@@ -137,6 +140,57 @@ export async function startKitchenApp(slack: Slack, heard: string[]): Promise<Ap
           ],
         },
       ],
+    });
+  });
+
+  app.command('/cards', async ({ ack, respond }) => {
+    await ack();
+    await respond({
+      response_type: 'in_channel',
+      text: 'Cards',
+      blocks: [
+        { type: 'alert', level: 'warning', text: { type: 'mrkdwn', text: 'Mind the *gap*' } },
+        {
+          type: 'container',
+          title: plain('A container'),
+          is_collapsible: true,
+          child_blocks: [{ type: 'section', text: plain('What it contains') }],
+        },
+        {
+          type: 'carousel',
+          elements: [
+            {
+              type: 'card',
+              title: { type: 'mrkdwn', text: 'One' },
+              actions: [{ type: 'button', action_id: 'card_one', text: plain('Take one'), value: '1' }],
+            },
+            { type: 'card', title: { type: 'mrkdwn', text: 'Two' } },
+          ],
+        },
+        {
+          type: 'plan',
+          title: 'The plan',
+          tasks: [
+            { type: 'task_card', task_id: 't1', title: 'Read it', status: 'complete' },
+            { type: 'task_card', task_id: 't2', title: 'Check it', status: 'in_progress' },
+          ],
+        },
+        {
+          type: 'table',
+          column_settings: [null, { align: 'right' }],
+          rows: [
+            [
+              { type: 'raw_text', text: 'What' },
+              { type: 'raw_text', text: 'How many' },
+            ],
+            [
+              { type: 'raw_text', text: 'claims' },
+              { type: 'raw_text', text: '12' },
+            ],
+          ],
+        },
+        // Its types know fewer blocks than Slack has.
+      ] as KnownBlock[],
     });
   });
 

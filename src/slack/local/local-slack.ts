@@ -6,7 +6,6 @@ import { parse } from 'yaml';
 import { createSlack, type Message, type Slack } from '../../playground/index.js';
 import { readPage, strictPolicy } from '../../playground/page-files.js';
 import { packageRoot } from '../../record/package-root.js';
-import { createApp } from '../app.js';
 import { errorCode } from '../logging.js';
 import type { CheckerHolder } from '../surroundings.js';
 import { channels, conversation, paper, people, tips } from './newsroom.js';
@@ -52,6 +51,8 @@ export async function startLocalSlack(parts: LocalParts): Promise<LocalSlack> {
     }),
   );
   furnish(slack, now());
+  // The page is there by now; what the bot is made of takes longer to load.
+  const { createApp } = await import('../app.js');
   const bot = createApp({
     connection: { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken },
     port: null,

@@ -1,14 +1,17 @@
 /** Block Kit: one function a block. What Slack has and this page does not is said, not left out. */
-import { append, h, ownAddress, webLink } from '../element.js';
+import { append, h } from '../element.js';
 import { icon } from '../icons.js';
 import { part, parts, words } from '../json.js';
 import type { Json } from '../wire.js';
+import { renderAlert, renderCard, renderCarousel, renderVideo } from './cards.js';
 import { renderElement } from './elements.js';
 import { renderInput } from './input.js';
 import { renderMarkdown } from './markdown.js';
+import { picture } from './picture.js';
 import { renderRichText } from './rich-text.js';
 import type { Surface } from './surface.js';
 import { renderTable } from './table.js';
+import { renderPlan, renderTask } from './tasks.js';
 import { plainWords, renderText } from './text.js';
 
 export function renderBlocks(blocks: readonly Json[], surface: Surface): DocumentFragment {
@@ -49,7 +52,22 @@ function renderBlock(block: Json, surface: Surface): HTMLElement {
     case 'markdown':
       return h('div', { class: 'block block-markdown', dir: 'auto' }, renderMarkdown(words(block, 'text')));
     case 'table':
+    case 'data_table':
       return renderTable(block, surface.directory);
+    case 'alert':
+      return renderAlert(block, surface);
+    case 'card':
+      return renderCard(block, surface);
+    case 'carousel':
+      return renderCarousel(block, surface);
+    case 'video':
+      return renderVideo(block, surface);
+    case 'container':
+      return container(block, surface);
+    case 'task_card':
+      return renderTask(block, surface.directory);
+    case 'plan':
+      return renderPlan(block, surface.directory);
     default:
       return unknown(block);
   }
@@ -106,17 +124,32 @@ function image(block: Json, surface: Surface): HTMLElement {
   );
 }
 
-/** A picture of this server's own. Any other is only named and linked: the page asks no other host for anything. */
-export function picture(element: Json, size: 'small' | 'large'): HTMLElement {
-  const alt = words(element, 'alt_text');
-  const url = words(element, 'image_url');
-  const address = ownAddress(url);
-  if (address !== null) {
-    const shown = h('img', { alt, class: `picture ${size}` });
-    shown.src = address;
-    return shown;
+/** Blocks under a title, which may be folded away. */
+function container(block: Json, surface: Surface): HTMLElement {
+  const rich = part(block, 'rich_text_title');
+  const subtitle = part(block, 'subtitle');
+  const small = part(block, 'icon');
+  const head = [
+    small && picture(small, 'small'),
+    h(
+      'span',
+      { class: 'card-title', dir: 'auto' },
+      rich ? renderRichText(rich, surface.directory) : renderText(part(block, 'title'), surface.directory),
+    ),
+    subtitle && h('span', { class: 'card-subtitle', dir: 'auto' }, renderText(subtitle, surface.directory)),
+  ];
+  const inside = h('div', {}, renderBlocks(parts(block, 'child_blocks'), surface));
+  if (block.is_collapsible !== true) {
+    return h('div', { class: 'block block-card' }, h('div', { class: 'container-head' }, ...head), inside);
   }
-  return webLink(url, { class: `picture elsewhere ${size}` }, h('bdi', {}, alt || 'Picture'));
+  const fold = h(
+    'details',
+    { class: 'block block-card' },
+    h('summary', { class: 'container-head' }, ...head),
+    inside,
+  );
+  fold.open = block.default_collapsed !== true;
+  return fold;
 }
 
 function unknown(block: Json): HTMLElement {
