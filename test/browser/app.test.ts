@@ -215,6 +215,18 @@ describeInBrowser('the page with an app of its own', () => {
     await page.getByText('Kitchen is connected').waitFor();
   });
 
+  test('says so while the server is out of reach, and catches up', async () => {
+    await page.context().setOffline(true);
+    // What is open stays open; what is begun fails.
+    await say('Said in vain');
+    await page.getByText('The server does not answer. Is it still running?').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Message #desk' }).inputValue()).toBe('Said in vain');
+    await page.context().setOffline(false);
+    slack.post('tom', 'desk', 'While you were away');
+    await page.getByRole('article').filter({ hasText: 'While you were away' }).waitFor();
+    watched = { ...watched, errors: [] };
+  });
+
   function fail(): never {
     throw new Error('no message');
   }

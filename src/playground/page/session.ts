@@ -15,6 +15,8 @@ export class Session {
   editing: { readonly channel: string; readonly ts: string } | null = null;
   /** On a narrow screen: whether the list of channels is in front. */
   listInFront = false;
+  /** Whether the server is there. */
+  inTouch = true;
   /** By view: what the app or the server found wrong with what was entered. */
   readonly errors = new Map<string, Readonly<Record<string, string>>>();
   #store: Store;
@@ -70,6 +72,13 @@ export class Session {
         this.#happened({ type, data: JSON.parse(event.data) } as Happening);
       });
     }
+    const touch = (inTouch: boolean) => {
+      if (this.inTouch === inTouch) return;
+      this.inTouch = inTouch;
+      this.changed();
+    };
+    stream.addEventListener('open', () => touch(true));
+    stream.addEventListener('error', () => touch(false));
     stream.addEventListener('reset', () => void this.become(this.#store.me));
   }
 

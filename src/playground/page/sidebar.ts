@@ -50,13 +50,15 @@ export class Sidebar {
   }
 
   show(): void {
-    const { store } = this.#session;
+    const { store, inTouch } = this.#session;
     const { team, app } = store;
     const me = store.users.get(store.me);
     this.#title.textContent = team.name;
     this.#status.replaceChildren(
-      h('span', { class: app.connected ? 'dot on' : 'dot', 'aria-hidden': 'true' }),
-      app.connected ? `${app.name} is connected` : `${app.name} is not connected`,
+      h('span', { class: inTouch && app.connected ? 'dot on' : 'dot', 'aria-hidden': 'true' }),
+      inTouch
+        ? `${app.name} is ${app.connected ? '' : 'not '}connected`
+        : 'The server does not answer. Start it again?',
     );
     this.#me.replaceChildren(
       avatar(me),

@@ -10,7 +10,7 @@ export type Happening =
   | { readonly type: 'channel_removed'; readonly data: { readonly id: string } }
   | { readonly type: 'user'; readonly data: User }
   | { readonly type: 'modals'; readonly data: { readonly modals: readonly View[] } }
-  | { readonly type: 'home'; readonly data: { readonly view: View } }
+  | { readonly type: 'home'; readonly data: { readonly view: View | null } }
   | { readonly type: 'notice'; readonly data: Notice }
   | { readonly type: 'status'; readonly data: Status }
   | { readonly type: 'prompts'; readonly data: Prompts }
