@@ -21,6 +21,7 @@ import type { InteractionRun } from './drive/interaction.js';
 import { dismiss, type Entries, type SubmissionRun, submit } from './drive/modal.js';
 import { pressInMessage, pressInView, type Target } from './drive/press.js';
 import { shortcut } from './drive/shortcut.js';
+import { type Offered, suggestions } from './drive/suggestions.js';
 import type { Faults } from './faults.js';
 import type { SlackFile } from './files.js';
 import type { FunctionRun } from './functions.js';
@@ -210,6 +211,16 @@ export class Slack {
       : pressInView(this.#backend, user, where, target);
   }
 
+  /** What an external menu offers for what was typed. @throws Refusal where the app does not answer well */
+  options(
+    as: string,
+    where: Message | View,
+    target: Pick<Target, 'actionId' | 'blockId'>,
+    typed: string,
+  ): Promise<Offered> {
+    return suggestions(this.#backend, this.user(as), where, target, typed);
+  }
+
   /** Runs a shortcut: on a message, or a global one. */
   shortcut(as: string, callbackId: string, message?: Message): Promise<InteractionRun> {
     return shortcut(this.#backend, this.user(as), callbackId, message);
@@ -228,9 +239,9 @@ export class Slack {
     return submit(this.#backend, this.user(as), entries);
   }
 
-  /** Closes the topmost modal. */
-  dismiss(as: string): Promise<void> {
-    return dismiss(this.#backend, this.user(as));
+  /** Closes the topmost modal, or all of them. */
+  dismiss(as: string, { all = false } = {}): Promise<void> {
+    return dismiss(this.#backend, this.user(as), all);
   }
 
   /** What the app says that it is doing, thread by thread. */
