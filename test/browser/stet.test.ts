@@ -293,6 +293,17 @@ describeInBrowser('the page with Stet in it', () => {
     await picture(page, 'notices');
   });
 
+  test('leaves a channel, and finds what was said there on coming back', async () => {
+    const page = await show();
+    await ask(page, '/leave');
+    await page.getByText('You are not in this channel.').waitFor();
+    await page.reload();
+    await page.getByRole('navigation').getByRole('button', { name: 'politics' }).click();
+    expect(await messages(page).count()).toBe(0);
+    await page.getByRole('button', { name: 'Join' }).click();
+    await page.getByText('the House minority leader, called the stand-down').waitFor();
+  });
+
   test('edits and deletes what one has said', async () => {
     const page = await show();
     await ask(page, 'Teh draft');

@@ -9,6 +9,9 @@ import type { Container, Message } from './wire.js';
 /** Refusals that the server tells nobody about but the caller. */
 const ownToShow: readonly string[] = ['refused', 'bad_request', 'unreachable', 'not_authed', 'cross_site'];
 
+/** A `ts` after every message. */
+const endOfTime = '9999999999.000000';
+
 export class Session {
   readonly client: Client;
   /** Of the message that is being edited. */
@@ -200,7 +203,19 @@ export class Session {
   #happened(happening: Happening): void {
     if (happening.type === 'message') this.#announce(happening.data);
     if (happening.type === 'modals') this.errors.clear();
+    const { type, data } = happening;
+    const joined = type === 'channel' && data.is_member && !this.#store.channels.get(data.id)?.is_member;
     this.#store.apply(happening);
+    if (joined) void this.#readBack(data.id);
+    if (!this.#store.channels.has(this.#route.channel)) this.#route = this.#firstRoute();
+    this.changed();
+  }
+
+  /** Fetches what was said in a channel before one came. */
+  async #readBack(channel: string): Promise<void> {
+    const answer = await this.client.history(channel, endOfTime);
+    if (!answer.ok) return;
+    this.#store.addMessages(answer.messages);
     this.changed();
   }
 

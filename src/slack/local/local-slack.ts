@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { createSlack, type Message, type Slack } from '../../playground/index.js';
 import { readPage, strictPolicy } from '../../playground/page-files.js';
 import { packageRoot } from '../../record/package-root.js';
-import { errorCode } from '../logging.js';
+import { errorCode, loggable } from '../logging.js';
 import type { CheckerHolder } from '../surroundings.js';
 import { channels, conversation, paper, people, tips } from './newsroom.js';
 
@@ -62,8 +62,7 @@ export async function startLocalSlack(parts: LocalParts): Promise<LocalSlack> {
     now,
   });
   await bot.start();
-  // What the record has on these drafts is read now, so that the first question does not wait for it.
-  for (const { text } of conversation) parts.checker.current.check(text);
+  readAhead(parts);
   return {
     slack,
     address: slack.pageUrl,
@@ -73,6 +72,18 @@ export async function startLocalSlack(parts: LocalParts): Promise<LocalSlack> {
       await slack.close();
     },
   };
+}
+
+/** Reads now what the record has on the drafts of this newsroom, so that the first question does not wait for it. */
+function readAhead({ checker, logger }: LocalParts): void {
+  for (const { text } of conversation) {
+    try {
+      checker.current.check(text);
+    } catch (error) {
+      // Whoever asks about it is told.
+      logger.debug(loggable(error), 'a draft of the local newsroom could not be checked');
+    }
+  }
 }
 
 async function onFreePort(
