@@ -1,14 +1,12 @@
 /** A local Slack and the unmodified bot, connected over the wire. */
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { pino } from 'pino';
-import { parse } from 'yaml';
 import { createSlack, type Message, type Slack, type SlackOptions } from '../../src/playground/index.js';
 import { createApp } from '../../src/slack/app.js';
 import { createLogger } from '../../src/slack/logging.js';
 import type { CheckerHolder } from '../../src/slack/surroundings.js';
-import { root } from '../cli/stet.js';
 import { FixtureChecker } from './newsroom.js';
+import { ownManifest } from './own-manifest.js';
 
 export interface RunningBot {
   readonly slack: Slack;
@@ -30,7 +28,7 @@ export interface BotOptions {
 
 /** What the manifest grants and subscribes to, and no more. */
 const asInManifest: SlackOptions = {
-  manifest: parse(readFileSync(`${root}manifest.yml`, 'utf8')),
+  manifest: ownManifest(),
   // What is not acknowledged, because the bot has stopped, is not tried again for minutes.
   delays: { retries: [0, 10, 10] },
 };
