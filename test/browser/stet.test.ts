@@ -298,7 +298,7 @@ describeInBrowser('the page with Stet in it', () => {
     await ask(page, '/leave');
     await page.getByText('You are not in this channel.').waitFor();
     await page.reload();
-    await page.getByRole('navigation').getByRole('button', { name: 'politics' }).click();
+    await page.getByRole('navigation').getByRole('button', { name: 'politics', exact: true }).click();
     expect(await messages(page).count()).toBe(0);
     await page.getByRole('button', { name: 'Join' }).click();
     await page.getByText('the House minority leader, called the stand-down').waitFor();
