@@ -115,6 +115,18 @@ describeInBrowser('the page with Stet in it', () => {
     await picture(page, 'shared-light');
   });
 
+  test('explains how it came to a finding, where the bot offers to', async () => {
+    const page = await show();
+    await ask(page, `/factcheck ${claim}`);
+    await page.getByRole('button', { name: /^Share/ }).waitFor();
+    const why = page.getByRole('button', { name: /^Why\?/ });
+    if ((await why.count()) === 0) return;
+    await why.first().click();
+    await messages(page).filter({ hasText: 'Why: ' }).waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await picture(page, 'why-light');
+  });
+
   test('answers a mention in its thread, citations and all', async () => {
     const page = await show();
     await composer(page).pressSequentially('@ste');
