@@ -14,7 +14,8 @@ import type { CheckerHolder, Surroundings } from './surroundings.js';
 
 export interface AppParts {
   readonly connection: Connection;
-  readonly port: number;
+  /** Of the HTTP server; `null` for none, in Socket Mode without `GET /health`. */
+  readonly port: number | null;
   readonly checker: CheckerHolder;
   readonly logger: Logger;
   /** Where checks are remembered; without it, in memory until the bot stops. */
@@ -73,7 +74,7 @@ export function createApp(parts: AppParts): Bot {
     async start() {
       await accepted('SLACK_BOT_TOKEN', () => app.init());
       await accepted(parts.connection.mode === 'socket' ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET', () =>
-        app.start(parts.port),
+        app.start(...(parts.port === null ? [] : ([parts.port] as const))),
       );
     },
     async stop() {
@@ -114,16 +115,16 @@ function createReceiver(
   { connection, port, logger, slackApiUrl }: AppParts,
   routes: CustomRoute[],
 ): Receiver {
-  const shared = { logger: boltLogger(logger), customRoutes: routes };
+  const shared = { logger: boltLogger(logger), ...(port !== null && { customRoutes: routes, port }) };
   if (connection.mode === 'http') {
-    return new HTTPReceiver({ ...shared, signingSecret: connection.signingSecret, port });
+    return new HTTPReceiver({ ...shared, signingSecret: connection.signingSecret });
   }
   return new SocketModeReceiver({
     ...shared,
     appToken: connection.appToken,
     // After Slack renews the connection, the client stays away for this long (5 s by default), in milliseconds.
     clientPingTimeout: 2_000,
-    installerOptions: { port, clientOptions: { ...apiAt(slackApiUrl) } },
+    installerOptions: { ...(port !== null && { port }), clientOptions: { ...apiAt(slackApiUrl) } },
   });
 }
 

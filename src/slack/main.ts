@@ -1,4 +1,4 @@
-/** `npm start`: the bot, or without Slack's tokens a prompt on the same code. */
+/** `npm start`: the bot, or without Slack's tokens a page and a prompt on the same code. */
 import { config } from 'dotenv';
 import type { Logger } from 'pino';
 import { pino } from 'pino';
@@ -7,8 +7,8 @@ import { checksIn } from '../desk/keep-check.js';
 import { keptChecks } from '../desk/kept-checks.js';
 import { recentChecks } from '../desk/recent-checks.js';
 import { RecordError } from '../record/problems.js';
+import { runLocally } from './local/run-locally.js';
 import { createLogger, errorCode, loggable } from './logging.js';
-import { runPrompt } from './prompt.js';
 import { useRecord } from './record-in-use.js';
 import { readSettings, type Settings, SettingsError } from './settings.js';
 import { StartError } from './start-error.js';
@@ -73,13 +73,14 @@ function aborted(signal: AbortSignal): Promise<void> {
   });
 }
 
-async function runLocally(settings: Settings): Promise<void> {
+async function runWithoutSlack(settings: Settings): Promise<void> {
   const logger = promptLogger(settings);
   const checker = await useRecord(settings.knowledgeDir, settings.dataDir, logger);
-  await runPrompt({
+  await runLocally({
     checker,
     checks: rememberedChecks(settings, logger),
     logger,
+    port: settings.port,
     input: process.stdin,
     output: process.stdout,
     // https://no-color.org
@@ -87,6 +88,7 @@ async function runLocally(settings: Settings): Promise<void> {
     signal: stopSignal(),
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
+    startPage: async (parts) => (await import('./local/local-slack.js')).startLocalSlack(parts),
   });
   checker.close();
 }
@@ -103,7 +105,7 @@ process.on('uncaughtException', giveUp);
 process.on('unhandledRejection', giveUp);
 try {
   const settings = readSettings(process.env);
-  await (settings.connection === null ? runLocally(settings) : runBot(settings, settings.connection));
+  await (settings.connection === null ? runWithoutSlack(settings) : runBot(settings, settings.connection));
   // Connections that Slack keeps open would hold the process for some seconds more.
   process.exit(0);
 } catch (error) {

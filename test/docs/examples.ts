@@ -32,7 +32,7 @@ const outputOf = (line: string, { knowledge, cwd = root }: Place): string =>
     },
   });
 
-/** What the prompt writes to some lines: its welcome, then the answers. */
+/** What the prompt writes to some lines: its welcome, then the answers. With no line at all it would serve its page. */
 const promptOn = (input: string, { knowledge, cwd = root }: Place): string =>
   execFileSync(process.execPath, [`${root}build/src/slack/main.js`], {
     cwd,
@@ -76,7 +76,7 @@ const rerun = (block: string, place: Place): string => {
 const retype = (block: string, place: Place): string => {
   const lines = [...block.matchAll(/^stet> (.+)$/gm)].map((match) => match[1] ?? '');
   if (lines.length === 0) return block;
-  const welcome = promptOn('', place);
+  const welcome = promptOn('\n', place);
   const answers = lines.map((line) => `stet> ${line}\n${promptOn(`${line}\n`, place).slice(welcome.length)}`);
   return `${[welcome, ...answers].join('').trimEnd()}\n`;
 };

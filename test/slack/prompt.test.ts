@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { type Checker, createChecker } from '../../src/checking/check.js';
 import { noChecks } from '../../src/desk/checks.js';
 import { recentChecks } from '../../src/desk/recent-checks.js';
@@ -11,7 +12,7 @@ import { packageRoot } from '../../src/record/package-root.js';
 import { runPrompt } from '../../src/slack/prompt.js';
 import { shipped } from '../checking/rule-tester.js';
 import { FixtureChecker, wrongClaim } from './newsroom.js';
-import { silent } from './running-bot.js';
+import { freePort, silent } from './running-bot.js';
 
 /** A prompt on streams; `answer` types a line and gives what was written since. */
 function prompt({
@@ -102,6 +103,9 @@ describe('the prompt', () => {
   });
 });
 
+// Each starts the whole program.
+jest.setTimeout(60_000);
+
 describe('npm start without Slack’s variables', () => {
   /** Runs the program on the record that ships. */
   function start(environment: Record<string, string> = {}) {
@@ -122,6 +126,16 @@ describe('npm start without Slack’s variables', () => {
     return { child, exit, output: () => output, errors: () => errors };
   }
 
+  /** Resolves with the address of the page, once it is written. */
+  function addressIn(child: ChildProcess, output: () => string): Promise<string> {
+    return new Promise((resolve) => {
+      child.stdout?.on('data', () => {
+        const address = /http:\S+token=\S+/.exec(output())?.[0];
+        if (address) resolve(address);
+      });
+    });
+  }
+
   test('answers what is piped in, and exits with 0', async () => {
     const { child, exit, output, errors } = start();
     child.stdin.end('Schumer, the House minority leader, spoke\nsources\n');
@@ -129,15 +143,44 @@ describe('npm start without Slack’s variables', () => {
     expect(errors()).toBe('');
     expect(output()).toContain('sources on record');
     expect(output()).toContain('Record as of');
+    expect(output()).not.toContain('http://127.0.0.1');
   });
 
-  test.each(['SIGTERM', 'SIGINT'] as const)('ends with 0 on %s', async (signal) => {
-    const { child, exit, output } = start();
-    await new Promise<void>((resolve) => {
-      child.stdout.on('data', () => output().includes('Ctrl-D') && resolve());
-    });
-    child.kill(signal);
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'serves its page while nothing is asked, and ends with 0 on %s',
+    async (name) => {
+      const port = await freePort();
+      const { child, exit, output } = start({ PORT: String(port) });
+      child.stdin.end();
+      const address = await addressIn(child, output);
+      expect(address).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:${port}/`));
+      const page = await fetch(address);
+      expect(page.status).toBe(401);
+      child.kill(name);
+      expect(await exit).toBe(0);
+    },
+  );
+
+  test('takes the next port that is free, and says so', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const bound = taken.address();
+    const port = typeof bound === 'object' && bound ? bound.port : 0;
+    const { child, exit, output } = start({ PORT: String(port) });
+    child.stdin.end();
+    expect(await addressIn(child, output)).not.toContain(`:${port}/`);
+    expect(output()).toContain(`Port ${port} is taken`);
+    child.kill('SIGTERM');
     expect(await exit).toBe(0);
+    taken.close();
+  });
+
+  test('answers at the prompt too, where somebody types while the page is open', async () => {
+    const { child, exit, output } = start({ PORT: String(await freePort()) });
+    await addressIn(child, output);
+    child.stdin.end('sources\n');
+    expect(await exit).toBe(0);
+    expect(output()).toContain('sources on record');
   });
 
   test.each([

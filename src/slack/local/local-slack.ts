@@ -1,0 +1,119 @@
+/** A Slack of this machine's own with the bot in it, on the real wire: for trying Stet without a workspace. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { parse } from 'yaml';
+import type { Checks } from '../../desk/checks.js';
+import { createSlack, type Message, type Slack } from '../../playground/index.js';
+import { readPage, strictPolicy } from '../../playground/page-files.js';
+import { packageRoot } from '../../record/package-root.js';
+import { errorCode, loggable } from '../logging.js';
+import type { CheckerHolder } from '../surroundings.js';
+import { channels, conversation, paper, people, tips } from './newsroom.js';
+
+export interface LocalParts {
+  readonly checker: CheckerHolder;
+  /** Where checks are remembered; without it, in memory until the bot stops. */
+  readonly checks?: Checks;
+  readonly logger: Logger;
+  /** The port to be on; where it is taken, the next one that is free. */
+  readonly port: number;
+  readonly now?: () => Date;
+}
+
+export interface LocalSlack {
+  readonly slack: Slack;
+  /** Where the page is, with the token that lets a browser in. */
+  readonly address: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** How many ports are tried. */
+const mostPorts = 20;
+
+/**
+ * Serves the page, on this machine alone, and connects the bot.
+ *
+ * @throws the system's error where no port could be had
+ */
+export async function startLocalSlack(parts: LocalParts): Promise<LocalSlack> {
+  const now = parts.now ?? (() => new Date());
+  const [files, manifest] = await Promise.all([
+    readPage(tips),
+    readFile(join(packageRoot(), 'manifest.yml'), 'utf8').then(parse),
+  ]);
+  const { slack, port } = await onFreePort(parts.port, (wanted) =>
+    createSlack({
+      ...paper,
+      port: wanted,
+      manifest,
+      users: people,
+      channels,
+      web: { files, csp: strictPolicy },
+    }),
+  );
+  furnish(slack, now());
+  // The page is there by now; what the bot is made of takes longer to load.
+  const { createApp } = await import('../app.js');
+  const bot = createApp({
+    connection: { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken },
+    port: null,
+    checker: parts.checker,
+    ...(parts.checks === undefined ? {} : { checks: parts.checks }),
+    logger: parts.logger,
+    slackApiUrl: slack.apiUrl,
+    now,
+  });
+  await bot.start();
+  readAhead(parts);
+  return {
+    slack,
+    address: slack.pageUrl,
+    port,
+    async close() {
+      await bot.stop();
+      await slack.close();
+    },
+  };
+}
+
+/** Reads now what the record has on the drafts of this newsroom, so that the first question does not wait for it. */
+function readAhead({ checker, logger }: LocalParts): void {
+  for (const { text } of conversation) {
+    try {
+      checker.current.check(text);
+    } catch (error) {
+      // Whoever asks about it is told.
+      logger.debug(loggable(error), 'a draft of the local newsroom could not be checked');
+    }
+  }
+}
+
+async function onFreePort(
+  first: number,
+  make: (port: number) => Slack,
+): Promise<{ slack: Slack; port: number }> {
+  const last = Math.min(first + mostPorts - 1, 65_535);
+  for (let port = first; ; port += 1) {
+    try {
+      return { slack: await make(port).start(), port };
+    } catch (error) {
+      if (errorCode(error) !== 'EADDRINUSE' || port >= last) throw error;
+    }
+  }
+}
+
+/** Says what has been said here before one came. */
+function furnish(slack: Slack, now: Date): void {
+  const parents = new Map<string, Message>();
+  for (const said of conversation) {
+    const parent = said.reply && parents.get(said.in);
+    const message = slack.seed(said.by, said.in, said.text, {
+      at: new Date(now.getTime() - said.ago * 60_000),
+      ...(parent && { threadTs: parent.ts }),
+    });
+    if (!parent) parents.set(said.in, message);
+    for (const [name, by] of said.reactions ?? []) slack.react(by, message, name);
+  }
+}
