@@ -3,6 +3,7 @@ import { isEntity, type Term } from '../../reading/terms.js';
 import type { Remark } from '../rule.js';
 import { citeLine } from './cite.js';
 import type { Draft } from './draft.js';
+import { isNearName } from './near-names.js';
 import type { Line } from './other-text.js';
 
 interface Deed {
@@ -58,7 +59,8 @@ export function doers(draft: Draft): Remark[] {
         (doer.preposition === 'by' ? terms : [])
           .filter((term) => term.stem === act.stem && term.negated === act.negated)
           .map((term) => doerBefore(terms, term))[0];
-      if (there === undefined || there === null || act.negated) continue;
+      // A slip of spelling is no other doer.
+      if (there === undefined || there === null || act.negated || isNearName(doer.text, there.text)) continue;
       return [
         {
           messageId: 'otherDoerThere',

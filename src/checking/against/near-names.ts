@@ -16,6 +16,9 @@ export interface NearName {
 /** A lone word must have some length, or a slip makes as likely another name. */
 const MIN_LONE = 5;
 
+/** Whether one name is likely a slip for the other. */
+export const isNearName = (a: string, b: string): boolean => slipOf(nameWords(a), nameWords(b)) !== null;
+
 /** Where two names differ in one word, and that word is near; null where they do not. */
 const slipOf = (
   own: readonly string[],

@@ -57,11 +57,16 @@ const sayingIt = (draft: Draft, term: Term): Line | null => {
     .slice(0, SCOPE);
   const hasAll = (line: Line, wanted: readonly Word[]): boolean =>
     wanted.every((word) => line.words.some(({ stem: there }) => other.thesaurus.related(word.stem, there)));
+  // The word alone makes no two sentences speak of one thing.
+  const alsoShares = (line: Line, place: Place): boolean =>
+    line.words.some(
+      (word, n) => n !== place.at && words.some((own, m) => m !== at && own.stem === word.stem),
+    );
   let best: Line | null = null;
   let most = 0;
   for (const place of [...new Set([stem, ...like])].flatMap(other.places)) {
     const { line } = place;
-    const isClose = shared(place) + (about.includes(line) ? 1 : 0);
+    const isClose = shared(place) + (about.includes(line) && alsoShares(line, place) ? 1 : 0);
     if (isClose === 0 || !hasAll(line, denied)) continue;
     if (isDenied(place) || line.sentence.form === 'question') return null;
     if (isClose > most) [best, most] = [line, isClose];

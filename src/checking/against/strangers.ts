@@ -47,6 +47,9 @@ export function strangers(draft: Draft): Remark[] {
       (opens && words.length === 1 && other.thesaurus.has(first.stem))
     )
       return [];
+    // `R-Ohio` is part of a title.
+    if (sentence.assertions.some(({ title }) => title.start <= name.start && name.end <= title.end))
+      return [];
     // Adjective and country are one place: `Australian`, and `Australia` there.
     if (isPlaceThere(name, draft)) return [];
     const missing = words.filter((word) => other.places(word.stem).length === 0 && !other.says(word.text));

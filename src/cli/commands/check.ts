@@ -2,7 +2,8 @@ import type { CheckOptions } from '../../checking/check.js';
 import type { Report } from '../../checking/report.js';
 import { asJson } from '../../reports/json.js';
 import { asTerminalText } from '../../reports/terminal.js';
-import { CannotRun, type Command, exit, type Invocation } from '../command.js';
+import { otherText } from '../against.js';
+import { type Command, exit, type Invocation } from '../command.js';
 import { openLines, readDraft, standardInput } from '../input.js';
 import { answerLines } from '../jsonl.js';
 import { openChecker } from '../knowledge.js';
@@ -31,7 +32,7 @@ async function checkDraft(invocation: Invocation) {
     name,
     columns: columnsOf(invocation),
     colour: wantsColour(invocation),
-    why: (id: string) => `stet why ${id}${remembers ? '' : textAgain(name)}`,
+    why: (id: string) => `stet why ${id}${remembers ? '' : textAgain(name, options)}`,
   };
   await write(stdout, options.format === 'json' ? asJson(report, 2) : asTerminalText(report, text, layout));
   // Loaded when the answer is out already.
@@ -39,17 +40,10 @@ async function checkDraft(invocation: Invocation) {
   return hasFindings(report) ? exit.found : exit.nothing;
 }
 
-/** The text that --against names. */
-async function otherText(invocation: Invocation): Promise<string | undefined> {
-  const { against } = invocation.options;
-  if (against === undefined) return undefined;
-  if (against === '-') throw new CannotRun('--against takes a file; standard input is for the draft.');
-  return (await readDraft({ ...invocation, words: [against] })).text;
-}
-
-/** Where nothing is remembered, the text has to be given once more. */
-const textAgain = (name: string | null): string =>
-  name === null ? ' "WORDS"' : name === standardInput ? ' --text -' : ` --text ${name}`;
+/** Where nothing is remembered, the text has to be given once more, and what it was held against. */
+const textAgain = (name: string | null, { against }: Invocation['options']): string =>
+  (name === null ? ' "WORDS"' : name === standardInput ? ' --text -' : ` --text ${name}`) +
+  (against === undefined ? '' : ` --against ${against}`);
 
 async function checkLines(invocation: Invocation) {
   const { options } = invocation;

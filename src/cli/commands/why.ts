@@ -8,6 +8,7 @@ import { asJson } from '../../reports/json.js';
 import { neutraliseInline } from '../../reports/neutralise.js';
 import { asTerminalWhy } from '../../reports/why.js';
 import { dayInWords, verdictInWords } from '../../reports/wording.js';
+import { otherText } from '../against.js';
 import { CannotRun, type Command, exit, type Invocation } from '../command.js';
 import { readDraft } from '../input.js';
 import { knowledgeFolder, openChecker } from '../knowledge.js';
@@ -43,17 +44,13 @@ async function ofText(id: string, rest: readonly string[], invocation: Invocatio
     throw new CannotRun('One text at a time: there are words on the line, and --text as well.');
   const words = options.text === undefined ? rest : [options.text];
   const { text } = await readDraft({ ...invocation, words });
+  const against = await otherText(invocation);
   const checker = await openChecker(invocation);
-  const against =
-    options.against === undefined
-      ? {}
-      : { against: (await readDraft({ ...invocation, words: [options.against] })).text };
-  const told = tellWhyOf(
-    id,
-    text,
-    { ...(options.on === undefined ? {} : { on: options.on }), ...against },
-    checker,
-  );
+  const asked = {
+    ...(options.on !== undefined && { on: options.on }),
+    ...(against !== undefined && { against }),
+  };
+  const told = tellWhyOf(id, text, asked, checker);
   if (told.kind === 'told') return told.explanation;
   if (told.kind === 'several') throw several(id, told.ids);
   throw new CannotRun(
@@ -64,6 +61,10 @@ async function ofText(id: string, rest: readonly string[], invocation: Invocatio
 async function ofRemembered(id: string, _: readonly string[], invocation: Invocation): Promise<Explained> {
   if (invocation.options.on !== undefined)
     throw new CannotRun('--on goes with a text. A check that is remembered has its day.');
+  if (invocation.options.against !== undefined)
+    throw new CannotRun(
+      '--against goes with a text. A check that is remembered has what it was held against.',
+    );
   const folder = checksIn(dataFolder(invocation.env));
   const checker = await openChecker(invocation);
   const told = tellWhy(id, keptChecks(folder, { now: () => new Date() }), checker, 'own');

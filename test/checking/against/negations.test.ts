@@ -8,10 +8,10 @@ testComparison('negations', [
     ['contradicted/saidThere', 'approve'],
   ],
   [
-    'Patients were never warned of the recall.',
-    'Patients were warned of the recall by letter in May.',
-    ['contradicted/saidThere', 'warned'],
+    'Patients were never vaccinated at the clinic.',
+    'Patients were vaccinated at the clinic in May.',
     ['overstated/notThere', 'never'],
+    ['contradicted/saidThere', 'vaccinated'],
   ],
   [
     'The airline does not plan to hire pilots next year.',
