@@ -5,7 +5,7 @@
  * - a line that says only `against:`, between the two; or only `against`, `vs` or `versus`, where each of the two is
  *   quoted or ends as a sentence does
  * - two block quotes, or two blocks between ```, and around them nothing but words that ask for a check
- * - on one line, ` against: ` in small letters after the end of a sentence
+ * - without any quote, ` against: ` in small letters after the end of a sentence
  */
 import { isAsking } from './asking-words.js';
 import { type Part, partsOf } from './quoted-blocks.js';
@@ -25,7 +25,8 @@ const ENDS = /[.!?…]["'”’»)\]]*$/;
 /** @param wire the text as Slack sends it, without the mention of the bot */
 export function readTwoTexts(wire: string, read: Read): TwoTexts | null {
   const parts = partsOf(wire);
-  return parted(parts, read) ?? quotedTwice(parts, read) ?? onOneLine(read(wire));
+  const unquoted = parts.every(({ kind }) => kind === 'words');
+  return parted(parts, read) ?? quotedTwice(parts, read) ?? (unquoted ? onOneLine(read(wire)) : null);
 }
 
 /** By a line of its own. */

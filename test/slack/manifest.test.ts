@@ -42,6 +42,7 @@ const manifest = {
         'chat:write',
         'app_mentions:read',
         'im:history',
+        'files:read',
         'channels:history',
         'groups:history',
       ],

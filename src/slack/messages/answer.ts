@@ -1,5 +1,5 @@
 /** An answer before it is known where it goes: one message to one person, or a message with its citations threaded. */
-import type { Block } from './blocks.js';
+import { type Block, context } from './blocks.js';
 import { pack, type SlackMessage } from './message.js';
 import { type Mrkdwn, mrkdwn } from './mrkdwn.js';
 
@@ -13,6 +13,11 @@ export interface Answer {
   readonly footer: readonly Block[];
   /** Whether it holds something that a channel would want to see: not help, not an error. */
   readonly shareable: boolean;
+}
+
+/** With something to say above it. */
+export function withNotes(answer: Answer, notes: readonly Mrkdwn[]): Answer {
+  return { ...answer, body: [...notes.map(context), ...answer.body] };
 }
 
 /** Past this many sources, the rest of the citations share a reply. */

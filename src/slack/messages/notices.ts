@@ -19,12 +19,6 @@ export function nothingInParent(): Answer {
   );
 }
 
-export function noText(): Answer {
-  return plainAnswer(
-    escaped('I read text, not files or pictures yet. Paste the claim or the draft as a message.'),
-  );
-}
-
 export function unknownCommand(command: string): Answer {
   return plainAnswer(
     mrkdwn`I do not know ${escapedLine(command, 60)}. Use /factcheck and a claim, or /factcheck help.`,

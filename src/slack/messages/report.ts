@@ -15,8 +15,9 @@ import { whyButton } from './why-button.js';
  * @param names what the two texts are called, where one was held against the other
  */
 export function reportAnswer(report: Report, record: NewsRecord, note?: Mrkdwn, names?: TextNames): Answer {
-  const sources = citedSources(report, record, names?.other);
-  const claims = report.claims.map((claim) => claimBlocks(claim, sources, report));
+  const { shown, left } = shownOf(report.claims);
+  const sources = citedSources({ ...report, claims: shown }, record, names?.other);
+  const claims = shown.map((claim) => claimBlocks(claim, sources, report));
   const several = report.claims.length > 1;
   return {
     summary: summary(report),
@@ -24,6 +25,7 @@ export function reportAnswer(report: Report, record: NewsRecord, note?: Mrkdwn, 
       ...(note === undefined ? [] : [context(note)]),
       ...(several ? sections([bold(tally(report))]) : []),
       ...claims.flatMap((blocks) => (several ? [divider, ...blocks] : blocks)),
+      ...(left.length > 0 ? sections([leftOut({ ...report, claims: left })]) : []),
       ...(claims.length === 0 ? sections([nothingToCheck]) : []),
     ],
     citations: [...sources.values()].map(citationBlocks),
@@ -31,6 +33,27 @@ export function reportAnswer(report: Report, record: NewsRecord, note?: Mrkdwn, 
     shareable: claims.length > 0,
   };
 }
+
+/** An answer shows no more claims than these: past them, it would be more messages than anybody reads. */
+const mostClaims = 200;
+
+/** Of very many claims, those that matter most, in the order of the text. */
+function shownOf(claims: readonly ClaimReport[]): {
+  readonly shown: readonly ClaimReport[];
+  readonly left: readonly ClaimReport[];
+} {
+  if (claims.length <= mostClaims) return { shown: claims, left: [] };
+  const weight = ({ verdict, findings }: ClaimReport): number =>
+    verdictOrder.indexOf(verdict) - (findings.some(({ severity }) => severity !== 'info') ? 10 : 0);
+  const chosen = new Set([...claims].sort((a, b) => weight(a) - weight(b)).slice(0, mostClaims));
+  return {
+    shown: claims.filter((claim) => chosen.has(claim)),
+    left: claims.filter((claim) => !chosen.has(claim)),
+  };
+}
+
+const leftOut = (of: Pick<Report, 'claims' | 'against'>): Mrkdwn =>
+  mrkdwn`Not shown, for length: ${tally(of)}. Send a part of the text to see them.`;
 
 /** Names of files go into a line of their own size. */
 function shortened(names: TextNames | undefined): TextNames | undefined {

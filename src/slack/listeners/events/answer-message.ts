@@ -1,15 +1,16 @@
 /** Answers a message that is meant for Stet, once. */
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import { answerCommand } from '../../answer-command.js';
+import { answerAsked } from '../../answer-asked.js';
 import { answering } from '../../answering.js';
+import { readMessage } from '../../attached/read-message.js';
 import { dayOf, dayOfTimestamp } from '../../day.js';
 import { type Place, post } from '../../delivery.js';
 import { orInPrivate } from '../../in-private.js';
 import { readIncoming } from '../../incoming-text.js';
 import { loggable } from '../../logging.js';
-import type { Answer } from '../../messages/answer.js';
-import { cannotReadThread, noText, nothingInParent } from '../../messages/notices.js';
+import { type Answer, withNotes } from '../../messages/answer.js';
+import { cannotReadThread, nothingInParent } from '../../messages/notices.js';
 import type { Surroundings } from '../../surroundings.js';
 
 const messageSchema = z.object({
@@ -23,6 +24,8 @@ const messageSchema = z.object({
   files: z.array(z.unknown()).optional(),
 });
 
+const parentSchema = messageSchema.pick({ text: true, files: true, user: true });
+
 type Message = z.infer<typeof messageSchema>;
 
 export interface Delivery {
@@ -30,7 +33,7 @@ export interface Delivery {
   readonly what: string;
   readonly event: unknown;
   readonly eventId: string;
-  readonly client: Pick<webApi.WebClient, 'chat' | 'conversations'>;
+  readonly client: Pick<webApi.WebClient, 'chat' | 'conversations' | 'files' | 'token' | 'slackApiUrl'>;
   readonly botUserId: string | undefined;
 }
 
@@ -71,42 +74,52 @@ function placeOf({ channel, ts, thread_ts }: Message): Place {
 }
 
 async function answerTo(message: Message, delivery: Delivery, around: Surroundings): Promise<Answer> {
-  const [checker, checks] = [around.checker.current, around.checks];
-  const asked = wordsOf(message.text, delivery.botUserId);
-  const askedOn = dayOfTimestamp(message.ts) ?? dayOf(around.now());
-  if (asked !== '') return answerCommand(asked, { checker, checks, askedOn });
-  if (message.files && message.files.length > 0) return noText();
-  if (message.thread_ts === undefined || message.thread_ts === message.ts)
-    return answerCommand('', { checker, checks, askedOn });
-  return answerToParent(message.thread_ts, message.channel, delivery, around);
+  const { thread_ts: threadTs, ts, channel } = message;
+  if (!isEmpty(message, delivery) || threadTs === undefined || threadTs === ts)
+    return answerWords(message, delivery, around);
+  return answerToParent(threadTs, channel, delivery, around);
 }
 
-/** What was written, or nothing where there is no word in it: `@stet?` asks no more than `@stet`. */
-function wordsOf(text: string | undefined, botUserId: string | undefined): string {
-  const words = readIncoming(text ?? '', botUserId);
-  return /[\p{L}\p{N}]/u.test(words) ? words : '';
+/** No file, and no word: `@stet?` asks no more than `@stet`. */
+function isEmpty({ text, files }: Pick<Message, 'text' | 'files'>, { botUserId }: Delivery): boolean {
+  return (files ?? []).length === 0 && !/[\p{L}\p{N}]/u.test(readIncoming(text ?? '', botUserId));
+}
+
+/** The answer to what a message says, and to what is attached to it. */
+async function answerWords(
+  message: Pick<Message, 'text' | 'files' | 'ts'>,
+  delivery: Delivery,
+  { checker, checks, now, logger }: Surroundings,
+): Promise<Answer> {
+  const { client, botUserId } = delivery;
+  const text = isEmpty({ ...message, files: [] }, delivery) ? '' : (message.text ?? '');
+  const read = (wire: string) => readIncoming(wire, botUserId);
+  const found = await readMessage(text, message.files ?? [], read, client);
+  if (found.kind === 'told') {
+    if (found.failure !== undefined) logger.warn({ failure: found.failure }, 'could not read a file');
+    return found.answer;
+  }
+  const askedOn = dayOfTimestamp(message.ts) ?? dayOf(now());
+  return withNotes(answerAsked(found.asked, { checker: checker.current, checks, askedOn }), found.notes);
 }
 
 /** A mention with nothing else, in a thread, asks about the message that started it. */
 async function answerToParent(
   threadTs: string,
   channel: string,
-  { client, botUserId }: Delivery,
+  delivery: Delivery,
   around: Surroundings,
 ): Promise<Answer> {
-  let parent: { readonly text?: string; readonly user?: string } | undefined;
+  const { client, botUserId } = delivery;
+  let parent: Pick<Message, 'text' | 'files' | 'user'> | undefined;
   try {
     const thread = await client.conversations.replies({ channel, ts: threadTs, limit: 1, inclusive: true });
-    parent = thread.messages?.[0];
+    parent = parentSchema.safeParse(thread.messages?.[0]).data;
   } catch (error) {
     around.logger.warn({ ...loggable(error) }, 'could not read the start of a thread');
     return cannotReadThread();
   }
-  const asked = parent?.user === botUserId ? '' : wordsOf(parent?.text, botUserId);
-  if (asked === '') return nothingInParent();
-  return answerCommand(asked, {
-    checker: around.checker.current,
-    checks: around.checks,
-    askedOn: dayOfTimestamp(threadTs) ?? dayOf(around.now()),
-  });
+  if (parent === undefined || parent.user === botUserId || isEmpty(parent, delivery))
+    return nothingInParent();
+  return answerWords({ ...parent, ts: threadTs }, delivery, around);
 }
