@@ -6,6 +6,7 @@ import type { Thesaurus } from '../../reading/thesaurus.js';
 import type { Entities } from '../entities.js';
 import { type Statement, statementOf } from '../statement.js';
 import { lettersOf } from './letters.js';
+import { type NamesThere, namesOf } from './near-names.js';
 import { contentWords, type Word } from './words.js';
 
 /** One sentence of the other text. */
@@ -44,6 +45,8 @@ export interface OtherText {
   meanings(concept: string): readonly Place[];
   /** Whether some words stand in the text, in any case. */
   says(words: string): boolean;
+  /** Its names, to find near ones by; made when first asked for. */
+  names(): NamesThere;
   /** The letters and figures of all its lines, in lower case and without anything between. */
   readonly letters: string;
   /** The line that the nth of these letters stands in. */
@@ -117,6 +120,7 @@ export function readOther(text: string, thesaurus: Thesaurus, on: string | null 
         if (concept.startsWith('concept:')) push(byConcept, concept, { line, at });
     }
   }
+  let names: NamesThere | null = null;
   const statements = new Map<Line, Statement>();
   const stated = (sentence: Sentence): Statement => statementOf([sentence], NOBODY, day ?? '');
   const lower = text.toLowerCase();
@@ -145,6 +149,10 @@ export function readOther(text: string, thesaurus: Thesaurus, on: string | null 
     places: (stem) => byStem.get(stem) ?? nowhere,
     meanings: (concept) => byConcept.get(concept) ?? nowhere,
     says: (words) => lower.includes(words.toLowerCase()),
+    names() {
+      names ??= namesOf(lines);
+      return names;
+    },
     letters,
     lineAtLetter: (at) => lines[ends.findIndex((end) => at < end)] ?? null,
     speakerOf({ sentence }, words) {
