@@ -15,6 +15,8 @@ export interface Line {
   /** `¶n`: counts the non-blank lines of the text, from 1. */
   readonly locator: string;
   readonly words: readonly Word[];
+  /** Which of its words, by number, stand in a term that is denied. */
+  readonly denied: ReadonlySet<number>;
   /** Its text without the label of whoever speaks in a transcript. */
   readonly spoken: string;
 }
@@ -86,6 +88,15 @@ const fewTurns = (text: string): readonly Turn[] => {
   return turns;
 };
 
+const deniedIn = (words: readonly Word[], { terms }: Sentence): Set<number> => {
+  const negated = terms.filter((term) => term.negated);
+  return new Set(
+    words.flatMap(({ token }, at) =>
+      negated.some((term) => term.start <= token.start && token.start < term.end) ? [at] : [],
+    ),
+  );
+};
+
 /** @param on the day that the text speaks of, `YYYY-MM-DD`, where it does not say */
 export function readOther(text: string, thesaurus: Thesaurus, on: string | null = null): OtherText {
   const day = datelineOf(text, on)?.day ?? on;
@@ -107,7 +118,8 @@ export function readOther(text: string, thesaurus: Thesaurus, on: string | null 
     const label = turns.find((turn) => turn.label.start <= sentence.start && sentence.start < turn.start);
     const spoken =
       label === undefined ? sentence.text : sentence.text.slice(Math.max(0, label.start - sentence.start));
-    return { sentence, locator: `¶${paragraph + 1}`, words: contentWords(sentence), spoken };
+    const words = contentWords(sentence);
+    return { sentence, locator: `¶${paragraph + 1}`, words, denied: deniedIn(words, sentence), spoken };
   });
   const byStem = new Map<string, Place[]>();
   const byConcept = new Map<string, Place[]>();
