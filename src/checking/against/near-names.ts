@@ -39,19 +39,53 @@ const slipOf = (
   return near ? slip : null;
 };
 
+/** A name of the other text, where it stands first. */
+interface Known {
+  readonly line: Line;
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+/** Names by all their words but one, and by the first letter of the last, so that each is held against few. */
+export type NamesThere = ReadonlyMap<string, readonly Known[]>;
+
+const keysOf = (folded: readonly string[]): string[] =>
+  folded.map((_, at) => folded.map((word, n) => (n === at ? '*' : word)).join(' '));
+const initial = (folded: string): string => folded.slice(0, 1);
+
+export function namesOf(lines: readonly Line[]): NamesThere {
+  const byKey = new Map<string, Known[]>();
+  const seen = new Set<string>();
+  for (const line of lines)
+    for (const { text } of line.sentence.names) {
+      if (seen.has(text)) continue;
+      seen.add(text);
+      const words = nameWords(text);
+      const folded = words.map(foldName);
+      const keys = [...(words.length > 1 ? keysOf(folded) : []), initial(folded.at(-1) ?? '')];
+      for (const key of keys) {
+        const list = byKey.get(key);
+        if (list === undefined) byKey.set(key, [{ line, text, words }]);
+        else list.push({ line, text, words });
+      }
+    }
+  return byKey;
+}
+
 /**
  * The only name of the other text that is near; null where there is none or are several, or where the draft’s sentence
  * has that name too and tells the two apart.
  */
-export function nearNameOf(name: Name, among: readonly Name[], { lines }: OtherText): NearName | null {
+export function nearNameOf(name: Name, among: readonly Name[], { names }: OtherText): NearName | null {
   const own = nameWords(name.text);
+  const folded = own.map(foldName);
+  const keys = own.length === 1 ? [initial(folded[0] ?? '')] : keysOf(folded);
   const found = new Map<string, NearName>();
-  for (const line of lines)
-    for (const there of line.sentence.names) {
-      const slip = slipOf(own, nameWords(there.text));
-      if (slip !== null && !found.has(foldName(slip.right)))
-        found.set(foldName(slip.right), { line, known: there.text, ...slip });
-    }
+  for (const { line, text, words } of keys.flatMap((key) => names().get(key) ?? [])) {
+    const slip = slipOf(own, words);
+    if (slip !== null && !found.has(foldName(slip.right)))
+      found.set(foldName(slip.right), { line, known: text, ...slip });
+  }
   const [near] = found.values();
   if (near === undefined || found.size > 1) return null;
   const apart = among.some(

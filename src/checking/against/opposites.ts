@@ -17,10 +17,7 @@ const LIGHT_SHARED = 3;
 const termAt = (terms: readonly Term[], start: number): Term | undefined =>
   terms.find((term) => term.start <= start && start < term.end);
 
-const isNegated = ({ line, at }: Place): boolean => {
-  const start = line.words[at]?.token.start;
-  return start !== undefined && termAt(line.sentence.terms, start)?.negated === true;
-};
+const isNegated = ({ line, at }: Place): boolean => line.denied.has(at);
 
 const NEGATIVE = /^(?:un|in|im|il|ir|non|dis|mis)-?(?=\p{L}{4})/u;
 

@@ -6,6 +6,7 @@ import type { Thesaurus } from '../../reading/thesaurus.js';
 import type { Entities } from '../entities.js';
 import { type Statement, statementOf } from '../statement.js';
 import { lettersOf } from './letters.js';
+import { type NamesThere, namesOf } from './near-names.js';
 import { contentWords, type Word } from './words.js';
 
 /** One sentence of the other text. */
@@ -14,6 +15,8 @@ export interface Line {
   /** `¶n`: counts the non-blank lines of the text, from 1. */
   readonly locator: string;
   readonly words: readonly Word[];
+  /** Which of its words, by number, stand in a term that is denied. */
+  readonly denied: ReadonlySet<number>;
   /** Its text without the label of whoever speaks in a transcript. */
   readonly spoken: string;
 }
@@ -44,6 +47,8 @@ export interface OtherText {
   meanings(concept: string): readonly Place[];
   /** Whether some words stand in the text, in any case. */
   says(words: string): boolean;
+  /** Its names, to find near ones by; made when first asked for. */
+  names(): NamesThere;
   /** The letters and figures of all its lines, in lower case and without anything between. */
   readonly letters: string;
   /** The line that the nth of these letters stands in. */
@@ -83,6 +88,15 @@ const fewTurns = (text: string): readonly Turn[] => {
   return turns;
 };
 
+const deniedIn = (words: readonly Word[], { terms }: Sentence): Set<number> => {
+  const negated = terms.filter((term) => term.negated);
+  return new Set(
+    words.flatMap(({ token }, at) =>
+      negated.some((term) => term.start <= token.start && token.start < term.end) ? [at] : [],
+    ),
+  );
+};
+
 /** @param on the day that the text speaks of, `YYYY-MM-DD`, where it does not say */
 export function readOther(text: string, thesaurus: Thesaurus, on: string | null = null): OtherText {
   const day = datelineOf(text, on)?.day ?? on;
@@ -104,7 +118,8 @@ export function readOther(text: string, thesaurus: Thesaurus, on: string | null 
     const label = turns.find((turn) => turn.label.start <= sentence.start && sentence.start < turn.start);
     const spoken =
       label === undefined ? sentence.text : sentence.text.slice(Math.max(0, label.start - sentence.start));
-    return { sentence, locator: `¶${paragraph + 1}`, words: contentWords(sentence), spoken };
+    const words = contentWords(sentence);
+    return { sentence, locator: `¶${paragraph + 1}`, words, denied: deniedIn(words, sentence), spoken };
   });
   const byStem = new Map<string, Place[]>();
   const byConcept = new Map<string, Place[]>();
@@ -117,6 +132,7 @@ export function readOther(text: string, thesaurus: Thesaurus, on: string | null 
         if (concept.startsWith('concept:')) push(byConcept, concept, { line, at });
     }
   }
+  let names: NamesThere | null = null;
   const statements = new Map<Line, Statement>();
   const stated = (sentence: Sentence): Statement => statementOf([sentence], NOBODY, day ?? '');
   const lower = text.toLowerCase();
@@ -145,6 +161,10 @@ export function readOther(text: string, thesaurus: Thesaurus, on: string | null 
     places: (stem) => byStem.get(stem) ?? nowhere,
     meanings: (concept) => byConcept.get(concept) ?? nowhere,
     says: (words) => lower.includes(words.toLowerCase()),
+    names() {
+      names ??= namesOf(lines);
+      return names;
+    },
     letters,
     lineAtLetter: (at) => lines[ends.findIndex((end) => at < end)] ?? null,
     speakerOf({ sentence }, words) {
