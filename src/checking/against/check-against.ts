@@ -7,6 +7,7 @@ import type { Remark } from '../rule.js';
 import { citeLine } from './cite.js';
 import { TEXT_RULES, type TextRule } from './comparisons.js';
 import { type Draft, draftOf } from './draft.js';
+import { lettersOf } from './letters.js';
 import { type Line, type OtherText, readOther } from './other-text.js';
 import { supportIn } from './support.js';
 
@@ -44,18 +45,35 @@ const verdictOf = (
   return sentence.judging && !quotes && !sentence.attributed ? 'not-checkable' : 'not-enough-evidence';
 };
 
+/** A sentence of fewer letters may stand anywhere by chance. */
+const MIN_LETTERS = 20;
+
+/** The line of the other text in which a sentence begins that stands there word for word; null where it does not. */
+const standsThere = ({ sentence, other }: Draft): Line | null => {
+  const letters = lettersOf(sentence.text);
+  const at =
+    letters.length < MIN_LETTERS || sentence.form !== 'statement' ? -1 : other.letters.indexOf(letters);
+  return at < 0 ? null : other.lineAtLetter(at);
+};
+
 const judge = (draft: Draft): JudgedText => {
   const { sentence, other } = draft;
   const day = other.day ?? '';
+  // What stands there word for word differs in nothing.
+  const same = standsThere(draft);
   const ruled = TEXT_RULES.map(({ rule, comparisons }) => ({
     rule,
-    remarks: comparisons
+    remarks: (same === null ? comparisons : [])
       .flatMap((comparison) => comparison(draft))
       .map((remark) => ({ remark, finding: findingOf(rule, remark, { sentence, day }, other.digest) })),
   }));
   const raised = ruled.flatMap(({ remarks }) => remarks.map(({ finding }) => finding));
   const findings = inOrder(withoutDuplicates(raised));
-  const support = findings.some(({ severity }) => severity !== 'info') ? [] : supportIn(draft);
+  const support = findings.some(({ severity }) => severity !== 'info')
+    ? []
+    : same === null
+      ? supportIn(draft)
+      : [same];
   const verdict = verdictOf(draft, findings, support.length > 0);
   const report: ClaimReport = {
     id: contentId('c', [other.digest, sentence.text, day, verdict]),
