@@ -45,25 +45,21 @@ const verdictOf = (
   return sentence.judging && !quotes && !sentence.attributed ? 'not-checkable' : 'not-enough-evidence';
 };
 
-/** A sentence of fewer letters may stand anywhere by chance. */
-const MIN_LETTERS = 20;
+/** The statement of the other text that a sentence is, word for word; null where it is none. */
+const sameThere = ({ sentence, other }: Draft): Line | null =>
+  sentence.form === 'statement' ? other.lineOf(lettersOf(sentence.text)) : null;
 
-/** The line of the other text in which a sentence begins that stands there word for word; null where it does not. */
-const standsThere = ({ sentence, other }: Draft): Line | null => {
-  const letters = lettersOf(sentence.text);
-  const at =
-    letters.length < MIN_LETTERS || sentence.form !== 'statement' ? -1 : other.letters.indexOf(letters);
-  return at < 0 ? null : other.lineAtLetter(at);
-};
+/** A longer run of words is no sentence that anybody would write: it is not compared. */
+const MAX_TOKENS = 500;
 
 const judge = (draft: Draft): JudgedText => {
   const { sentence, other } = draft;
   const day = other.day ?? '';
   // What stands there word for word differs in nothing.
-  const same = standsThere(draft);
+  const same = sameThere(draft);
   const ruled = TEXT_RULES.map(({ rule, comparisons }) => ({
     rule,
-    remarks: (same === null ? comparisons : [])
+    remarks: (same === null && sentence.tokens.length <= MAX_TOKENS ? comparisons : [])
       .flatMap((comparison) => comparison(draft))
       .map((remark) => ({ remark, finding: findingOf(rule, remark, { sentence, day }, other.digest) })),
   }));

@@ -51,6 +51,8 @@ export interface OtherText {
   names(): NamesThere;
   /** The letters and figures of all its lines, in lower case and without anything between. */
   readonly letters: string;
+  /** The line with exactly these letters, where there is one. */
+  lineOf(letters: string): Line | null;
   /** The line that the nth of these letters stands in. */
   lineAtLetter(at: number): Line | null;
   /** Who says some words that stand in a line: whoever has the turn in a transcript, or is quoted with them; else null. */
@@ -64,10 +66,13 @@ const NOBODY: Pick<Entities, 'resolve'> = {
   resolve: (term) => (term.kind === 'description' ? { ...term, kind: 'word' } : term),
 };
 
+/** A word that stands in more places than these tells nothing by standing in one more. */
+const MOST_PLACES = 300;
+
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+  else if (list.length < MOST_PLACES) list.push(value);
 }
 
 const LABEL = /^\s*((?:\p{Lu}[\p{L}.'’-]* ?){1,5})(?: \([^()\n]{1,40}\))?:\s+(?=\S)/u;
@@ -137,9 +142,12 @@ export function readOther(text: string, thesaurus: Thesaurus, on: string | null 
   const stated = (sentence: Sentence): Statement => statementOf([sentence], NOBODY, day ?? '');
   const lower = text.toLowerCase();
   const ends: number[] = [];
+  const byLetters = new Map<string, Line>();
   let letters = '';
   for (const line of lines) {
-    letters += lettersOf(line.spoken);
+    const own = lettersOf(line.spoken);
+    if (!byLetters.has(own)) byLetters.set(own, line);
+    letters += own;
     ends.push(letters.length);
   }
   return {
@@ -166,6 +174,7 @@ export function readOther(text: string, thesaurus: Thesaurus, on: string | null 
       return names;
     },
     letters,
+    lineOf: (own) => byLetters.get(own) ?? null,
     lineAtLetter: (at) => lines[ends.findIndex((end) => at < end)] ?? null,
     speakerOf({ sentence }, words) {
       const turn = turns.find((one) => one.start < sentence.end && sentence.start < one.end);
