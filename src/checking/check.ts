@@ -1,10 +1,9 @@
 /** A text held against the record: the sentences one by one, the rules on each, and a verdict. */
 import { datelineOf } from '../reading/dateline.js';
 import { type Reading, readText } from '../reading/read.js';
-import { createThesaurus, type Thesaurus } from '../reading/thesaurus.js';
 import type { NewsRecord } from '../record/record.js';
 import { keyOf } from '../retrieval/passages.js';
-import { createTextChecker, type TextTrace } from './against/check-against.js';
+import type { TextChecker, TextTrace } from './against/check-against.js';
 import { citeOffice, citePassage, uniqueCitations } from './cite.js';
 import { type Claim, makeClaim } from './claim.js';
 import { type Context, createContext } from './context.js';
@@ -128,19 +127,23 @@ function* judgeEach(reading: Reading, day: string, undated: boolean, context: Co
   }
 }
 
+const refuse = (): never => {
+  throw new Error('This checker was made without a way to hold a text against another.');
+};
+const noTexts: TextChecker = { check: refuse, trace: refuse };
+
 /**
  * Makes the checker of one record: its readings and its index, made once.
  *
  * @param savedIndex the index of this very record, where one was saved
- * @param thesaurus asked for when a text is first held against another; without it, words meet only themselves
+ * @param texts what holds a text against another; without it, `against` is refused
  */
 export function createChecker(
   record: NewsRecord,
   savedIndex?: string,
-  thesaurus: () => Thesaurus = () => createThesaurus(null),
+  texts: TextChecker = noTexts,
 ): Checker {
   const context = createContext(record, savedIndex);
-  const texts = createTextChecker(thesaurus, record.asOf);
   const trace = (text: string, options: CheckOptions = {}): Trace => {
     const dateline = datelineOf(text, record.asOf);
     const day = options.on ?? dateline?.day ?? record.asOf;

@@ -15,13 +15,22 @@ export const knowledgeFolder = ({ options, env }: Asked): string =>
 export const openRecord = (asked: Asked): Promise<NewsRecord> =>
   loadRecord(knowledgeFolder(asked), asked.env.STET_DATA_DIR ? { cache: [asked.env.STET_DATA_DIR] } : {});
 
-/** A checker of that record. Only the commands that check or search load what it takes. */
-export async function openChecker(asked: Asked): Promise<Checker> {
-  const [{ createChecker }, { readSavedIndex }, { readThesaurus }, record] = await Promise.all([
+/**
+ * A checker of that record. Only the commands that check or search load what it takes.
+ *
+ * @param texts whether a text may be held against another: that takes more to load
+ */
+export async function openChecker(asked: Asked, { texts = false } = {}): Promise<Checker> {
+  const [{ createChecker }, { readSavedIndex }, record] = await Promise.all([
     import('../checking/check.js'),
     import('../retrieval/saved-index.js'),
-    import('../retrieval/thesaurus/file.js'),
     openRecord(asked),
   ]);
-  return createChecker(record, await readSavedIndex(record.digest), readThesaurus);
+  const index = await readSavedIndex(record.digest);
+  if (!texts) return createChecker(record, index);
+  const [{ createTextChecker }, { readThesaurus }] = await Promise.all([
+    import('../checking/against/check-against.js'),
+    import('../retrieval/thesaurus/file.js'),
+  ]);
+  return createChecker(record, index, createTextChecker(readThesaurus, record.asOf));
 }

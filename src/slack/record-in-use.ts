@@ -1,5 +1,6 @@
 /** The checker of the record as it stands, while the files of the record are edited. */
 import type { Logger } from 'pino';
+import { createTextChecker } from '../checking/against/check-against.js';
 import { type Checker, createChecker } from '../checking/check.js';
 import { loadRecord } from '../record/load.js';
 import type { NewsRecord } from '../record/record.js';
@@ -7,6 +8,8 @@ import { watchRecord } from '../record/watch.js';
 import { readSavedIndex } from '../retrieval/saved-index.js';
 import { readThesaurus } from '../retrieval/thesaurus/file.js';
 import type { CheckerHolder } from './surroundings.js';
+
+const textsOf = ({ asOf }: NewsRecord) => createTextChecker(readThesaurus, asOf);
 
 export interface RecordInUse extends CheckerHolder {
   /** No further change is taken up. */
@@ -23,7 +26,7 @@ export interface RecordInUse extends CheckerHolder {
 export async function useRecord(directory: string, dataDir: string, logger: Logger): Promise<RecordInUse> {
   const load = { cache: [dataDir] };
   const first = await loadRecord(directory, load);
-  let current = createChecker(first, await readSavedIndex(first.digest), readThesaurus);
+  let current = createChecker(first, await readSavedIndex(first.digest), textsOf(first));
   const watch = watchRecord(
     directory,
     {
@@ -46,7 +49,7 @@ export async function useRecord(directory: string, dataDir: string, logger: Logg
 
 function replacement(record: NewsRecord, inUse: Checker, logger: Logger): Checker {
   try {
-    const checker = createChecker(record, undefined, readThesaurus);
+    const checker = createChecker(record, undefined, textsOf(record));
     logger.info({ digest: record.digest, asOf: record.asOf }, 'the record was changed and is in use');
     return checker;
   } catch (error) {

@@ -3,7 +3,9 @@
  *
  * Every text goes through the whole checker, and only the findings of the rule under test are looked at.
  */
+
 import { describe, expect, test } from '@jest/globals';
+import { createTextChecker } from '../../src/checking/against/check-against.js';
 import { type Checker, createChecker } from '../../src/checking/check.js';
 import type { Finding } from '../../src/checking/report.js';
 import type { Rule } from '../../src/checking/rule.js';
@@ -50,7 +52,8 @@ export interface Table {
 const checkers = new Map<NewsRecord, Checker>();
 
 const checkerOf = (record: NewsRecord): Checker => {
-  const checker = checkers.get(record) ?? createChecker(record, undefined, readThesaurus);
+  const checker =
+    checkers.get(record) ?? createChecker(record, undefined, createTextChecker(readThesaurus, record.asOf));
   checkers.set(record, checker);
   return checker;
 };

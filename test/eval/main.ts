@@ -18,7 +18,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const sentences = join(packageRoot(), 'test', 'eval');
   return evaluate(options, {
     // As the command opens it, without anybody's settings: the sentences are about the record that ships.
-    checker: await openChecker({ options: parseCommandLine(['check']).options, env: {} }),
+    checker: await openChecker({ options: parseCommandLine(['check']).options, env: {} }, { texts: true }),
     searchPassages: passagesSearch(),
     sentences,
     baseline: join(sentences, 'baseline.json'),

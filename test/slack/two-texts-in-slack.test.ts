@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { createTextChecker } from '../../src/checking/against/check-against.js';
 import { createChecker } from '../../src/checking/check.js';
 import type { Message } from '../../src/playground/index.js';
 import { readThesaurus } from '../../src/retrieval/thesaurus/file.js';
 import { shipped } from '../checking/rule-tester.js';
 import { type RunningBot, startBot, wordsOf } from './running-bot.js';
 
-const checker = createChecker(shipped, undefined, readThesaurus);
+const checker = createChecker(shipped, undefined, createTextChecker(readThesaurus, shipped.asOf));
 
 const draft = 'The council approved a budget of $48 million on Tuesday.';
 const transcript =

@@ -25,7 +25,7 @@ async function checkDraft(invocation: Invocation) {
   const remembers = isRemembering(invocation.env);
   const { name, text } = await readDraft(invocation);
   const against = await otherText(invocation);
-  const checker = await openChecker(invocation);
+  const checker = await openChecker(invocation, { texts: against !== undefined });
   const how = asked(options.on, against);
   const report = checker.check(text, how);
   const layout = {
@@ -49,7 +49,7 @@ async function checkLines(invocation: Invocation) {
   const { options } = invocation;
   const lines = await openLines(invocation);
   const other = await otherText(invocation);
-  const checker = await openChecker(invocation);
+  const checker = await openChecker(invocation, { texts: true });
   return answerLines(lines, invocation, ({ text, date, against }) =>
     checker.check(text, asked(date ?? options.on, against ?? other)),
   );

@@ -45,7 +45,7 @@ async function ofText(id: string, rest: readonly string[], invocation: Invocatio
   const words = options.text === undefined ? rest : [options.text];
   const { text } = await readDraft({ ...invocation, words });
   const against = await otherText(invocation);
-  const checker = await openChecker(invocation);
+  const checker = await openChecker(invocation, { texts: true });
   const asked = {
     ...(options.on !== undefined && { on: options.on }),
     ...(against !== undefined && { against }),
@@ -66,7 +66,7 @@ async function ofRemembered(id: string, _: readonly string[], invocation: Invoca
       '--against goes with a text. A check that is remembered has what it was held against.',
     );
   const folder = checksIn(dataFolder(invocation.env));
-  const checker = await openChecker(invocation);
+  const checker = await openChecker(invocation, { texts: true });
   const told = tellWhy(id, keptChecks(folder, { now: () => new Date() }), checker, 'own');
   switch (told.kind) {
     case 'told':
