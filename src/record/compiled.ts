@@ -10,6 +10,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { dirname, join } from 'node:path';
 import { sha256 } from './digest.js';
 import type { KnowledgeFile } from './knowledge-files.js';
+import { packageRoot } from './package-root.js';
 import type { NewsRecord } from './record.js';
 
 /** Of the compiled file itself. */
@@ -22,7 +23,7 @@ const validatingCode = ['schema.js', 'validate.js', 'cross-checks.js', 'office-c
 export async function compiledKey(files: readonly KnowledgeFile[]): Promise<string> {
   const code = validatingCode.map(async (name) => ({
     name,
-    bytes: await readFile(new URL(name, import.meta.url)),
+    bytes: await readFile(join(packageRoot(), 'build', 'src', 'record', name)),
   }));
   const hash = createHash('sha256');
   for (const { name, bytes } of [...(await Promise.all(code)), ...files]) {
