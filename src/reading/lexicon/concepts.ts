@@ -157,7 +157,7 @@ welcome = welcome, embrace, greet, cheer, celebrate, hail ! condemn, oppose
 dismiss-reject = dismiss, brush off, brush aside, wave away, shrug off, reject ! welcome
 esteem = esteem, respect, admire, admiration, regard
 despise = despise, hate, hatred, loathe, detest, abhor, contempt, disdain ! esteem
-trust = trust, confidence in, faith in
+trust = trust, confidence in, faith in ! doubt
 distrust = distrust, mistrust, lack of trust, suspicion of ! trust
 controversial = controversial, contentious, divisive
 
@@ -724,6 +724,7 @@ disappoint = disappoint, disappointment, let down
 dissatisfied = dissatisfied, dissatisfaction, unhappy, discontent, displeased, frustrated, frustration
 complain = complain, complaint, gripe
 satisfied = satisfied, satisfaction ! dissatisfied
+keep-temper = keep calm, stay calm, remain calm, keep cool, stay cool, keep his cool, keep her cool, keep temper, keep his temper, keep her temper, keep composure ! lose-temper
 lose-temper = lose temper, lose his temper, lose her temper, fly into a rage, blow up at, blow up, lose her cool, lose his cool, lose patience with, snap at, fly off the handle, blow his top
 realize = realize, realise, become aware
 aware = aware, know, knowledge, awareness
