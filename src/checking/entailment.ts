@@ -5,8 +5,9 @@ import { isEntity, type Term } from '../reading/terms.js';
 import { adjectives } from '../reading/vocabulary.js';
 import type { SidePassage } from '../retrieval/passages.js';
 import { accountOf, type Claim, type Evidence, isOwnReporting, namesAccount } from './claim.js';
-import { type Comparison, weightOf } from './compare.js';
+import { CONDEMNING, type Comparison, weightOf } from './compare.js';
 import { type Segment, segmentsOf } from './segments.js';
+import { isLabel } from './term-pairs.js';
 import { partOf } from './values.js';
 
 /** How much of a claim's weight may stay uncovered in words that are neither names nor verbs. */
@@ -417,9 +418,10 @@ export const bearsOn = (claim: Claim, evidence: Evidence, share: number): boolea
   );
 };
 
-/** "Bacon called it a bad day" hands over what "Bacon said it was a bad day" does. */
-const hands = (term: Term, { passage }: Evidence): boolean =>
-  term.concepts.includes('concept:label-call') && accountOf(passage) !== null;
+/** "Bacon called it a bad day" hands over what "Bacon said it was a bad day" and "Bacon condemned it as a bad day" do. */
+const hands = (term: Term, { passage, statement }: Evidence): boolean =>
+  isLabel(term) &&
+  (accountOf(passage) !== null || statement.terms.some((other) => CONDEMNING.has(other.stem)));
 
 /** To order somebody to resume is to resume; and what another clause says leaves the contrary as it is. */
 const isAside = (verb: Term, { comparison: { contrary } }: Evidence): boolean => {
