@@ -7,13 +7,14 @@
  */
 import { stemOf } from '../reading/stems.js';
 import { isEntity, type Term } from '../reading/terms.js';
+import { explainedAway } from './explained-away.js';
 import { bearsOut, type Extent, rulesOut } from './extents.js';
 import { actOf, contraryPartner, isBareStop, partner, takesBackOther } from './partners.js';
 import { deniedPairs } from './polarity.js';
 import { ranked } from './ranking.js';
 import { frameOf, otherPartner, otherSpeaker, otherSubject, rolesReversed } from './roles.js';
 import type { Statement } from './statement.js';
-import { type Pair, shares } from './term-pairs.js';
+import { isLabel, type Pair, shares } from './term-pairs.js';
 import { compareDates, compareNumbers, type DatePair, type NumberPair } from './values.js';
 
 export interface Comparison {
@@ -60,7 +61,7 @@ const ASKING: ReadonlySet<string> = new Set(
 );
 
 /** Who condemned it as an error said that it was one. */
-const CONDEMNING: ReadonlySet<string> = new Set('condemn criticize denounce'.split(' ').map(stemOf));
+export const CONDEMNING: ReadonlySet<string> = new Set('condemn criticize denounce'.split(' ').map(stemOf));
 
 export const weightOf = (term: Term): number => WEIGHT[term.kind];
 
@@ -104,17 +105,6 @@ const doublyMet = (pairs: readonly Pair[]): Set<Pair> =>
         ),
     ),
   );
-
-/** "No officials were invited" denies another word than "officials were not invited", and says the same. */
-const movedNegation = (contrary: readonly Pair[]): Pair[] => {
-  const words = contrary.filter((pair) => shares(pair.claim, pair.fact));
-  const own = words.filter((pair) => pair.claim.negated && !pair.fact.negated);
-  const theirs = words.filter((pair) => !pair.claim.negated && pair.fact.negated);
-  const [one, other] = [own[0], theirs[0]];
-  if (one === undefined || other === undefined || own.length + theirs.length !== 2) return [];
-  const isAct = (pair: Pair): boolean => pair.claim.verbal || pair.fact.verbal;
-  return isAct(one) !== isAct(other) && one.claim.clause === other.claim.clause ? [one, other] : [];
-};
 
 /** @param skip terms of the claim that are accounted for elsewhere, such as those of a quotation that is on record */
 export function compare(
@@ -171,7 +161,7 @@ export function compare(
     covered -= weightOf(term);
   }
   const kept = pairs.filter((pair) => !twice.has(pair));
-  for (const pair of movedNegation(contrary)) contrary.splice(contrary.indexOf(pair), 1);
+  for (const pair of explainedAway(pairs, contrary)) contrary.splice(contrary.indexOf(pair), 1);
   const denied = deniedPairs(claim, fact, kept, (term) =>
     kept.some((pair) => pair.claim === term || pair.fact === term),
   );
@@ -194,7 +184,7 @@ export function compare(
       !denied.some(({ by }) => by === term) &&
       fact.terms.slice(at + 1, at + 3).some((next) => next.clause === term.clause && used.has(next)) &&
       !claim.terms.some((own) => own.reversing && shares(own, term)) &&
-      !(CONDEMNING.has(term.stem) && claim.attributed) &&
+      !(CONDEMNING.has(term.stem) && (claim.attributed || claim.terms.some(isLabel))) &&
       !(ASKING.has(term.stem) && claim.terms.some((own) => ASKING.has(own.stem))),
   );
   return {

@@ -1,11 +1,13 @@
 /** Whether evidence says what a claim says: everything that it says, and nothing to the contrary. */
 import { isAdverb } from '../reading/grammar.js';
+import { stemOf } from '../reading/stems.js';
 import { isEntity, type Term } from '../reading/terms.js';
 import { adjectives } from '../reading/vocabulary.js';
 import type { SidePassage } from '../retrieval/passages.js';
 import { accountOf, type Claim, type Evidence, isOwnReporting, namesAccount } from './claim.js';
-import { type Comparison, weightOf } from './compare.js';
+import { CONDEMNING, type Comparison, weightOf } from './compare.js';
 import { type Segment, segmentsOf } from './segments.js';
+import { isLabel } from './term-pairs.js';
 import { partOf } from './values.js';
 
 /** How much of a claim's weight may stay uncovered in words that are neither names nor verbs. */
@@ -42,7 +44,7 @@ export const negligible = (claim: Claim, missing: readonly Term[]): boolean => {
   if (missing.some(isEntity) || missing.some(says)) return false;
   const own = claim.statement.terms.filter((term) => !claim.accounted(term));
   const solid = own.filter(isSolid);
-  const leftSolid = missing.filter((term) => isSolid(term) && !term.concepts.includes('concept:regard-as'));
+  const leftSolid = missing.filter((term) => isSolid(term) && !isEmpty(term));
   if (leftSolid.some((term) => term.verbal || isObject(term, claim.statement.terms))) return false;
   const total = own.reduce((sum, term) => sum + weightOf(term), 0);
   const left = missing.reduce((sum, term) => sum + weightOf(term), 0);
@@ -50,6 +52,10 @@ export const negligible = (claim: Claim, missing: readonly Term[]): boolean => {
     return missing.every((term) => term.kind === 'saying' && own.length > 2) || missing.length === 0;
   return leftSolid.length <= Math.floor(solid.length / SOLID_FOR_ONE) && left <= SLACK * total;
 };
+
+/** "The meeting took place in Geneva" says of the meeting what "the meeting in Geneva" does. */
+const isEmpty = (term: Term): boolean =>
+  term.concepts.includes('concept:regard-as') || (term.concepts.includes('concept:happen') && !term.negated);
 
 const contentOf = (terms: readonly Term[]): Term[] => terms.filter((term) => isSolid(term) || isEntity(term));
 
@@ -134,6 +140,15 @@ export type Bar =
   /** Somebody's account, and the claim does not say whose. */
   | 'account';
 
+/** To consider or plan a thing: it may come about. */
+const CONSIDERING: ReadonlySet<string> = new Set(
+  'consider contemplate weigh mull discuss debate plan'.split(' ').map(stemOf),
+);
+
+/** Whether a claim says no more than that something may come about. */
+const mayBe = ({ sentence: { tokens } }: Claim): boolean =>
+  tokens.some(({ lower, capital }) => !capital && /^(?:may|might|could)$/.test(lower));
+
 /** The first bar that holds; null where the evidence may bear the claim out, alone or with other evidence. */
 export const barOf = (claim: Claim, one: Evidence, usable: (evidence: Evidence) => boolean): Bar | null => {
   const { comparison, statement, passage } = one;
@@ -141,7 +156,7 @@ export const barOf = (claim: Claim, one: Evidence, usable: (evidence: Evidence) 
   if (claim.statement.compares && !statement.compares && comparison.ranked !== 'agrees')
     return 'does-not-measure';
   if (conflicts(comparison)) return 'at-odds';
-  if (comparison.heldBack.length > 0) return 'held-back';
+  if (comparison.heldBack.some((term) => !(mayBe(claim) && CONSIDERING.has(term.stem)))) return 'held-back';
   if (comparison.framedBy !== null && !comparison.missing.some((term) => hands(term, one))) return 'framed';
   if (comparison.otherSubject !== null) return 'other-subject';
   if (comparison.pairs.length === 0) return 'nothing-shared';
@@ -395,16 +410,18 @@ export const bearsOn = (claim: Claim, evidence: Evidence, share: number): boolea
     evidence.comparison.coverage >= share &&
     !missing.some((term) => isEntity(term) && !contrasted(claim, evidence, term)) &&
     !missing.some(
-      (term) => isSolid(term) && term.verbal && !isAside(term, evidence) && !hands(term, evidence),
+      (term) =>
+        isSolid(term) && term.verbal && !isEmpty(term) && !isAside(term, evidence) && !hands(term, evidence),
     ) &&
     (sharesItsNames(claim, evidence) || isWholly(claim, evidence)) &&
     namesAccount(claim, evidence.passage)
   );
 };
 
-/** "Bacon called it a bad day" hands over what "Bacon said it was a bad day" does. */
-const hands = (term: Term, { passage }: Evidence): boolean =>
-  term.concepts.includes('concept:label-call') && accountOf(passage) !== null;
+/** "Bacon called it a bad day" hands over what "Bacon said it was a bad day" and "Bacon condemned it as a bad day" do. */
+const hands = (term: Term, { passage, statement }: Evidence): boolean =>
+  isLabel(term) &&
+  (accountOf(passage) !== null || statement.terms.some((other) => CONDEMNING.has(other.stem)));
 
 /** To order somebody to resume is to resume; and what another clause says leaves the contrary as it is. */
 const isAside = (verb: Term, { comparison: { contrary } }: Evidence): boolean => {

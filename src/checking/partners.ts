@@ -66,13 +66,24 @@ export const partner = (
   }
   best ??= government(term, claim, fact);
   // "voted against" is not met by a vote.
-  const whole = term.verbal && term.concepts.some((concept) => oppositesOf(concept).size > 0);
+  const whole =
+    term.verbal && !isSplit(term, fact) && term.concepts.some((concept) => oppositesOf(concept).size > 0);
   if (best !== null || term.parts.length === 0 || whole) return best;
   // A phrase is met word by word, if all of its words are there.
   const each = term.parts.map(
     (concepts) => concepts.flatMap((concept) => fact.byConcept.get(concept) ?? [])[0] ?? null,
   );
   return each.every((other) => other !== null) ? (each[0] ?? null) : null;
+};
+
+/** Whether a fact has all the words of a phrase in their order, apart from one another: "made billions available". */
+const isSplit = (term: Term, fact: Statement): boolean => {
+  if (term.text.split(' ').length !== term.parts.length) return false;
+  const found = term.parts.map((concepts) =>
+    fact.terms.findIndex((other) => concepts.some((concept) => other.concepts.includes(concept))),
+  );
+  const clauses = new Set(found.map((at) => fact.terms[at]?.clause));
+  return found.every((at, i) => at >= 0 && at > (found[i - 1] ?? -1)) && clauses.size === 1;
 };
 
 /** A term that says the contrary by itself: a word of an idiom does not. */

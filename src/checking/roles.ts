@@ -164,7 +164,10 @@ const speakerBefore = (statement: Statement, saying: Term): Term | null => {
   const named = previous !== undefined && isEntity(previous) && saying.start - previous.end < 3;
   const inverted =
     !named && saying.stem === 'say' && next !== undefined && isEntity(next) && next.start - saying.end < 3;
-  return inverted ? null : (statement.terms.slice(0, at).reverse().find(isEntity) ?? null);
+  if (inverted) return null;
+  const before = statement.terms.slice(0, at).reverse().filter(isEntity);
+  // "Trump defended himself in a Truth Social post": nobody speaks who stands in a prepositional phrase.
+  return before.find((term) => term.preposition === null) ?? before[0] ?? null;
 };
 
 /** "Zelenskyy said Biden …" is not what "Biden said Zelenskyy …" says. */

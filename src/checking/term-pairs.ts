@@ -10,5 +10,7 @@ export interface Pair {
 
 export const shares = (a: Term, b: Term): boolean =>
   a.concepts.some((concept) => b.concepts.includes(concept));
+/** "Bacon called it a bad day". */
+export const isLabel = (term: Term): boolean => term.concepts.includes('concept:label-call');
 export const opposed = (a: Term, b: Term): boolean =>
   a.concepts.some((concept) => b.concepts.some((other) => oppositesOf(concept).has(other)));

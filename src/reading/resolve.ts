@@ -25,6 +25,10 @@ const ONE_PERSON = new Set(['he', 'she', 'his', 'her']);
 /** How many sentences back a pronoun may point. */
 const BACK = 8;
 
+/** What somebody says, called so. */
+const WORDS =
+  /^(?:message|words?|answer|response|reply|verdict|line|warning|advice|comments?|remarks?|statement|conclusion|refrain|motto)$/;
+
 /** The name at the head of a phrase: Peskov of "Kremlin spokesman Dmitry Peskov", none of "Putin's spokesman". */
 const headOf = (o: Outer, phrase: Phrase): OuterName | null => {
   let head: OuterName | null = null;
@@ -41,6 +45,8 @@ const headOf = (o: Outer, phrase: Phrase): OuterName | null => {
         after !== undefined &&
         after.kind === 'word' &&
         !/^(?:of|for|from|in|at|with|jr|sr)$/.test(after.lower);
+      // "was Trump's message to Zelensky": whose words they are is who said them.
+      if (possessor && WORDS.test(o.tokens[name.to + 1]?.lower ?? '')) return name;
       if (!possessor && !modifier) head = name;
       i = name.to - 1;
     } else if (token.lower === 'and' && o.nameAt.has(i - 1) && o.nameAt.has(i + 1)) {

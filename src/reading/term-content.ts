@@ -1,8 +1,10 @@
 /** What a term stands for: the name, the place, the office or the words that begin at a token. */
+import { isAdverb } from './grammar.js';
 import { FUNCTION_WORDS, LIGHT_STEMS, SAYING_STEMS } from './lexicon/words.js';
 import type { Name } from './names.js';
 import { titleAt } from './offices.js';
 import { byLower, byStem, type Match } from './phrases.js';
+import { stemOf } from './stems.js';
 import type { Term } from './terms.js';
 import type { Token } from './tokens.js';
 import { lexicon, places } from './vocabulary.js';
@@ -78,9 +80,23 @@ const ofDescription = (tokens: readonly Token[], at: number): Content | null => 
 const kindOf = (saying: boolean, light: boolean): Term['kind'] =>
   saying ? 'saying' : light ? 'light' : 'word';
 
+/** What tells how much or when, in the form of an adverb of manner. */
+const NO_MANNER = /^(?:hard|late|near|most|large|main|short|bare|scarce|present|just|even|on|ear)ly$/;
+
+/** "changed strategically" is met by "a strategic change". */
+const ofAdjective = ({ lower }: Token): string[] => {
+  if (lower.length < 7 || !isAdverb(lower) || NO_MANNER.test(lower)) return [];
+  const bare = lower.endsWith('ically')
+    ? lower.slice(0, -4)
+    : lower.endsWith('ily')
+      ? `${lower.slice(0, -3)}y`
+      : lower.slice(0, -2);
+  return [`word:${stemOf(bare)}`];
+};
+
 /** One word, by far the most common. */
 const ofWord = (token: Token, at: number, meanings: readonly string[]): Content => ({
-  concepts: [...meanings, `word:${token.stem}`],
+  concepts: [...meanings, `word:${token.stem}`, ...ofAdjective(token)],
   parts: [],
   kind: kindOf(SAYING_STEMS.has(token.stem), LIGHT_STEMS.has(token.stem)),
   title: null,

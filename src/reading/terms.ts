@@ -94,6 +94,10 @@ const wordsOf = (tokens: readonly Token[], { from, to }: Content): string =>
 const isBeginning = (tokens: readonly Token[], at: number): boolean =>
   /^(?:start|begin)$/.test(tokens[at]?.stem ?? '') && /^(?:the|a|an|this)$/.test(tokens[at + 1]?.lower ?? '');
 
+/** "probably won't", "likely not": what is denied is that it is likely. */
+const deniesNext = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at + 1, at + 3).some((token) => /^(?:not|n't|never)$/.test(token.lower));
+
 const isPassive = (token: Token, kind: Term['kind'], before: Token | undefined): boolean =>
   BE.has(before?.lower ?? '') &&
   PARTICIPLE.test(token.lower) &&
@@ -157,6 +161,7 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
       (token.stem === 'need' && before?.lower === 'no') || (token.lower === 'known' && negation > 0);
     const negated =
       ((negation > 0 && (kind !== 'light' || noNeed)) || exclusion) && negatable && !isAdverb(token.lower);
+    const unlikely = !negated && /^(?:probably|likely)$/.test(token.lower) && deniesNext(tokens, at);
     if (negated) negation = 0;
     else if (negation > 0) negation -= 1;
     const passive = negatable && isPassive(token, kind, tokens[lastFirm(at)]);
@@ -170,7 +175,7 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
       // "was confirmed", "was announced": an act, not a handing over of the word.
       kind: noNeed || isBeginning(tokens, at) || (kind === 'saying' && passive) ? 'word' : kind,
       title: content.title,
-      negated,
+      negated: negated || unlikely,
       excluded: !negatable && (exclusion || deniedAfter(tokens, to)),
       reversing: kind !== 'name' && kind !== 'place' && REVERSING_STEMS.has(token.stem),
       clause,

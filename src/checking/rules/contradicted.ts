@@ -1,4 +1,5 @@
 import { isEntity, type Term } from '../../reading/terms.js';
+import { adjectives } from '../../reading/vocabulary.js';
 import { citePassage } from '../cite.js';
 import type { Claim, Evidence } from '../claim.js';
 import { bearsOn } from '../entailment.js';
@@ -25,13 +26,21 @@ const sameObject = (one: Evidence): boolean => {
   const { contrary, pairs } = one.comparison;
   const [pair] = contrary;
   if (pair === undefined || isEntity(pair.claim) || isManner(pair, one)) return true;
-  const after = one.statement.terms
-    .filter(
-      (term) => term.start > pair.fact.start && term.clause === pair.fact.clause && term.kind !== 'light',
-    )
-    .slice(0, 2);
-  return after.length === 0 || after.some((term) => pairs.some((other) => other.fact === term));
+  const after = one.statement.terms.filter(
+    (term) => term.start > pair.fact.start && term.clause === pair.fact.clause && term.kind !== 'light',
+  );
+  // "skeptical of continued U.S. aid": the object is what the words before it describe.
+  const heads = after.filter((term, at) => !leadsTo(term, after[at + 1]));
+  const objects = [...after.slice(0, 2), ...heads.slice(0, 1)];
+  return after.length === 0 || objects.some((term) => pairs.some((other) => other.fact === term));
 };
+
+/** Whether a word describes the noun right behind it. */
+const leadsTo = (term: Term, next: Term | undefined): boolean =>
+  next !== undefined &&
+  next.start - term.end <= 1 &&
+  !next.verbal &&
+  (!isEntity(term) || adjectives.has(term.text));
 
 /** "The Oval Office exchange": the name tells which. */
 const isAttached = (name: Term | undefined, next: Term | undefined): boolean =>
