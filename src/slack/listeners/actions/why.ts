@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { tellWhy } from '../../../desk/tell-why.js';
 import { answering } from '../../answering.js';
 import { postPrivately, respondWith } from '../../delivery.js';
+import { orInPrivate } from '../../in-private.js';
 import { errorCode } from '../../logging.js';
 import type { Answer } from '../../messages/answer.js';
 import { whyAnswer } from '../../messages/why.js';
@@ -15,6 +16,8 @@ const pressSchema = z.object({
   user: z.object({ id: z.string() }),
   channel: z.object({ id: z.string() }),
   container: z.object({ is_ephemeral: z.boolean().optional(), thread_ts: z.string().optional() }),
+  // The thread stands here as well; not everything that speaks Slack's protocol says it in both places.
+  message: z.object({ thread_ts: z.string().optional() }).optional(),
 });
 
 type Press = z.infer<typeof pressSchema>;
@@ -44,16 +47,13 @@ export function register(app: Registrar, around: Surroundings): void {
  */
 async function toldInPlace(
   client: Pick<webApi.WebClient, 'chat'>,
-  { user, channel, container }: Press,
+  { user, channel, container, message }: Press,
   answer: Answer,
 ): Promise<boolean> {
   if (container.is_ephemeral === true) return false;
+  const threadTs = container.thread_ts ?? message?.thread_ts;
   try {
-    await postPrivately(
-      client,
-      { channel: channel.id, threadTs: container.thread_ts, user: user.id },
-      answer,
-    );
+    await postPrivately(client, { channel: channel.id, threadTs, user: user.id }, answer);
     return true;
   } catch (error) {
     if (notThere.has(errorCode(error) ?? '')) return false;
