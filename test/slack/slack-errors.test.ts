@@ -214,6 +214,72 @@ describe('a response URL', () => {
   });
 });
 
+describe('Why? and Share, pressed', () => {
+  /** The first message of the answer to a mention, or to a command. */
+  async function answered(how: 'mention' | 'command'): Promise<Message> {
+    if (how === 'command') {
+      const run = await bot.slack.command('maya', 'newsdesk', `/factcheck ${wrongClaim}`);
+      const [answer] = await bot.slack.until(() => run.responses.length > 0 && run.responses);
+      if (!answer) throw new Error('no answer');
+      return answer;
+    }
+    const asked = bot.slack.mention('maya', 'newsdesk', wrongClaim);
+    const thread = () => bot.slack.messages('newsdesk', { threadTs: asked.ts });
+    await bot.slack.until(() => thread().length > 1);
+    await bot.slack.settled();
+    const answer = thread()[1];
+    if (!answer) throw new Error('no answer');
+    return answer;
+  }
+
+  test.each(['not_in_channel', 'channel_not_found', 'user_not_in_channel'])(
+    'chat.postEphemeral, %s: told through the response URL',
+    async (code) => {
+      const answer = await answered('mention');
+      bot.slack.faults.failMethod('chat.postEphemeral', code);
+      const run = await bot.slack.press('maya', answer, { actionId: 'why' });
+      await bot.slack.until(() => run.responses.length > 0);
+      expect(run.responses.map(wordsOf).join()).toContain('I do not remember a check with');
+    },
+  );
+
+  test.each([
+    ['is_archived', 'that channel is archived'],
+    ['restricted_action', 'do not let me post there'],
+    ['ratelimited', 'Ask again in a minute'],
+    ['internal_error', 'Ask again in a minute'],
+    ['missing_scope', 'install me again from the manifest'],
+    ['msg_too_long', 'Ask about a shorter passage'],
+    ['messages_tab_disabled', 'do not let me post there'],
+    ['a_code_of_tomorrow', 'it is in the log as'],
+  ])('chat.postEphemeral, %s: the reason is told there', async (code, told) => {
+    const answer = await answered('mention');
+    bot.slack.faults.failMethod('chat.postEphemeral', code, { times: always });
+    const run = await bot.slack.press('maya', answer, { actionId: 'why' });
+    await bot.slack.until(() => run.responses.length > 0);
+    expect(run.responses.map(wordsOf).join()).toContain(told);
+  });
+
+  test.each([
+    ['why', 'mention'],
+    ['why', 'command'],
+    ['share_answer', 'command'],
+  ] as const)(
+    '%s under the answer to a %s, where a response URL fails too: told in private',
+    async (actionId, how) => {
+      const answer = await answered(how);
+      const before = inPrivate().length;
+      bot.slack.faults.failMethod('chat.postEphemeral', 'is_archived', { times: always });
+      bot.slack.faults.failMethod('chat.postMessage', 'is_archived', { times: always, channel: channel() });
+      bot.slack.faults.failMethod('response_url', 'expired_url', { status: 404, times: always });
+      await bot.slack.press('maya', answer, { actionId });
+      await bot.slack.until(() => inPrivate().length > before);
+      expect(inPrivate().at(-1)).toContain(`About your question in <#${channel()}>`);
+      expect(inPrivate().at(-1)).toMatch(/that channel is archived|Slack no longer took an answer/);
+    },
+  );
+});
+
 describe('at the start', () => {
   // Of a socket's other codes Slack's client library thinks that they pass, and goes on trying.
   test.each([
