@@ -31,7 +31,7 @@ export class Faults {
   }
 
   /**
-   * The next `times` calls of `method` (`*` for every one of the Web API, `response_url` for posts to one) get 429 with `Retry-After` in
+   * The next `times` calls of `method` (`*` for every one of the Web API, `response_url` for posts to one, `file` for downloads) get 429 with `Retry-After` in
    * seconds.
    */
   rateLimit(method: string, { retryAfter = 1, times = 1 } = {}): void {
@@ -39,7 +39,7 @@ export class Faults {
   }
 
   /**
-   * The next `times` calls of `method` (`*` for every one of the Web API, `response_url` for posts to one) fail with `error`, or with an
+   * The next `times` calls of `method` (`*` for every one of the Web API, `response_url` for posts to one, `file` for downloads) fail with `error`, or with an
    * HTTP `status`: those for `channel` alone where given, and once `after` have gone through.
    */
   failMethod(
@@ -72,7 +72,7 @@ export class Faults {
     const meant = this.#methods.filter(
       (one) =>
         one.times > 0 &&
-        (one.method === method || (one.method === '*' && method !== 'response_url')) &&
+        (one.method === method || (one.method === '*' && method !== 'response_url' && method !== 'file')) &&
         (one.channel === undefined || one.channel === channel),
     );
     const fault = meant.find((one) => !one.after);

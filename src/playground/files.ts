@@ -83,6 +83,11 @@ export class Files {
     return TYPES[ending(file)] ?? 'application/octet-stream';
   }
 
+  /** A file of another organisation's, as it comes in messages: what it is, `files.info` tells. */
+  elsewhere({ id }: SlackFile): JsonObject {
+    return { id, mode: 'file_access', file_access: 'check_file_info', created: 0, timestamp: 0, user: '' };
+  }
+
   /** The file as Slack's wire has it. */
   toWire(file: SlackFile): JsonObject {
     const base = `http://${this.#host()}/files-pri/${this.#teamId}-${file.id}`;

@@ -183,7 +183,12 @@ export class Messages {
         },
       }),
       ...(message.blocks && { blocks: message.blocks }),
-      ...(message.files && { files: message.files.map((file) => this.#files.toWire(file)), upload: true }),
+      ...(message.files && {
+        files: message.files.map((file) =>
+          author?.stranger ? this.#files.elsewhere(file) : this.#files.toWire(file),
+        ),
+        upload: true,
+      }),
       ...(message.attachments && { attachments: message.attachments }),
       ...(message.streaming && { streaming_state: 'in_progress' }),
       ...(message.threadTs && { thread_ts: message.threadTs, parent_user_id: this.#parentAuthor(message) }),

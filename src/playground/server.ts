@@ -92,6 +92,11 @@ export class HttpServer {
   /** A file for the bot: with the scope, and only one that it may see. */
   #botFile(path: string, response: ServerResponse): void {
     const file = this.#backend.files.at(path);
+    const fault = this.#backend.faults.take('file');
+    if (fault) {
+      send(response, fault.status, { ok: false, error: fault.error });
+      return;
+    }
     try {
       requireScope(this.#backend, 'files:read');
       if (file) fileForBot(file.id, this.#backend);

@@ -4,6 +4,7 @@ import { post } from './delivery.js';
 import type { Answer } from './messages/answer.js';
 import { context } from './messages/blocks.js';
 import { channelMention, mrkdwn } from './messages/mrkdwn.js';
+import { pressSchema } from './press.js';
 
 export interface Asker {
   readonly client: Pick<webApi.WebClient, 'chat'>;
@@ -26,4 +27,15 @@ export function orInPrivate(
       await post(client, { channel: user }, answer, [about]);
     }
   };
+}
+
+/** The same for whoever pressed a button. @param body as Slack sends it */
+export function orInPrivateToPresser(
+  tell: (answer: Answer) => Promise<void>,
+  client: Asker['client'],
+  body: unknown,
+): (answer: Answer) => Promise<void> {
+  const press = pressSchema.safeParse(body).data;
+  if (press === undefined) return tell;
+  return orInPrivate(tell, { client, user: press.user.id, channel: press.channel.id });
 }

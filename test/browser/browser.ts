@@ -8,12 +8,15 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 const executable = process.env.STET_CHROMIUM || '/usr/bin/chromium';
 const found = existsSync(executable);
 
-/** Like `describe`; where there is no browser, one test says that it is skipped. */
+/** Like `describe`; where there is no browser, a line says that it is skipped. */
 export function describeInBrowser(name: string, tests: () => void): void {
   if (found) describe(name, tests);
   else {
+    const why = `skipped: there is no browser at ${executable}; STET_CHROMIUM names another`;
+    // A file of which all is skipped is not listed with its reason.
+    process.stderr.write(`${name}: ${why}\n`);
     describe(name, () => {
-      test.skip(`skipped: there is no browser at ${executable}; STET_CHROMIUM names another`, () => {});
+      test.skip(why, () => {});
     });
   }
 }

@@ -41,6 +41,19 @@ test('what they write says where they are from', () => {
   });
 });
 
+test('of their files the app is told what they are when it asks', async () => {
+  const { id } = slack.upload('guest', 'draft.txt', 'It is so.');
+  slack.post('guest', 'partners', '', { files: [id] });
+  const [told] = slack.deliveries.filter((one) => one.name === 'message');
+  expect(told?.payload).toMatchObject({
+    event: { files: [{ id, mode: 'file_access', file_access: 'check_file_info' }] },
+  });
+  expect(JSON.stringify(told?.payload)).not.toContain('draft.txt');
+  expect(await call(slack, 'files.info', { file: id })).toMatchObject({
+    file: { name: 'draft.txt', file_access: 'visible' },
+  });
+});
+
 test('the app’s commands and shortcuts are not theirs', async () => {
   await expect(slack.command('guest', 'partners', '/hello')).rejects.toThrow('another organisation');
   await expect(slack.shortcut('guest', 'look')).rejects.toThrow('another organisation');

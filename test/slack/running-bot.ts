@@ -83,7 +83,7 @@ export function freePort(): Promise<number> {
 }
 
 /** All the words of a message's blocks, as they are on the wire. */
-export function wordsOf(message: Message): string {
+export function wordsOf(message: Pick<Message, 'blocks'>): string {
   return (message.blocks ?? [])
     .flatMap((block) => [block.text, ...(Array.isArray(block.elements) ? block.elements : [])])
     .map((part) => (part && typeof part === 'object' && 'text' in part ? textOf(part.text) : ''))

@@ -1,9 +1,9 @@
 /**
  * What Slack may refuse, provoked, and what the person sees of it. The codes are those that Slack documents for the methods
- * that the bot calls: chat.postMessage, conversations.replies, auth.test, apps.connections.open, and response URLs.
+ * that the bot calls: chat.postMessage, chat.postEphemeral, conversations.replies, files.info, auth.test, apps.connections.open, and response URLs.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { createSlack, type Message } from '../../src/playground/index.js';
+import { createSlack, type Message, type SlackOptions } from '../../src/playground/index.js';
 import { createApp } from '../../src/slack/app.js';
 import { FixtureChecker, wrongClaim } from './newsroom.js';
 import { freePort, type RunningBot, silent, startBot, wordsOf } from './running-bot.js';
@@ -211,6 +211,136 @@ describe('a response URL', () => {
     await bot.slack.command('maya', 'newsdesk', `/factcheck ${wrongClaim}`);
     await bot.slack.until(() => inPrivate().length > before);
     expect(inPrivate().at(-1)).toContain('Slack no longer took an answer');
+  });
+});
+
+describe('Why? and Share, pressed', () => {
+  /** The first message of the answer to a mention, or to a command. */
+  async function answered(how: 'mention' | 'command'): Promise<Message> {
+    if (how === 'command') {
+      const run = await bot.slack.command('maya', 'newsdesk', `/factcheck ${wrongClaim}`);
+      const [answer] = await bot.slack.until(() => run.responses.length > 0 && run.responses);
+      if (!answer) throw new Error('no answer');
+      return answer;
+    }
+    const asked = bot.slack.mention('maya', 'newsdesk', wrongClaim);
+    const thread = () => bot.slack.messages('newsdesk', { threadTs: asked.ts });
+    await bot.slack.until(() => thread().length > 1);
+    await bot.slack.settled();
+    const answer = thread()[1];
+    if (!answer) throw new Error('no answer');
+    return answer;
+  }
+
+  test.each(['not_in_channel', 'channel_not_found', 'user_not_in_channel'])(
+    'chat.postEphemeral, %s: told through the response URL',
+    async (code) => {
+      const answer = await answered('mention');
+      bot.slack.faults.failMethod('chat.postEphemeral', code);
+      const run = await bot.slack.press('maya', answer, { actionId: 'why' });
+      await bot.slack.until(() => run.responses.length > 0);
+      expect(run.responses.map(wordsOf).join()).toContain('I do not remember a check with');
+    },
+  );
+
+  test.each([
+    ['is_archived', 'that channel is archived'],
+    ['restricted_action', 'do not let me post there'],
+    ['ratelimited', 'Ask again in a minute'],
+    ['internal_error', 'Ask again in a minute'],
+    ['missing_scope', 'install me again from the manifest'],
+    ['msg_too_long', 'Ask about a shorter passage'],
+    ['messages_tab_disabled', 'do not let me post there'],
+    ['a_code_of_tomorrow', 'it is in the log as'],
+  ])('chat.postEphemeral, %s: the reason is told there', async (code, told) => {
+    const answer = await answered('mention');
+    bot.slack.faults.failMethod('chat.postEphemeral', code, { times: always });
+    const run = await bot.slack.press('maya', answer, { actionId: 'why' });
+    await bot.slack.until(() => run.responses.length > 0);
+    expect(run.responses.map(wordsOf).join()).toContain(told);
+  });
+
+  test.each([
+    ['why', 'mention'],
+    ['why', 'command'],
+    ['share_answer', 'command'],
+  ] as const)(
+    '%s under the answer to a %s, where a response URL fails too: told in private',
+    async (actionId, how) => {
+      const answer = await answered(how);
+      const before = inPrivate().length;
+      bot.slack.faults.failMethod('chat.postEphemeral', 'is_archived', { times: always });
+      bot.slack.faults.failMethod('chat.postMessage', 'is_archived', { times: always, channel: channel() });
+      bot.slack.faults.failMethod('response_url', 'expired_url', { status: 404, times: always });
+      await bot.slack.press('maya', answer, { actionId });
+      await bot.slack.until(() => inPrivate().length > before);
+      expect(inPrivate().at(-1)).toContain(`About your question in <#${channel()}>`);
+      expect(inPrivate().at(-1)).toMatch(/that channel is archived|Slack no longer took an answer/);
+    },
+  );
+});
+
+describe('an attached file that cannot be had', () => {
+  const guestsToo: SlackOptions = {
+    users: [{ name: 'maya' }, { name: 'guest', stranger: true }],
+    channels: [{ name: 'newsdesk', bot: true, members: ['maya', 'guest'] }],
+  };
+  let withGuests: RunningBot;
+  beforeAll(async () => {
+    withGuests = await startBot({ slack: guestsToo });
+  });
+  afterAll(() => withGuests.close());
+  beforeEach(() => withGuests.slack.faults.clear());
+
+  /** What the bot answers to a file of somebody's. */
+  async function answerTo(who: string): Promise<string> {
+    const { slack } = withGuests;
+    const { id } = slack.upload(who, 'draft.txt', wrongClaim);
+    const asked = slack.post(who, 'newsdesk', '@stet', { files: [id] });
+    const thread = () => slack.messages('newsdesk', { threadTs: asked.ts }).slice(1);
+    await slack.until(() => thread().length > 0);
+    await slack.settled();
+    return thread().map(wordsOf).join();
+  }
+
+  test('nothing is wrong: it is read, of whatever organisation', async () => {
+    expect(await answerTo('maya')).toContain('*Differs from the record*');
+    expect(await answerTo('guest')).toContain('Held draft.txt against the record');
+  });
+
+  const notAllowed = 'install me again from the manifest, with files:read';
+  test.each([
+    ['missing_scope', notAllowed],
+    ['no_permission', notAllowed],
+    ['access_denied', notAllowed],
+    ['team_access_not_granted', notAllowed],
+    ['not_allowed_token_type', notAllowed],
+    ['invalid_auth', notAllowed],
+    ['not_authed', notAllowed],
+    ['account_inactive', notAllowed],
+    ['token_expired', notAllowed],
+    ['token_revoked', notAllowed],
+    ['slack_connect_file_link_sharing_blocked', notAllowed],
+    ['file_not_found', 'it is gone from Slack'],
+    ['file_deleted', 'it is gone from Slack'],
+    ['internal_error', 'Ask again in a minute'],
+    ['a_code_of_tomorrow', 'Ask again in a minute'],
+  ])('files.info: %s', async (code, told) => {
+    withGuests.slack.faults.failMethod('files.info', code);
+    expect(await answerTo('guest')).toContain(told);
+  });
+
+  test.each([
+    ['missing_scope', 403, notAllowed],
+    ['file_not_found', 404, 'it is gone from Slack'],
+    ['file_deleted', 410, 'it is gone from Slack'],
+    ['internal_error', 500, 'Ask again in a minute'],
+    ['ratelimited', 429, 'Ask again in a minute'],
+  ])('the download: %s', async (code, status, told) => {
+    withGuests.slack.faults.failMethod('file', code, { status });
+    expect(await answerTo('maya')).toContain(`I could not read draft.txt: `);
+    withGuests.slack.faults.failMethod('file', code, { status });
+    expect(await answerTo('maya')).toContain(told);
   });
 });
 

@@ -41,9 +41,11 @@ export function shownChannel(channel: Channel, viewer: User, { workspace }: Back
   };
 }
 
-export function shownMessage(message: Message, { messages, workspace }: Backend): JsonObject {
+export function shownMessage(message: Message, { messages, workspace, files }: Backend): JsonObject {
   return {
     ...messages.toWire(message),
+    // What comes from another organisation is held back from the app, not from people.
+    ...(message.files && { files: message.files.map((file) => files.toWire(file)) }),
     channel: message.channel,
     is_ephemeral: message.visibleTo !== undefined,
     ...(message.streaming && { streaming: true }),

@@ -8,8 +8,9 @@ const attachmentSchema = z.object({
   filetype: z.string().nullish(),
   /** In bytes. */
   size: z.number().nullish(),
-  /** Missing where the file came from another workspace, until it is asked for. */
   url_private: z.string().nullish(),
+  /** `check_file_info` where Slack tells nothing of the file until it is asked for. */
+  file_access: z.string().nullish(),
 });
 
 export interface Attachment extends z.infer<typeof attachmentSchema> {

@@ -3,7 +3,6 @@ import type { webApi } from '@slack/bolt';
 import { type Asked, readAsked } from '../asked.js';
 import { isAsking } from '../asking-words.js';
 import { readCommand } from '../command.js';
-import { errorCode } from '../logging.js';
 import type { Answer } from '../messages/answer.js';
 import {
   couldNotRead,
@@ -18,6 +17,7 @@ import type { Mrkdwn } from '../messages/mrkdwn.js';
 import { partsOf } from '../quoted-blocks.js';
 import type { Read } from '../two-texts.js';
 import { type Attachment, draftFirst, isText, readAttachment, roleOf } from './attachment.js';
+import { described } from './described.js';
 import { type Downloaded, downloadText, type Failure, mostOfFile } from './download.js';
 
 export type Client = Pick<webApi.WebClient, 'files' | 'token' | 'slackApiUrl'>;
@@ -46,7 +46,12 @@ export async function readMessage(
 ): Promise<Message> {
   const asked = readAsked(wire, read);
   if (files.length === 0) return { kind: 'asked', asked, notes: [] };
-  const attached = files.map(readAttachment);
+  const attached: Attachment[] = [];
+  for (const file of files.map(readAttachment)) {
+    const known = await described(file, client);
+    if (known.kind === 'failed') return notHad(file, known.why);
+    attached.push(known.file);
+  }
   const texts = attached.filter(isText);
   const others = attached.filter((file) => !isText(file));
   const notes = others.length > 0 ? [notYetReadable(others)] : [];
@@ -119,23 +124,10 @@ function withWords(
 
 async function contentOf(file: Attachment, client: Client): Promise<Downloaded> {
   if ((file.size ?? 0) > mostOfFile) return failed('too-large');
-  try {
-    const url = file.url_private ?? (await client.files.info({ file: file.id })).file?.url_private;
-    if (url === undefined || client.token === undefined) return failed('gone');
-    return await downloadText(url, { token: client.token, slackApiUrl: client.slackApiUrl });
-  } catch (error) {
-    return failed(infoFailures[errorCode(error) ?? ''] ?? 'unreachable');
-  }
+  const { token, slackApiUrl } = client;
+  if (!file.url_private || token === undefined) return failed('gone');
+  return downloadText(file.url_private, { token, slackApiUrl });
 }
-
-/** By Slack's error code. Source: https://docs.slack.dev/reference/methods/files.info */
-const infoFailures: Readonly<Record<string, Failure>> = {
-  missing_scope: 'refused',
-  no_permission: 'refused',
-  access_denied: 'refused',
-  file_not_found: 'gone',
-  file_deleted: 'gone',
-};
 
 const notHad = (file: Attachment, failure: Failure): Message => ({
   kind: 'told',

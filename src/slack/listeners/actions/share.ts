@@ -1,25 +1,20 @@
 import type { RespondFn, webApi } from '@slack/bolt';
-import { z } from 'zod';
 import { answerAsked } from '../../answer-asked.js';
 import { answering } from '../../answering.js';
 import { type Asked, inOneMessage } from '../../asked.js';
 import { post, respondWith } from '../../delivery.js';
+import { orInPrivateToPresser } from '../../in-private.js';
 import { errorCode } from '../../logging.js';
 import type { Answer } from '../../messages/answer.js';
 import { type Block, context } from '../../messages/blocks.js';
 import { escaped, mrkdwn, userMention } from '../../messages/mrkdwn.js';
 import { alreadyShared, howToInvite, unreadableShare } from '../../messages/notices.js';
+import { pressSchema } from '../../press.js';
 import { readReference, type ShareReference } from '../../share-reference.js';
 import type { Surroundings } from '../../surroundings.js';
 import type { Registrar } from '../registrar.js';
 
 export const shareActionId = 'share_answer';
-
-/** What is needed of the press of a button under a private answer. */
-const pressSchema = z.object({
-  user: z.object({ id: z.string() }),
-  channel: z.object({ id: z.string() }),
-});
 
 /** Puts a private answer into its channel: a message of its own, with its citations threaded. */
 export function register(app: Registrar, around: Surroundings): void {
@@ -44,7 +39,7 @@ export function register(app: Registrar, around: Surroundings): void {
           throw error;
         }
       },
-      tell,
+      orInPrivateToPresser(tell, client, body),
     );
   });
 }

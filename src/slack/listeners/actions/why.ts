@@ -3,21 +3,23 @@ import { z } from 'zod';
 import { tellWhy } from '../../../desk/tell-why.js';
 import { answering } from '../../answering.js';
 import { postPrivately, respondWith } from '../../delivery.js';
+import { orInPrivateToPresser } from '../../in-private.js';
 import { errorCode } from '../../logging.js';
 import type { Answer } from '../../messages/answer.js';
 import { whyAnswer } from '../../messages/why.js';
 import { whyActionId } from '../../messages/why-button.js';
+import { pressSchema } from '../../press.js';
 import type { Surroundings } from '../../surroundings.js';
 import type { Registrar } from '../registrar.js';
 
 /** What is needed of the press of a button under a finding or a verdict. */
-const pressSchema = z.object({
-  user: z.object({ id: z.string() }),
-  channel: z.object({ id: z.string() }),
+const whySchema = pressSchema.extend({
   container: z.object({ is_ephemeral: z.boolean().optional(), thread_ts: z.string().optional() }),
+  // The thread stands here as well; not everything that speaks Slack's protocol says it in both places.
+  message: z.object({ thread_ts: z.string().optional() }).optional(),
 });
 
-type Press = z.infer<typeof pressSchema>;
+type Press = z.infer<typeof whySchema>;
 
 /** `Why?`: told to whoever pressed it alone, in the thread where the button is in one. */
 export function register(app: Registrar, around: Surroundings): void {
@@ -28,12 +30,12 @@ export function register(app: Registrar, around: Surroundings): void {
       around,
       'why',
       async () => {
-        const press = pressSchema.parse(body);
+        const press = whySchema.parse(body);
         const id = ('value' in action && action.value) || '';
         const answer = whyAnswer(id, tellWhy(id, around.checks, around.checker.current, 'anybody'));
         if (!(await toldInPlace(client, press, answer))) await tell(answer);
       },
-      tell,
+      orInPrivateToPresser(tell, client, body),
     );
   });
 }
@@ -44,16 +46,13 @@ export function register(app: Registrar, around: Surroundings): void {
  */
 async function toldInPlace(
   client: Pick<webApi.WebClient, 'chat'>,
-  { user, channel, container }: Press,
+  { user, channel, container, message }: Press,
   answer: Answer,
 ): Promise<boolean> {
   if (container.is_ephemeral === true) return false;
+  const threadTs = container.thread_ts ?? message?.thread_ts;
   try {
-    await postPrivately(
-      client,
-      { channel: channel.id, threadTs: container.thread_ts, user: user.id },
-      answer,
-    );
+    await postPrivately(client, { channel: channel.id, threadTs, user: user.id }, answer);
     return true;
   } catch (error) {
     if (notThere.has(errorCode(error) ?? '')) return false;
