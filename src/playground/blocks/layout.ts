@@ -1,36 +1,24 @@
 import { z } from 'zod';
+import { button, feedbackButtons, iconButton, overflow, workflowButton } from './buttons.js';
 import {
-  button,
-  channelsSelect,
   checkboxes,
-  conversationsSelect,
-  datePicker,
-  dateTimePicker,
-  emailInput,
   externalSelect,
-  feedbackButtons,
-  fileInput,
-  hasOneSource,
-  iconButton,
-  imageElement,
-  imageSource,
-  multiChannelsSelect,
-  multiConversationsSelect,
   multiExternalSelect,
   multiStaticSelect,
-  multiUsersSelect,
-  numberInput,
-  ONE_SOURCE,
-  overflow,
-  plainTextInput,
   radioButtons,
-  richTextInput,
   staticSelect,
-  timePicker,
-  urlInput,
+} from './choices.js';
+import { hasOneSource, imageElement, imageSource, ONE_SOURCE } from './image.js';
+import { emailInput, fileInput, numberInput, plainTextInput, richTextInput, urlInput } from './inputs.js';
+import {
+  channelsSelect,
+  conversationsSelect,
+  multiChannelsSelect,
+  multiConversationsSelect,
+  multiUsersSelect,
   usersSelect,
-  workflowButton,
-} from './elements.js';
+} from './lists.js';
+import { datePicker, dateTimePicker, timePicker } from './pickers.js';
 import { richText } from './rich-text.js';
 import { dataTable, table } from './table.js';
 import { plan, taskCard } from './task.js';
