@@ -307,6 +307,19 @@ describe('an explanation as messages', () => {
     );
   });
 
+  test('of two texts, a check that comes out otherwise now is said to be so by the program', () => {
+    const check = {
+      text: 'Three people died.',
+      options: { against: 'Two people died.' },
+      record: { asOf: '2025-03-04', digest: 'sha256:0' },
+      claims: [],
+    };
+    const now = { id: 'c-aaaaaaaaaa', verdict: 'refuted' as const };
+    expect(whyAnswer('f-aaaaaaaaaa', { kind: 'changed', check, now }).summary).toBe(
+      'I have been changed since that was checked, so I cannot show how it was reached. Checked again, the same words are “Differs from the other text”: ask “why c-aaaaaaaaaa”.',
+    );
+  });
+
   test('a report has a button for each finding, and for each verdict without', () => {
     fc.assert(
       fc.property(fc.array(claim, { maxLength: 4 }), (claims) => {
