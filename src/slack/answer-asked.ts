@@ -8,7 +8,10 @@ import { escapedLine, mrkdwn } from './messages/mrkdwn.js';
 import { tooLong } from './messages/notices.js';
 import { reportAnswer } from './messages/report.js';
 
-/** In UTF-16 units: as much as a message of Slack's holds, and the transcript of a hearing. Checking more takes minutes. */
+/**
+ * In UTF-16 units: as much as a message of Slack's holds, and the transcript of a long hearing. So much takes many seconds, in
+ * which nobody else is answered.
+ */
 export const mostOfDraft = 40_000;
 export const mostOfOther = 200_000;
 

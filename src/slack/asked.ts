@@ -14,7 +14,7 @@ export const inOneMessage: TextNames = { draft: 'the first text', other: 'the se
 
 /** @param wire the text as Slack sends it, or as it was typed */
 export function readAsked(wire: string, read: Read): Asked {
-  const texts = readTwoTexts(wire.trim().replace(/^\/factcheck\b\s*/, ''), read);
+  const texts = readTwoTexts(wire.trim().replace(/^(<@\w+>\s*)?\/factcheck\b\s*/, '$1'), read);
   return texts === null
     ? { kind: 'words', text: read(wire) }
     : { kind: 'two-texts', texts, names: inOneMessage };

@@ -30,7 +30,8 @@ const manifest = {
       {
         command: '/factcheck',
         description: 'Hold a claim, a quotation or a draft against the record',
-        usage_hint: 'CLAIM | why ID | who NAME [on DATE] | sources | discrepancies [ID] | help',
+        usage_hint:
+          'CLAIM | DRAFT. against: TRANSCRIPT | why ID | who NAME [on DATE] | sources | discrepancies [ID] | help',
         should_escape: false,
       },
     ],

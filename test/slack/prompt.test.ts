@@ -67,6 +67,14 @@ describe('the prompt', () => {
     expect(written()).toContain(`Why: Not on record\n  │ ${claim}\n1. What was read in the sentence.`);
   });
 
+  test('holds a text against another on one line, and takes the colon of a list for no more than that', async () => {
+    const { input, ended, written } = prompt({ checker: createChecker(shipped) });
+    input.end('Three people died. against: Two people died.\nThose who voted against: Schumer and Warren.\n');
+    await ended;
+    expect(written()).toContain('Held the first text against the second text; the record was not asked.');
+    expect(written().match(/Record as of/g)).toHaveLength(2);
+  });
+
   test('in colour, verdicts are bold and removed words struck', async () => {
     const { input, ended, written } = prompt({ colour: true });
     input.end(`${wrongClaim}\n`);

@@ -64,10 +64,11 @@ describe('two texts in a message', () => {
   });
 
   test('the words of a command are the texts as well', () => {
-    expect(readAsked(`/factcheck ${draft} against: ${other}`, read)).toMatchObject({
-      kind: 'two-texts',
-      texts: { draft, other },
-    });
+    for (const before of ['', '/factcheck ', '<@UBOT> ', '<@UBOT> /factcheck '])
+      expect(readAsked(`${before}${draft} against: ${other}`, read)).toMatchObject({
+        kind: 'two-texts',
+        texts: { draft, other },
+      });
     expect(readAsked('who Schumer', read)).toEqual({ kind: 'words', text: 'who Schumer' });
   });
 });

@@ -4,6 +4,10 @@ import { bold, escaped, joined, type Mrkdwn } from './mrkdwn.js';
 
 const usages: readonly (readonly [usage: string, meaning: string])[] = [
   ['/factcheck CLAIM', 'holds a statement, a quotation or a draft against the record, and cites it'],
+  [
+    '/factcheck DRAFT. against: TRANSCRIPT',
+    'holds the draft against the transcript and not against the record; or quote both, or attach both as text',
+  ],
   ['/factcheck who NAME', 'the offices that a person held; add “on 2025-03-04” for a day'],
   ['/factcheck why ID', 'how a finding or a verdict was reached, step by step; as the button Why?'],
   ['/factcheck sources', 'the documents on record'],
@@ -25,6 +29,11 @@ export function helpAnswer(): Answer {
       section(
         escaped(
           'The answer to the command is for you alone until you share it. Mention me in a channel to be answered in its thread; in a thread, a mention with nothing else checks the message that started it. In a direct message, leave out “/factcheck”.',
+        ),
+      ),
+      section(
+        escaped(
+          'To hold one text against another, quote the draft, write “against” on a line of its own, and quote the other text. Or attach two text files (.txt, .md): the draft is the one whose name says draft, story, rewrite or summary, else the first. One file alone is held against the record; with words beside it, the words are held against the file.',
         ),
       ),
     ],

@@ -89,8 +89,10 @@ function expectSendable({ text, blocks }: SlackMessage) {
 describe('a report as messages', () => {
   test('any report can be sent, in one go or threaded', () => {
     fc.assert(
-      fc.property(fc.array(claim, { maxLength: 6 }), (claims) => {
-        const answer = reportAnswer(reportOf(claims), record);
+      fc.property(fc.array(claim, { maxLength: 6 }), fc.boolean(), words, (claims, against, name) => {
+        const answer = against
+          ? reportAnswer({ ...reportOf(claims), against }, record, undefined, { draft: name, other: name })
+          : reportAnswer(reportOf(claims), record);
         const buttons = [button('Share', 'share_answer', '"'.repeat(2000))];
         const { head, replies } = inThread(answer, [context(escaped('Shared by somebody'))]);
         for (const message of [...inOne(answer, buttons), head, ...replies]) expectSendable(message);
@@ -116,6 +118,80 @@ describe('a report as messages', () => {
     const sent = JSON.stringify([head, ...replies]);
     for (let n = 0; n < 120; n += 1) expect(sent).toContain(`Statement number ${n}.`);
     expect(replies.length).toBeGreaterThan(1);
+  });
+
+  test('of very many claims those that matter are shown, and the others counted', () => {
+    const many = Array.from(
+      { length: 300 },
+      (_, n): ClaimReport => ({
+        id: `c-${n}`,
+        text: `Statement number ${n}.`,
+        start: n,
+        end: n,
+        verdict: n === 299 ? 'refuted' : n % 2 === 0 ? 'supported' : 'not-enough-evidence',
+        citations: [],
+        findings: [],
+      }),
+    );
+    const report = { ...reportOf(many), against: true as const };
+    const { head, replies } = inThread(reportAnswer(report, record));
+    const sent = JSON.stringify([head, ...replies]);
+    expect(sent).toContain('*300 claims: 1 × Differs from the other text, 150 × In the other text');
+    expect(sent).toContain('Statement number 299.');
+    expect(sent).toContain('Statement number 298.');
+    expect(sent).not.toContain('Statement number 297.');
+    expect(sent).toContain('Not shown, for length: 100 claims: 100 × Not in the other text.');
+  });
+
+  test('a report of two texts says nothing of the record', () => {
+    const cited: Citation = {
+      source: 'against',
+      id: 'against/3',
+      locator: '¶3',
+      snippet: 'Two people died.',
+      wording: 'verbatim',
+      stance: 'contradicts',
+      url: null,
+    };
+    const verdicts: ClaimReport['verdict'][] = [
+      'supported',
+      'refuted',
+      'conflicting',
+      'not-enough-evidence',
+      'not-checkable',
+    ];
+    const claims = verdicts.map((verdict, n): ClaimReport => {
+      const finding: Finding = {
+        id: 'f-aaaaaaaaaa',
+        rule: 'altered-quote',
+        messageId: 'altered',
+        severity: 'error',
+        start: 0,
+        end: 5,
+        actual: 'Three',
+        expected: ['Two'],
+        message: 'The other text has “Two”.',
+        citations: [cited],
+        diff: [{ removed: 'Two' }, { inserted: 'Three' }],
+      };
+      return {
+        id: `c-${n}`,
+        text: 'Three people died.',
+        start: 0,
+        end: 18,
+        verdict,
+        citations: verdict === 'supported' ? [{ ...cited, stance: 'supports' }] : [],
+        findings: verdict === 'refuted' ? [finding] : [],
+      };
+    });
+    const names = { draft: 'draft.txt', other: 'transcript.txt' };
+    const answer = reportAnswer({ ...reportOf(claims), against: true }, record, undefined, names);
+    const sent = JSON.stringify(inOne(answer));
+    expect(sent).not.toMatch(/[Rr]ecord(?! was not asked)/);
+    expect(sent).toContain('Held draft.txt against transcript.txt; the record was not asked.');
+    expect(sent).toContain('Other text to draft: ~Two~ *Three*');
+    expect(sent).toContain('[1] *The other text* · transcript.txt');
+    expect(sent).toContain('• the other text ¶3, contradicts: “Two people died.”');
   });
 
   test('past five sources, the rest of the citations share one reply', () => {
@@ -204,11 +280,15 @@ const told: fc.Arbitrary<Told> = fc.oneof(
     .record({
       id,
       record: fc.constant({ asOf: '2025-03-04', digest: 'sha256:0' }),
+      against: fc.boolean(),
       claim: claim.map(({ id, text, start, end, verdict }) => ({ id, text, start, end, verdict })),
       finding: fc.option(finding),
       steps: fc.array(step, { maxLength: 8 }),
     })
-    .map((explanation) => ({ kind: 'told' as const, explanation })),
+    .map(({ against, ...explanation }) => ({
+      kind: 'told' as const,
+      explanation: against ? { ...explanation, against } : explanation,
+    })),
   fc.record({ kind: fc.constant('several' as const), ids: fc.array(id, { maxLength: 300 }) }),
   fc.record({
     kind: fc.constant('unknown' as const),
@@ -224,6 +304,19 @@ describe('an explanation as messages', () => {
         for (const message of inOne(whyAnswer(typed, told))) expectSendable(message);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('of two texts, a check that comes out otherwise now is said to be so by the program', () => {
+    const check = {
+      text: 'Three people died.',
+      options: { against: 'Two people died.' },
+      record: { asOf: '2025-03-04', digest: 'sha256:0' },
+      claims: [],
+    };
+    const now = { id: 'c-aaaaaaaaaa', verdict: 'refuted' as const };
+    expect(whyAnswer('f-aaaaaaaaaa', { kind: 'changed', check, now }).summary).toBe(
+      'I have been changed since that was checked, so I cannot show how it was reached. Checked again, the same words are “Differs from the other text”: ask “why c-aaaaaaaaaa”.',
     );
   });
 
