@@ -1,5 +1,6 @@
 /** The same as in core.test.ts, on a Slack that others wrote: `npm run test:peer`. */
 import { describe, jest, test } from '@jest/globals';
+import { createTextChecker } from '../../src/checking/against/check-against.js';
 import { createChecker } from '../../src/checking/check.js';
 import { readThesaurus } from '../../src/retrieval/thesaurus/file.js';
 import { shipped } from '../checking/rule-tester.js';
@@ -18,6 +19,6 @@ describe('on local-slack', () => {
     test.skip(`skipped: ${fetched.missing}`, () => {});
     return;
   }
-  const checker = createChecker(shipped, undefined, readThesaurus);
+  const checker = createChecker(shipped, undefined, createTextChecker(readThesaurus, shipped.asOf));
   coreScenarios((mode) => onLocalSlack(fetched.program, checker, mode));
 });
