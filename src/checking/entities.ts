@@ -3,7 +3,7 @@ import type { Gazetteer } from '../reading/names.js';
 import { Phrases } from '../reading/phrases.js';
 import type { Term } from '../reading/terms.js';
 import { tokenize } from '../reading/tokens.js';
-import { placesNamed } from '../reading/vocabulary.js';
+import { conceptsNamed, placesNamed } from '../reading/vocabulary.js';
 import type { NewsRecord } from '../record/record.js';
 import type { Organisation, Person } from '../record/schema.js';
 import { holdersOf } from './office-match.js';
@@ -38,7 +38,7 @@ export function entitiesOf(record: NewsRecord): Entities {
   const names: Gazetteer = new Phrases<string>();
   const people = new Map(record.people.map((person) => [person.id, person]));
   const organisations = new Map(record.organisations.map((one) => [one.id, one]));
-  const alsoPlace = new Map<string, readonly string[]>();
+  const standsFor = new Map<string, readonly string[]>();
   for (const person of record.people) {
     for (const name of [person.name, ...person.variants]) names.add(lowers(name), personConcept(person.id));
     // "the Bidens"
@@ -52,11 +52,14 @@ export function entitiesOf(record: NewsRecord): Entities {
     }
     // The Kremlin stands for Russia, the White House for the United States.
     const places = placesNamed(organisation.name);
-    if (places.length > 0) alsoPlace.set(concept, places);
+    // What its name says in plain words is it as well: Cyber Command is the military's cyber arm.
+    const words = [organisation.name, ...organisation.variants].flatMap(conceptsNamed);
+    const also = [...new Set([...places, ...words])];
+    if (also.length > 0) standsFor.set(concept, also);
   }
 
   const expand = (concept: string, day: string): readonly string[] => {
-    const place = alsoPlace.get(concept);
+    const place = standsFor.get(concept);
     if (place !== undefined) return [concept, ...place];
     const implied = IMPLIED[concept];
     if (implied !== undefined) return [concept, implied];

@@ -49,6 +49,20 @@ const governs = (noun: Term, statement: Statement): boolean => {
   return next !== undefined && isEntity(next) && next.preposition === 'of' && next.start - noun.end <= OF_THE;
 };
 
+/** A place that only says whose the next word is: "a U.S. official" does what the U.S. need not do. */
+const modifiesNext = (term: Term, statement: Statement): boolean => {
+  const next = statement.terms[statement.terms.indexOf(term) + 1];
+  return (
+    term.kind === 'place' &&
+    next !== undefined &&
+    !next.verbal &&
+    !isEntity(next) &&
+    next.kind !== 'saying' &&
+    next.clause === term.clause &&
+    next.start - term.end <= 1
+  );
+};
+
 /** Names that stand on opposite sides of a shared predicate; empty where none do. */
 export const rolesReversed = (pairs: readonly Pair[], claim: Statement, fact: Statement): Pair[] => {
   for (const predicate of pairs) {
@@ -63,7 +77,13 @@ export const rolesReversed = (pairs: readonly Pair[], claim: Statement, fact: St
     if (first !== undefined && second !== undefined && first !== second) return [first, second];
   }
   const entities = pairs.filter(
-    ({ claim: a, fact: b }) => isEntity(a) && isEntity(b) && !a.excluded && !b.excluded,
+    ({ claim: a, fact: b }) =>
+      isEntity(a) &&
+      isEntity(b) &&
+      !a.excluded &&
+      !b.excluded &&
+      !modifiesNext(a, claim) &&
+      !modifiesNext(b, fact),
   );
   if (entities.length < 2) return [];
   for (const predicate of pairs) {

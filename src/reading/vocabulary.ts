@@ -87,6 +87,13 @@ export function placesNamed(name: string): readonly string[] {
   return match?.length === tokens.length ? match.values : [];
 }
 
+/** What a whole name means as words: `Cyber Command` for what a cyber arm is. */
+export function conceptsNamed(name: string): readonly string[] {
+  const tokens = tokenize(name);
+  const match = lexicon.longest(tokens, 0, byStem);
+  return match !== null && match.length > 1 && match.length === tokens.length ? match.values : [];
+}
+
 /** Words brought to what they are indexed and searched under. */
 export function searchTerms(text: string): string[] {
   const tokens = tokenize(text);

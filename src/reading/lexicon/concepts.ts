@@ -300,7 +300,7 @@ veteran = veteran, former soldier, former service member
 # Cyber and intelligence
 cyberattack = cyberattack, cyber attack, hack, hacking attack, digital attack, online attack, cyber intrusion, cyber assault, digital intrusion
 cyber-offensive = offensive cyber operation, cyber offensive, offensive cyber action, offensive operations in cyberspace, offensive cyber campaign, offensive digital operation, offensive hacking, hacking operation
-cyber-command = cyber command, cyber arm, cybercom, cyber force, cyber unit, cyber branch, cyber warfare unit
+cyber-command = cyber command, cyber arm, military cyber arm, military 's cyber arm, pentagon cyber arm, pentagon 's cyber arm, cybercom, cyber force, cyber unit, cyber branch, cyber warfare unit
 cybersecurity = cybersecurity, cyber security, cyber defense, cyber defence, digital security
 intelligence = intelligence, espionage
 spy = spy, secret agent, undercover agent, intelligence officer, intelligence agent
