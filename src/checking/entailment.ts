@@ -44,8 +44,16 @@ export const negligible = (claim: Claim, missing: readonly Term[]): boolean => {
   if (missing.some(isEntity) || missing.some(says)) return false;
   const own = claim.statement.terms.filter((term) => !claim.accounted(term));
   const solid = own.filter(isSolid);
-  const leftSolid = missing.filter((term) => isSolid(term) && !isEmpty(term));
-  if (leftSolid.some((term) => term.verbal || isObject(term, claim.statement.terms))) return false;
+  const leftSolid = missing.filter((term) => isSolid(term) && !term.concepts.includes('concept:regard-as'));
+  if (
+    leftSolid.some(
+      (term) =>
+        term.verbal || isObject(term, claim.statement.terms) || isComplement(term, claim.statement.terms),
+    )
+  )
+    return false;
+  // "the policy clashes with its vision": where no verb is left, what looks like one is what the claim says.
+  if (!solid.some((term) => term.verbal) && leftSolid.some((term) => VERB_WITH.test(term.text))) return false;
   const total = own.reduce((sum, term) => sum + weightOf(term), 0);
   const left = missing.reduce((sum, term) => sum + weightOf(term), 0);
   if (solid.length === 0)
@@ -53,9 +61,8 @@ export const negligible = (claim: Claim, missing: readonly Term[]): boolean => {
   return leftSolid.length <= Math.floor(solid.length / SOLID_FOR_ONE) && left <= SLACK * total;
 };
 
-/** "The meeting took place in Geneva" says of the meeting what "the meeting in Geneva" does. */
-const isEmpty = (term: Term): boolean =>
-  term.concepts.includes('concept:regard-as') || (term.concepts.includes('concept:happen') && !term.negated);
+/** A word of the form of a verb, with the preposition that it takes. */
+const VERB_WITH = /^[a-z]+(?:s|ed) (?:with|against)\b/;
 
 const contentOf = (terms: readonly Term[]): Term[] => terms.filter((term) => isSolid(term) || isEntity(term));
 
@@ -73,10 +80,25 @@ const isObject = (noun: Term, terms: readonly Term[]): boolean => {
   );
 };
 
-/** What somebody is asked to do, and what somebody is said to be, is what a sentence says. */
+/** What something is said to become is what a sentence says: "grew friendlier". */
+const isComplement = (word: Term, terms: readonly Term[]): boolean => {
+  const verb = terms[terms.indexOf(word) - 1];
+  return (
+    verb !== undefined &&
+    BECOMING.has(verb.stem) &&
+    word.preposition === null &&
+    !isAdverb(word.text) &&
+    word.start - verb.end <= AS_FAR_AS_MORE
+  );
+};
+const BECOMING: ReadonlySet<string> = new Set('grow become turn remain stay'.split(' ').map(stemOf));
+/** As long as " more ". UTF-16. */
+const AS_FAR_AS_MORE = 6;
+
+/** What somebody is asked to do or denies, and what somebody is said to be, is what a sentence says. */
 const says = (term: Term): boolean =>
   (term.kind === 'saying' && ASKING.test(term.stem)) || (isSolid(term) && term.preposition === 'as');
-const ASKING = /^(?:ask|urg|request|beg|implor)/;
+const ASKING = /^(?:ask|urg|request|beg|implor|deny|denial|disput|refut)/;
 
 export const saysEnough = (claim: Claim): boolean => contentOf(claim.statement.terms).length >= MIN_CONTENT;
 
@@ -410,8 +432,7 @@ export const bearsOn = (claim: Claim, evidence: Evidence, share: number): boolea
     evidence.comparison.coverage >= share &&
     !missing.some((term) => isEntity(term) && !contrasted(claim, evidence, term)) &&
     !missing.some(
-      (term) =>
-        isSolid(term) && term.verbal && !isEmpty(term) && !isAside(term, evidence) && !hands(term, evidence),
+      (term) => isSolid(term) && term.verbal && !isAside(term, evidence) && !hands(term, evidence),
     ) &&
     (sharesItsNames(claim, evidence) || isWholly(claim, evidence)) &&
     namesAccount(claim, evidence.passage)
