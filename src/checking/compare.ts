@@ -5,16 +5,16 @@
  * say contrary things, so every shared predicate is compared for negation, every word for its opposite, and every pair of
  * names around a shared predicate for who does what to whom.
  */
-import { stemOf } from '../reading/stems.js';
 import { isEntity, type Term } from '../reading/terms.js';
 import { explainedAway } from './explained-away.js';
 import { bearsOut, type Extent, rulesOut } from './extents.js';
+import { heldBackIn } from './held-back.js';
 import { actOf, contraryPartner, isBareStop, partner, takesBackOther } from './partners.js';
 import { deniedPairs } from './polarity.js';
 import { ranked } from './ranking.js';
 import { frameOf, otherPartner, otherSpeaker, otherSubject, rolesReversed } from './roles.js';
 import type { Statement } from './statement.js';
-import { isLabel, type Pair, shares } from './term-pairs.js';
+import { type Pair, shares } from './term-pairs.js';
 import { compareDates, compareNumbers, type DatePair, type NumberPair } from './values.js';
 
 export interface Comparison {
@@ -54,14 +54,6 @@ const WEIGHT: Readonly<Record<Term['kind'], number>> = {
   light: 0.3,
   saying: 0.15,
 };
-
-/** To want, ask or tell somebody to do a thing: the one does not take back what the other says. */
-const ASKING: ReadonlySet<string> = new Set(
-  'ask tell want request demand urge press push require order instruct call insist'.split(' ').map(stemOf),
-);
-
-/** Who condemned it as an error said that it was one. */
-export const CONDEMNING: ReadonlySet<string> = new Set('condemn criticize denounce'.split(' ').map(stemOf));
 
 export const weightOf = (term: Term): number => WEIGHT[term.kind];
 
@@ -176,17 +168,7 @@ export function compare(
       covered += weightOf(by);
     }
   }
-  const heldBack = fact.terms.filter(
-    (term, at) =>
-      term.reversing &&
-      !term.quoted &&
-      !used.has(term) &&
-      !denied.some(({ by }) => by === term) &&
-      fact.terms.slice(at + 1, at + 3).some((next) => next.clause === term.clause && used.has(next)) &&
-      !claim.terms.some((own) => own.reversing && shares(own, term)) &&
-      !(CONDEMNING.has(term.stem) && (claim.attributed || claim.terms.some(isLabel))) &&
-      !(ASKING.has(term.stem) && claim.terms.some((own) => ASKING.has(own.stem))),
-  );
+  const heldBack = heldBackIn(claim, fact, used, denied);
   return {
     pairs: kept,
     coverage: total === 0 ? 0 : covered / total,

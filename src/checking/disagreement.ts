@@ -6,6 +6,7 @@ import type { Claim, Evidence } from './claim.js';
 import { weightOf } from './compare.js';
 import type { Context } from './context.js';
 import { isContrary } from './entailment.js';
+import { saysEnough } from './left-over.js';
 import { wordsOf } from './quote-alignment.js';
 
 /** How much of the words at issue the claim must have, of what the side says, and the side of the claim. */
@@ -71,6 +72,8 @@ export function repeats(
     const start = claim.sentence.start + verbatim;
     return { start, end: start + passage.side.words.length };
   }
+  // "Some states have yet to be called": one word is no side of a disagreement.
+  if (!error && !saysEnough(claim)) return null;
   const heldBack = comparison.heldBack.filter((term) => !UNSURE.has(term.stem));
   if (isContrary(comparison) || (!error && heldBack.length > 0)) return null;
   const issue = context.wordsAtIssue(passage).terms.filter((term) => term.kind !== 'saying');

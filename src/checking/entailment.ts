@@ -1,28 +1,21 @@
 /** Whether evidence says what a claim says: everything that it says, and nothing to the contrary. */
-import { isAdverb } from '../reading/grammar.js';
 import { stemOf } from '../reading/stems.js';
 import { isEntity, type Term } from '../reading/terms.js';
 import { adjectives } from '../reading/vocabulary.js';
 import type { SidePassage } from '../retrieval/passages.js';
 import { accountOf, type Claim, type Evidence, isOwnReporting, namesAccount } from './claim.js';
-import { CONDEMNING, type Comparison, weightOf } from './compare.js';
+import { type Comparison, weightOf } from './compare.js';
+import { CONDEMNING } from './held-back.js';
+import { contentOf, isSolid, MIN_CONTENT, negligible, SOLID_FOR_ONE, says, saysEnough } from './left-over.js';
 import { type Segment, segmentsOf } from './segments.js';
 import { isLabel } from './term-pairs.js';
 import { partOf } from './values.js';
 
-/** How much of a claim's weight may stay uncovered in words that are neither names nor verbs. */
-const SLACK = 0.2;
-/** Of so many words, one may be missing. */
-const SOLID_FOR_ONE = 3;
-/** A sentence with less in it than this says nothing that could be borne out. */
-const MIN_CONTENT = 2;
 /** How much of a fact a claim of so little must have. */
 const OF_FACT = 0.5;
 const MAX_EVIDENCE = 3;
 const MIN_SHARE = 0.35;
 const MIN_CIRCUMSTANCE = 0.6;
-
-const isSolid = (term: Term): boolean => term.kind === 'word';
 
 /** Whether evidence is at odds with the claim anywhere. */
 export const conflicts = (comparison: Comparison): boolean =>
@@ -38,47 +31,6 @@ export const conflicts = (comparison: Comparison): boolean =>
 /** Whether evidence says the contrary of the claim in words, not in figures. */
 export const isContrary = (comparison: Comparison): boolean =>
   comparison.contrary.length > 0 || comparison.reversedRoles.length > 0;
-
-/** Whether what is left uncovered is so little that the claim still says the same. */
-export const negligible = (claim: Claim, missing: readonly Term[]): boolean => {
-  if (missing.some(isEntity) || missing.some(says)) return false;
-  const own = claim.statement.terms.filter((term) => !claim.accounted(term));
-  const solid = own.filter(isSolid);
-  const leftSolid = missing.filter((term) => isSolid(term) && !isEmpty(term));
-  if (leftSolid.some((term) => term.verbal || isObject(term, claim.statement.terms))) return false;
-  const total = own.reduce((sum, term) => sum + weightOf(term), 0);
-  const left = missing.reduce((sum, term) => sum + weightOf(term), 0);
-  if (solid.length === 0)
-    return missing.every((term) => term.kind === 'saying' && own.length > 2) || missing.length === 0;
-  return leftSolid.length <= Math.floor(solid.length / SOLID_FOR_ONE) && left <= SLACK * total;
-};
-
-/** "The meeting took place in Geneva" says of the meeting what "the meeting in Geneva" does. */
-const isEmpty = (term: Term): boolean =>
-  term.concepts.includes('concept:regard-as') || (term.concepts.includes('concept:happen') && !term.negated);
-
-const contentOf = (terms: readonly Term[]): Term[] => terms.filter((term) => isSolid(term) || isEntity(term));
-
-/** What a verb is done to: the noun right behind it. */
-const isObject = (noun: Term, terms: readonly Term[]): boolean => {
-  const [verb, next] = [terms[terms.indexOf(noun) - 1], terms[terms.indexOf(noun) + 1]];
-  const isHead = next === undefined || next.start - noun.end > 1 || next.verbal;
-  return (
-    isHead &&
-    !isAdverb(noun.text) &&
-    verb?.verbal === true &&
-    verb.kind === 'word' &&
-    noun.preposition === null &&
-    noun.clause === verb.clause
-  );
-};
-
-/** What somebody is asked to do, and what somebody is said to be, is what a sentence says. */
-const says = (term: Term): boolean =>
-  (term.kind === 'saying' && ASKING.test(term.stem)) || (isSolid(term) && term.preposition === 'as');
-const ASKING = /^(?:ask|urg|request|beg|implor)/;
-
-export const saysEnough = (claim: Claim): boolean => contentOf(claim.statement.terms).length >= MIN_CONTENT;
 
 /** Of a claim of two words, a fact that says much else says nothing: it must be about those two. */
 const isAbout = (claim: Claim, { comparison, statement }: Evidence): boolean =>
@@ -410,8 +362,7 @@ export const bearsOn = (claim: Claim, evidence: Evidence, share: number): boolea
     evidence.comparison.coverage >= share &&
     !missing.some((term) => isEntity(term) && !contrasted(claim, evidence, term)) &&
     !missing.some(
-      (term) =>
-        isSolid(term) && term.verbal && !isEmpty(term) && !isAside(term, evidence) && !hands(term, evidence),
+      (term) => isSolid(term) && term.verbal && !isAside(term, evidence) && !hands(term, evidence),
     ) &&
     (sharesItsNames(claim, evidence) || isWholly(claim, evidence)) &&
     namesAccount(claim, evidence.passage)

@@ -100,7 +100,8 @@ export const rolesReversed = (pairs: readonly Pair[], claim: Statement, fact: St
       (pair) =>
         pair.claim.clause === predicate.claim.clause &&
         pair.fact.clause === predicate.fact.clause &&
-        !betweenOther(pair, predicate, claim),
+        !betweenOther(pair, predicate, claim) &&
+        !hasOwnVerb(pair.claim, predicate.claim, claim),
     );
     for (const first of near) {
       for (const second of near) {
@@ -116,6 +117,19 @@ export const rolesReversed = (pairs: readonly Pair[], claim: Statement, fact: St
     }
   }
   return [];
+};
+
+/** "His stance has softened, and Republicans are uneasy": whoever has a verb behind is no object of the one before. */
+const hasOwnVerb = (name: Term, predicate: Term, { terms }: Statement): boolean => {
+  const next = terms[terms.indexOf(name) + 1];
+  return (
+    name.start > predicate.start &&
+    next !== undefined &&
+    next.verbal &&
+    next.clause === name.clause &&
+    next.preposition === null &&
+    !next.text.endsWith('ing')
+  );
 };
 
 /** A verb of saying between a name and the predicate: the name belongs to another clause. */

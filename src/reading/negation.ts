@@ -44,6 +44,11 @@ export const negationAt = (tokens: readonly Token[], at: number): Negation | nul
   // "less hostile" takes back the hostility.
   if (word === 'less') return GRADED.test(next) && tokens[at + 1]?.kind === 'word' ? negation(1) : null;
   if (word === 'no') return next === 'means' || next === 'longer' ? negation(6, 2) : negation(4);
-  if (word === 'without') return negation(next.endsWith('ing') ? 2 : null);
+  if (word === 'without') {
+    // "without a signed deal" denies the signing, as "without signing a deal" does.
+    const deed = /^(?:an?|any)$/.test(next) ? tokens[at + 2] : tokens[at + 1];
+    const isDeed = deed !== undefined && (deed === tokens[at + 1] ? /ing$/ : /ed$/).test(deed.lower);
+    return negation(isDeed ? 2 : null);
+  }
   return null;
 };

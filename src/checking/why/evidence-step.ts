@@ -2,7 +2,8 @@
 import { citePassage } from '../cite.js';
 import { accountOf, type Evidence } from '../claim.js';
 import type { Context } from '../context.js';
-import { type Bar, barOf, negligible, saysEnough, valuesHold } from '../entailment.js';
+import { type Bar, barOf, valuesHold } from '../entailment.js';
+import { negligible, saysEnough } from '../left-over.js';
 import type { Citation, Finding } from '../report.js';
 import type { Judged } from '../trace.js';
 import type { Asked } from './asked.js';

@@ -28,6 +28,10 @@ testRule(
       'Trump pressured Zelenskyy to investigate Joe Biden.',
       'No Ukrainian officials were invited to the talks in Saudi Arabia.',
       'Democrats view Ukraine more favorably than Republicans do, Gallup found.',
+      // What makes up for a word that differs.
+      'The honeymoon between Putin and Trump probably won’t last.',
+      'Zelenskyy left without a signed minerals deal.',
+      'Trump’s stance toward Russia has softened, and some Republicans are uneasy about it.',
       // Of something else.
       'Ukraine did not invade Russia.',
       'The White House did not say.',
@@ -73,6 +77,19 @@ testRule(
         messageId: 'reversed',
         actual: /Republicans/,
         cites: ['nbc-russia-pivot/poll-comparison'],
+      },
+      // The object of a contrary word is what its modifiers describe.
+      {
+        text: 'Trump has embraced the alliance with Kyiv that Biden cultivated.',
+        messageId: 'opposite',
+        actual: /embraced/,
+        cites: ['nbc-russia-pivot'],
+      },
+      {
+        text: 'Biden kept calm with Zelenskyy in the June 2022 phone call, NBC News reported.',
+        messageId: 'opposite',
+        actual: /kept calm/,
+        cites: ['nbc-russia-pivot'],
       },
       // Polarity.
       {
