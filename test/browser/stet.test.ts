@@ -115,14 +115,18 @@ describeInBrowser('the page with Stet in it', () => {
     await picture(page, 'shared-light');
   });
 
-  test('explains how it came to a finding, where the bot offers to', async () => {
+  test('explains how it came to a finding, to the one who asked alone', async () => {
     const page = await show();
     await ask(page, `/factcheck ${claim}`);
-    await page.getByRole('button', { name: /^Share/ }).waitFor();
-    const why = page.getByRole('button', { name: /^Why\?/ });
-    if ((await why.count()) === 0) return;
-    await why.first().click();
-    await messages(page).filter({ hasText: 'Why: ' }).waitFor();
+    await page.getByRole('button', { name: /^Why\?/ }).click();
+    const told = messages(page).filter({ hasText: 'Why: wrong-office, Differs from the record' });
+    await told.waitFor();
+    const words = await told.innerText();
+    expect(words).toContain('Only visible to you');
+    expect(words).toContain('“Schumer” is Chuck Schumer');
+    expect(words).toContain('wrong-office');
+    expect(words).toMatch(/Record as of 4 March 2025 · f-[a-z2-7]{10}/);
+    expect(words).not.toMatch(/[*<>]|&amp;/);
     expect(await accessibilityFindings(page)).toEqual([]);
     await picture(page, 'why-light');
   });

@@ -16,6 +16,7 @@ export class MessageList {
   readonly #inThread: boolean;
   readonly #list: KeyedList;
   #place = '';
+  #newest = '';
   #atEnd = true;
 
   constructor(session: Session, inThread: boolean) {
@@ -38,16 +39,33 @@ export class MessageList {
     sizes.observe(this.element);
   }
 
-  /** `place` names what is shown: at a new place the list begins at its end. */
+  /**
+   * `place` names what is shown: at a new place the list begins at its end. What one wrote oneself, or is answered alone,
+   * comes into sight wherever one is.
+   */
   show(place: string, label: string, messages: readonly Message[], notices: readonly Notice[]): void {
     const { element } = this;
-    if (this.#place !== place) this.#atEnd = true;
+    const newest = messages.at(-1);
+    const hasCome = this.#place === place && newest !== undefined && newest.ts > this.#newest;
+    const own = newest?.user === this.#session.store.me || newest?.is_ephemeral === true;
+    if (this.#place !== place || (hasCome && own)) this.#atEnd = true;
     element.setAttribute('aria-label', label);
     this.#list.show(this.#entries(place, messages, notices));
     this.#rove();
     const scroller = element.parentElement;
-    if (this.#atEnd && scroller) scroller.scrollTop = scroller.scrollHeight;
+    if (this.#atEnd && scroller) this.#toEnd(scroller, hasCome);
     this.#place = place;
+    this.#newest = newest?.ts ?? '';
+  }
+
+  /** A message that has come and is longer than there is room for is shown from its beginning. */
+  #toEnd(scroller: HTMLElement, hasCome: boolean): void {
+    const last = this.element.lastElementChild?.getBoundingClientRect();
+    const room = scroller.getBoundingClientRect();
+    if (hasCome && last && last.height > room.height) {
+      this.#atEnd = false;
+      scroller.scrollTop += last.top - room.top;
+    } else scroller.scrollTop = scroller.scrollHeight;
   }
 
   focusLast(): void {

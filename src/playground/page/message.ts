@@ -13,7 +13,7 @@ import { messageEditor } from './message-editor.js';
 import { renderMrkdwn } from './mrkdwn/render.js';
 import { noticeText } from './notices.js';
 import type { Session } from './session.js';
-import { clockTime, dateOf } from './time.js';
+import { clockTime, dateOf, narrowTime } from './time.js';
 import type { Json, Message, Notice } from './wire.js';
 
 export interface Shown {
@@ -38,7 +38,7 @@ export function messageElement(
   const article = h(
     'article',
     { class: 'message-body', tabindex: -1, 'aria-labelledby': labelId, 'data-mark': 'message' },
-    h('div', { class: 'gutter' }, compact ? clockTime(message.ts) : avatar(user)),
+    h('div', { class: 'gutter' }, compact ? narrowTime(message.ts) : avatar(user)),
     h(
       'div',
       { class: 'message-main' },

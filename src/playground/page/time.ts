@@ -17,6 +17,17 @@ export function clockTime(ts: string): HTMLElement {
   return h('time', { datetime: date.toISOString(), title: full.format(date) }, clock.format(date));
 }
 
+/** The time of day without its half, for where there is little room: `5:09`. */
+export function narrowTime(ts: string): HTMLElement {
+  const time = clockTime(ts);
+  const parts = clock.formatToParts(dateOf(ts)).filter(({ type }) => type !== 'dayPeriod');
+  time.textContent = parts
+    .map(({ value }) => value)
+    .join('')
+    .trim();
+  return time;
+}
+
 /** The same for all messages of one day. */
 export function dayKey(ts: string): string {
   return dateOf(ts).toDateString();

@@ -82,13 +82,24 @@ function whatItStandsOn(explanation: Explanation): string {
 
 function stepLines(step: Step, number: number, verdict: Mrkdwn): Mrkdwn[] {
   const words = escapedLine(step.words, 1500);
-  const head = step.kind === 'verdict' ? mrkdwn`${verdict}. ${words}` : words;
   const { shown, left } = folded(step);
   return [
-    bold(mrkdwn`${number}. ${head}`),
+    stepHead(step, number, { verdict, words }),
     ...shown.flatMap(pointLines),
     ...(left === 0 ? [] : [mrkdwn`• ${escaped(leftOut(left))}`]),
   ];
+}
+
+/** A heading over its points. What stands alone is read as text, with its number or the verdict in front. */
+function stepHead(
+  step: Step,
+  number: number,
+  { verdict, words }: { verdict: Mrkdwn; words: Mrkdwn },
+): Mrkdwn {
+  if (step.kind === 'verdict') return mrkdwn`${bold(mrkdwn`${number}. ${verdict}.`)} ${words}`;
+  return step.points.length === 0
+    ? mrkdwn`${bold(mrkdwn`${number}.`)} ${words}`
+    : bold(mrkdwn`${number}. ${words}`);
 }
 
 function pointLines({ words, citations, counts }: Point): Mrkdwn[] {
