@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { createTextChecker } from '../../src/checking/against/check-against.js';
 import { createChecker } from '../../src/checking/check.js';
+import { readThesaurus } from '../../src/retrieval/thesaurus/file.js';
 import { tiny } from '../checking/tiny-record.js';
 import { evaluate } from './evaluate.js';
 import { parseOptions } from './options.js';
 
-const checker = createChecker(tiny);
+const checker = createChecker(tiny, undefined, createTextChecker(readThesaurus, tiny.asOf));
 
 const wrong = {
   id: 'num-1',

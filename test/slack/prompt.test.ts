@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, jest, test } from '@jest/globals';
+import { createTextChecker } from '../../src/checking/against/check-against.js';
 import { type Checker, createChecker } from '../../src/checking/check.js';
 import { noChecks } from '../../src/desk/checks.js';
 import { recentChecks } from '../../src/desk/recent-checks.js';
 import { packageRoot } from '../../src/record/package-root.js';
+import { readThesaurus } from '../../src/retrieval/thesaurus/file.js';
 import { runPrompt } from '../../src/slack/prompt.js';
 import { shipped } from '../checking/rule-tester.js';
 import { FixtureChecker, wrongClaim } from './newsroom.js';
@@ -68,7 +70,9 @@ describe('the prompt', () => {
   });
 
   test('holds a text against another on one line, and takes the colon of a list for no more than that', async () => {
-    const { input, ended, written } = prompt({ checker: createChecker(shipped) });
+    const { input, ended, written } = prompt({
+      checker: createChecker(shipped, undefined, createTextChecker(readThesaurus, shipped.asOf)),
+    });
     input.end('Three people died. against: Two people died.\nThose who voted against: Schumer and Warren.\n');
     await ended;
     expect(written()).toContain('Held the first text against the second text; the record was not asked.');
