@@ -24,7 +24,7 @@ export const BE = new Set('be is are was were been being am get got gets'.split(
 export const PARTICIPLE = /(?:ed|en|wn|ung|ught|eld|old|aid|ade|ept|one|ost|oken|iven|aken|een|un|ut|et)$/;
 
 const NO_ADVERB =
-  /(?:apply|supply|reply|rely|imply|comply|multiply|ally|rally|bully|fly|family|assembly|monopoly|italy|july|belly|jelly|tally)$/;
+  /^(?:(?:mis|re)?apply|supply|reply|rely|imply|comply|multiply|ally|rally|bully|fly|family|assembly|monopoly|italy|july|belly|jelly|tally)$/;
 /** "… and that Russia did not.": the name is ruled out by what follows it. */
 export const deniedAfter = (tokens: readonly Token[], at: number): boolean =>
   /^(?:do|did|does|has|have|had|was|is|were|are|will|would|could|can)$/.test(tokens[at]?.lower ?? '') &&
