@@ -19,7 +19,7 @@ import type { Span } from './span.js';
 import { stemOf } from './stems.js';
 import type { Token } from './tokens.js';
 import type { Turn } from './turns.js';
-import { cueAt } from './verbs.js';
+import { cueAt, looksFinite } from './verbs.js';
 
 export type { Speaker } from './resolve.js';
 
@@ -129,6 +129,11 @@ const signedBelow = (at: Place): Phrase | null => {
   const name = o.nameAt.get(from);
   const after = name === undefined ? undefined : o.tokens[name.to];
   if (name === undefined || next.to - next.from > 12) return null;
+  // A line with a verb or marks of its own goes on with the story: "Osei, who objected, called it '…'"
+  for (let i = name.to; from === next.from && i < next.to; i += 1) {
+    const own = o.tokens[i];
+    if (own !== undefined && (isFold(own) || looksFinite(o, i) || cueAt(o, i) !== null)) return null;
+  }
   return name.to >= next.to || after?.text === ',' || (after?.text === '.' && name.to + 1 >= next.to)
     ? { from: name.from, to: name.to }
     : null;

@@ -22,6 +22,10 @@ describe('who says it', () => {
     ['Lowe: “We are done.”', ['Lowe']],
     ['“We,” Ada Lowe said, “are done. We go.”', ['Ada Lowe', 'Ada Lowe']],
     ['“We are done,” Lowe said. “We go home.”', ['Lowe', 'Lowe']],
+    [
+      '“We are done,” Lowe said. “We go home.”\n\nBo Marsh, who objected, called it “a shame.”',
+      ['Lowe', 'Lowe', 'Bo Marsh'],
+    ],
     ['According to Ada Lowe, the talks are “dead on arrival.”', ['Ada Lowe']],
     ['The talks are “dead on arrival,” according to Ada Lowe.', ['Ada Lowe']],
     ['Ada Lowe wrote on X that the talks were “dead on arrival.”', ['Ada Lowe']],

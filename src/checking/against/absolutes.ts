@@ -13,6 +13,7 @@ const KINDS = [
       /^(?:no|none|not|n['’]t|nothing|nobody|never|without|neither|nor|cannot|zero|free|lack\w*|fail\w*|absen\w*|miss\w*|un\p{L}+|\p{L}+less|only|except|stop\w*|end\w*|avoid\w*|refus\w*|reject\w*|den\p{L}+)$/u,
   },
 ];
+const VOTES = /^vot(?:e|es|ed|ing)$/;
 const NOT_DENYING = /^(?:longer|matter|doubt|more|less|later|sooner|one)$/;
 
 export function absolutes({ sentence, other, about }: Draft): Remark[] {
@@ -21,7 +22,10 @@ export function absolutes({ sentence, other, about }: Draft): Remark[] {
   return sentence.tokens.flatMap((token, at): Remark[] => {
     const kind = KINDS.find(({ own }) => own.test(token.lower));
     if (kind === undefined || !isAbsolute(sentence.tokens, at)) return [];
-    if (NOT_DENYING.test(sentence.tokens[at + 1]?.lower ?? '')) return [];
+    const next = sentence.tokens[at + 1];
+    if (NOT_DENYING.test(next?.lower ?? '')) return [];
+    // `voted no`: an answer, which says nothing of how many.
+    if (token.lower === 'no' && VOTES.test(sentence.tokens[at - 1]?.lower ?? '')) return [];
     if (sentence.quotations.some((quoted) => quoted.start <= token.start && token.end <= quoted.end))
       return [];
     const stated = about.some((one) => one.sentence.tokens.some((word) => kind.there.test(word.lower)));

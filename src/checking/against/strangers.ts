@@ -16,8 +16,8 @@ const wordsOf = (tokens: readonly Token[], name: Name): Token[] =>
     .filter((token) => token.kind === 'word' && token.text.length > 1 && !FUNCTION_WORDS.has(token.lower));
 
 /** `GOP`, `YoY`: short forms, which the other text may have written out. */
-const isShortForm = (name: Name): boolean =>
-  /^\p{Lu}[\p{Lu}.&]{1,5}s?$|^\p{Lu}\p{Ll}{0,2}\p{Lu}\p{L}{0,2}$/u.test(name.text);
+const isShortForm = ({ text }: { readonly text: string }): boolean =>
+  /^\p{Lu}[\p{Lu}.&]{1,5}s?$|^\p{Lu}\p{Ll}{0,2}\p{Lu}\p{L}{0,2}$/u.test(text);
 
 const placesIn = ({ terms }: Sentence, within: Span): string[] =>
   terms
@@ -52,7 +52,13 @@ export function strangers(draft: Draft): Remark[] {
       return [];
     // Adjective and country are one place: `Australian`, and `Australia` there.
     if (isPlaceThere(name, draft)) return [];
-    const missing = words.filter((word) => other.places(word.stem).length === 0 && !other.says(word.text));
+    // In a name that has more, `CEO Maria Roe`, a short form is the office, which may be written out there.
+    const missing = words.filter(
+      (word) =>
+        (words.length === 1 || !isShortForm(word)) &&
+        other.places(word.stem).length === 0 &&
+        !other.says(word.text),
+    );
     if (missing.length === 0) return [];
     const near = nearNameOf(name, sentence.names, other);
     if (near !== null)

@@ -16,7 +16,8 @@ export const ABSOLUTES: readonly { readonly own: RegExp; readonly there: RegExp 
 
 /** After these `only` limits nothing: `not only`, `if only`, `the only`; before these it tells a time or a size. */
 const BEFORE = /^(?:not|if|the|an)$/;
-const AFTER = /^(?:after|when|if|because|recently|yesterday|last|on|in|ago|a|an|to|too|one|[$€£¥]|\d.*)$/;
+const AFTER =
+  /^(?:after|when|if|because|just|recently|yesterday|last|on|in|ago|a|an|to|too|one|[$€£¥]|\d.*)$/;
 
 /** Where a word of a sentence allows no exception, and stands where it means that. */
 export const isAbsolute = (words: readonly { readonly lower: string }[], at: number): boolean =>

@@ -143,15 +143,18 @@ const changesIn = (slots: Slots): Change[] => {
   return found;
 };
 
-const percentOf = ({ from, to }: Change): Bounds => {
-  const ends = [from.low, from.high].flatMap((a) => [to.low, to.high].map((b) => Math.abs(b / a - 1) * 100));
-  return { low: Math.min(...ends), high: Math.max(...ends) };
+/** Without their sign: where a rise and a fall are both possible, it may be as little as nothing. */
+const sizes = (ends: readonly number[]): Bounds => {
+  const all = ends.map(Math.abs);
+  const crosses = Math.min(...ends) < 0 && Math.max(...ends) > 0;
+  return { low: crosses ? 0 : Math.min(...all), high: Math.max(...all) };
 };
 
-const pointsOf = ({ from, to }: Change): Bounds => {
-  const ends = [from.low, from.high].flatMap((a) => [to.low, to.high].map((b) => Math.abs(b - a)));
-  return { low: Math.min(...ends), high: Math.max(...ends) };
-};
+const percentOf = ({ from, to }: Change): Bounds =>
+  sizes([from.low, from.high].flatMap((a) => [to.low, to.high].map((b) => (b / a - 1) * 100)));
+
+const pointsOf = ({ from, to }: Change): Bounds =>
+  sizes([from.low, from.high].flatMap((a) => [to.low, to.high].map((b) => b - a)));
 
 /** Within one unit of the last digit that is written, as people round; more where it is hedged. */
 const agreesWith = (said: Quantity, words: string, actual: Bounds): boolean => {

@@ -23,5 +23,6 @@ testComparison('absolutes', [
   // Limits nothing.
   ['Not only children are treated at the clinic.', 'Children and adults are treated at the clinic.'],
   ['Only last year the clinic opened.', 'The clinic opened last year.'],
+  ['A member of the council who voted no spoke.', 'A member of the council who opposed it spoke.'],
   ['No doubt the clinic treats children.', 'The clinic treats children.'],
 ]);

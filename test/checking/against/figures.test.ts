@@ -36,4 +36,27 @@ testComparison('figures', [
   ['The choir has 14 members.', 'The fire destroyed 41 homes on the north shore.'],
   // A year is judged as a date.
   ['The mill opened in 1987 with great ceremony.', 'The mill opened with great ceremony.'],
+  // The whole number of a figure with decimals, and no other.
+  ['Turnout in the runoff was 6 percent.', 'Turnout in the runoff was 6.3 percent.'],
+  [
+    'Turnout in the runoff was 8 percent.',
+    'Turnout in the runoff was 6.3 percent.',
+    ['wrong-number/otherThere', '8 percent', '6.3 percent'],
+  ],
+  // Worked out from two figures of one line, or the rest of a hundred.
+  [
+    'The profit rose 16 percent.',
+    'The profit was $312 million, up from $268 million, and 6 percent of sales.',
+  ],
+  ['The deficit grew by $3.5 million.', 'The deficit is $8.9 million, up from $5.4 million.'],
+  ['Of voters 37 percent stayed away in the runoff.', 'Turnout of voters in the runoff was 63 percent.'],
+  // Other measures are not compared.
+  ['The fire on the north shore burned 20 square miles.', 'The fire on the north shore burned 12,450 acres.'],
+  ['The 70-year-old mill on the north shore closed.', 'The mill on the north shore closed three halls.'],
+  [
+    'The fire on the north shore burned 124 acres.',
+    'The fire on the north shore burned 142 acres.',
+    ['wrong-number/otherThere', '124', '142'],
+  ],
+  ['Just over half the voters on the north shore came.', 'Six voters on the north shore came.'],
 ]);

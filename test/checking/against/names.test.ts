@@ -39,4 +39,6 @@ testComparison('names', [
   ['The WHO backed the panel.', 'The World Health Organization backed the panel.'],
   // What somebody says.
   ['“Ask Mr. Hoffmann,” she said.', '“Ask Mr. Hoffmann,” she told the panel.'],
+  // An office in short before a name.
+  ['CEO Petra Lindgren spoke.', 'Chief Executive Officer Petra Lindgren spoke.'],
 ]);

@@ -11,6 +11,8 @@ testRule(wrongArithmetic, {
     'Enrollment rose from 40 to 50, a more than 20 percent increase.',
     'Sales fell 20 percent, to $40.0 million from $50.0 million.',
     'Sales rose from $4 million to $5 million, a 20 percent increase.',
+    // Roundly given, it may have been hardly a fall at all.
+    'Sales fell 10 percent, from $2 billion to $1.8 billion.',
     'Usage fell 17.8 percent to 729,000 tons from 887,000.',
     'Profit rose 33 percent to $45.2 million from $33.9 million a year earlier.',
     'It sold 235,916 tickets, up 92.4 percent from 122,616 a year ago.',
