@@ -3,7 +3,7 @@ import { CONCEPTS } from '../../src/reading/lexicon/concepts.js';
 import { stemOf } from '../../src/reading/stems.js';
 
 const LINE =
-  /^([a-z]+(?:-[a-z]+)*) = ([a-z]+(?: [a-z]+)*(?:, [a-z]+(?: [a-z]+)*)*)(?: ! ([a-z]+(?:-[a-z]+)*(?:, [a-z]+(?:-[a-z]+)*)*))?$/;
+  /^([a-z]+(?:-[a-z]+)*) = ([a-z]+(?: (?:[a-z]+|'s))*(?:, [a-z]+(?: (?:[a-z]+|'s))*)*)(?: ! ([a-z]+(?:-[a-z]+)*(?:, [a-z]+(?:-[a-z]+)*)*))?$/;
 
 const stemsOf = (phrase: string): string => phrase.split(' ').map(stemOf).join(' ');
 
