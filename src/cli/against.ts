@@ -7,5 +7,8 @@ export async function otherText(invocation: Invocation): Promise<string | undefi
   const { against } = invocation.options;
   if (against === undefined) return undefined;
   if (against === '-') throw new CannotRun('--against takes a file; standard input is for the draft.');
-  return (await readDraft({ ...invocation, words: [against] })).text;
+  const { text } = await readDraft({ ...invocation, words: [against] });
+  if (text.trim() === '')
+    throw new CannotRun(`${against} is empty: there is nothing in it to hold a text against.`);
+  return text;
 }

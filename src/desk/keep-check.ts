@@ -5,8 +5,8 @@
  * Loaded by every `stet check`, after its answer: it takes nothing but Node's own modules.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { CheckMade } from './checks.js';
 
 /** Of the files. */
@@ -37,6 +37,22 @@ export const isKept = (name: string): boolean => /^[0-9a-f]{32}\.json$/.test(nam
 const isTemporary = (name: string): boolean => /^[0-9a-f]{32}\.json\.[-0-9a-f]{36}\.tmp$/.test(name);
 
 /**
+ * Makes a folder and those above it that are missing, one by one: `recursive` never ends below a folder like /proc that
+ * says of a new one that there is no such place.
+ */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process was faster.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+/**
  * Keeps a check, then removes what is past the limits. One too long to keep is not kept. Several processes may do this
  * in one folder: a file appears whole or not at all.
  *
@@ -45,7 +61,7 @@ const isTemporary = (name: string): boolean => /^[0-9a-f]{32}\.json\.[-0-9a-f]{3
 export function keepCheck(folder: string, check: CheckMade, now: Date, within: Limits = limits): void {
   const json = `${JSON.stringify({ format, ...check })}\n`;
   if (check.claims.length === 0 || Buffer.byteLength(json) > within.bytesOfOne) return;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const asked = JSON.stringify([check.record.digest, check.options, check.text]);
   const path = join(folder, `${createHash('sha256').update(asked).digest('hex').slice(0, 32)}.json`);
   const temporary = `${path}.${randomUUID()}.tmp`;

@@ -9,32 +9,49 @@ import type { Line } from './other-text.js';
 import { speaksOfSame } from './subjects.js';
 import type { Word } from './words.js';
 
-/** A stretch of days, or a month of no stated year. */
+/** A stretch of days; or a month, or a day of one, of no stated year. */
 interface When {
   readonly from: string;
   readonly to: string;
-  /** 1 to 12, where only a month is named. */
+  /** 1 to 12, where no year is named. */
   readonly month: number | null;
+  /** 1 to 31, where a day is named and no year. */
+  readonly day: number | null;
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-const whenOf = (date: DateMention, sentence: Sentence): When | null => {
-  if (date.from !== null && date.to !== null) {
-    const bounded = date.from !== '0001-01-01' && date.to !== '9999-12-31' && !date.relative;
-    return bounded ? { from: date.from, to: date.to, month: null } : null;
-  }
-  const words = sentence.text.slice(date.start - sentence.start, date.end - sentence.start).toLowerCase();
-  const month = MONTHS.findIndex((name) => words.slice(0, 3) === name && /^\p{L}+\.?$/u.test(words));
-  return date.grain === 'month' && month >= 0 ? { from: '', to: '', month: month + 1 } : null;
+/** The month, and the day, that some words name without a year; null where they name no month. */
+const yearless = (words: string): Pick<When, 'month' | 'day'> | null => {
+  const lower = words.toLowerCase();
+  if (/\d{4}/.test(lower)) return null;
+  const name = /\p{L}{3,}/gu;
+  const month = [...lower.matchAll(name)]
+    .map(([word]) => MONTHS.indexOf(word.slice(0, 3)))
+    .find((at) => at >= 0);
+  const day = /\b(\d{1,2})(?:st|nd|rd|th)?\b/.exec(lower)?.[1];
+  return month === undefined ? null : { month: month + 1, day: day === undefined ? null : Number(day) };
 };
 
+const whenOf = (date: DateMention, sentence: Sentence): When | null => {
+  const words = sentence.text.slice(date.start - sentence.start, date.end - sentence.start);
+  const named = date.from === null || date.relative ? yearless(words) : null;
+  if (named !== null && (date.grain === 'month' || date.grain === 'day'))
+    return named.day === null && date.from !== null ? null : { from: '', to: '', ...named };
+  if (date.from === null || date.to === null || date.relative) return null;
+  const bounded = date.from !== '0001-01-01' && date.to !== '9999-12-31';
+  return bounded ? { from: date.from, to: date.to, month: null, day: null } : null;
+};
+
+/** Whether two times may be one; of a day or month without a year, whatever the year. */
 const isWithin = (one: When, other: When): boolean => {
   const [a, b] = one.month === null ? [one, other] : [other, one];
-  if (a.month !== null) return a.month === b.month;
+  if (a.month !== null) return a.month === b.month && (a.day === null || b.day === null || a.day === b.day);
   if (b.month === null) return a.from <= b.to && b.from <= a.to;
-  // A stretch of more than a month may hold any month.
-  return a.from.slice(0, 7) !== a.to.slice(0, 7) || Number(a.from.slice(5, 7)) === b.month;
+  // A stretch of more than a month may hold any.
+  if (a.from.slice(0, 7) !== a.to.slice(0, 7)) return true;
+  const sameMonth = Number(a.from.slice(5, 7)) === b.month;
+  return sameMonth && (b.day === null || a.from !== a.to || Number(a.from.slice(8)) === b.day);
 };
 
 /** How far to either side of a date the words stand that it is the date of. */

@@ -45,6 +45,36 @@ const DENIAL = /^(?:not|n['’]t|no|never|none|nobody|nothing|neither|nor|withou
 
 const denies = ({ tokens }: Sentence): boolean => tokens.some((token) => DENIAL.test(token.lower));
 
+/**
+ * Whether one line has the names, titles, figures and days of a sentence, and in that order: two ages change places, and
+ * the words are the same. Titles and weekdays are capitals, and so among them.
+ */
+const hasInOrder = ({ sentence, words }: Draft, line: Line): boolean => {
+  const wanted = words.filter(({ token }) => token.capital || token.kind === 'number');
+  let next = 0;
+  const inOrder = wanted.every(({ stem }) => {
+    const at = line.words.findIndex((word, i) => i >= next && word.stem === stem);
+    if (at < 0) return false;
+    next = at + 1;
+    return true;
+  });
+  const said = line.sentence.text.toLowerCase();
+  // A title, and a day, must be that one's there: the words alone may be another's.
+  return (
+    (inOrder || wanted.length < 2) &&
+    sentence.assertions.every(({ title }) =>
+      said.includes(
+        sentence.text.slice(title.start - sentence.start, title.end - sentence.start).toLowerCase(),
+      ),
+    ) &&
+    sentence.dates.every((date) =>
+      said.includes(
+        sentence.text.slice(date.start - sentence.start, date.end - sentence.start).toLowerCase(),
+      ),
+    )
+  );
+};
+
 /** The lines that bear a sentence out; empty where none do. */
 export function supportIn(draft: Draft): readonly Line[] {
   const { sentence, other } = draft;
@@ -53,6 +83,7 @@ export function supportIn(draft: Draft): readonly Line[] {
       ({ share, missing }) =>
         share >= SHARE && !missing.some(({ token }) => token.capital || token.kind === 'number'),
     )
+    .filter(({ lines }) => lines.some((line) => hasInOrder(draft, line)))
     .sort((a, b) => a.lines.length - b.lines.length || b.share - a.share);
   if (best === undefined || draft.words.length < MIN_WORDS) return [];
   const numbers = best.lines.flatMap((line) => line.sentence.numbers);

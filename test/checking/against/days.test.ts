@@ -17,6 +17,13 @@ testComparison('days', [
     'The company said that sales begin in November.',
     ['wrong-date/otherThere', 'October', 'November'],
   ],
+  [
+    'The bridge will open on Jan. 19, the council said.',
+    'The bridge will open on Jan. 9, the council said.',
+    ['wrong-date/otherThere', 'Jan. 19', 'Jan. 9'],
+  ],
+  // A day without a year is that day of any.
+  ['The bridge opened on September 19.', 'The bridge opened on 19 September 2024.'],
   // A month holds its days, and a year its months.
   ['The tunnel opened in May 1994.', 'The tunnel opened on 6 May 1994 after years of delay.'],
   ['The tunnel opened on 6 May 1994.', 'The tunnel opened in 1994 after years of delay.'],

@@ -16,6 +16,15 @@ testVerdicts('more than is said', [
   ['Voters like the ferry.', REPORT, 'not-enough-evidence'],
 ]);
 
+testVerdicts('said of another', [
+  ['Cho, 41, and Bell, 29, were hurt.', 'Cho, 29, and Bell, 41, were hurt.', 'not-enough-evidence'],
+  [
+    'Mayor Victor Osei opposed the plan.',
+    'Councilman Victor Osei opposed the plan. The mayor was away.',
+    'not-enough-evidence',
+  ],
+]);
+
 testVerdicts('said with doubt, asked or denied', [
   ['The council approved the budget.', 'The council reportedly approved the budget.', 'not-enough-evidence'],
   ['The council approved the budget.', 'Has the council approved the budget?', 'not-enough-evidence'],
