@@ -3,9 +3,8 @@ import type { DateMention } from '../../reading/dates.js';
 import type { Sentence } from '../../reading/read.js';
 import { stemOf } from '../../reading/stems.js';
 import type { Remark } from '../rule.js';
-import { citeLine } from './cite.js';
 import type { Draft } from './draft.js';
-import type { Line } from './other-text.js';
+import { otherInPlace } from './in-place.js';
 import { speaksOfSame } from './subjects.js';
 import type { Word } from './words.js';
 
@@ -105,20 +104,6 @@ export function days(draft: Draft): Remark[] {
       when.to <= (tos.at(-1) ?? '')
     )
       return [];
-    const { line } = first;
-    const expected = textOf(first.date, line);
-    return [
-      {
-        messageId: 'otherThere',
-        data: { expected },
-        start: date.start,
-        end: date.end,
-        expected: [expected],
-        citations: [citeLine(line, 'contradicts')],
-      },
-    ];
+    return [otherInPlace(date, first.line, first.date)];
   });
 }
-
-const textOf = (date: DateMention, { sentence }: Line): string =>
-  sentence.text.slice(date.start - sentence.start, date.end - sentence.start);

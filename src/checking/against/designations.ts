@@ -1,8 +1,8 @@
 /** `Q4` where the other text has `Q3`: figures that are part of a name. */
 import type { Token } from '../../reading/tokens.js';
 import type { Remark } from '../rule.js';
-import { citeLine } from './cite.js';
 import type { Draft } from './draft.js';
+import { otherInPlace } from './in-place.js';
 
 interface Designation {
   readonly letters: string;
@@ -40,20 +40,6 @@ export function designations({ sentence, other, about }: Draft): Remark[] {
       if (alike.some(({ one }) => one.digits === own.digits)) return [];
       const near = alike.find(({ line }) => about.includes(line));
       if (near === undefined) return [];
-      const { line, one } = near;
-      const expected = line.sentence.text.slice(
-        one.start - line.sentence.start,
-        one.end - line.sentence.start,
-      );
-      return [
-        {
-          messageId: 'otherThere',
-          data: { expected },
-          start: own.start,
-          end: own.end,
-          expected: [expected],
-          citations: [citeLine(line, 'contradicts')],
-        },
-      ];
+      return [otherInPlace(own, near.line, near.one)];
     });
 }

@@ -3,17 +3,14 @@ import { agrees } from '../../reading/number-agreement.js';
 import type { Quantity } from '../../reading/numbers.js';
 import type { Sentence } from '../../reading/read.js';
 import type { Remark } from '../rule.js';
-import { citeLine } from './cite.js';
 import type { Draft } from './draft.js';
+import { otherInPlace, wordsIn } from './in-place.js';
 import type { Line } from './other-text.js';
 import { timesOf } from './times.js';
 import { sharedSurroundings, type Word } from './words.js';
 
 const isYear = ({ value, unit }: Quantity, written: string): boolean =>
   unit === null && value >= 1500 && value <= 2100 && /^\d{4}$/.test(written);
-
-const textOf = ({ start, end }: Quantity, { sentence }: Line): string =>
-  sentence.text.slice(start - sentence.start, end - sentence.start);
 
 const wordAt = (words: readonly Word[], quantity: Quantity): number => {
   const at = words.findIndex(({ token }) => token.end > quantity.start && token.kind === 'number');
@@ -37,7 +34,7 @@ const places = (quantity: Quantity, { words, other, about }: Draft): Remark[] =>
   );
   const same = before.filter(({ of }) => of.some(({ stem }) => stem === noun));
   const [first] = same;
-  // It may be the third of one thing and the first of another: the word after the noun must not differ.
+  // The same place in another order leaves it open.
   if (first === undefined || before.some(({ one }) => one.value === quantity.value)) return [];
   if (
     other.lines.some((line) =>
@@ -45,18 +42,7 @@ const places = (quantity: Quantity, { words, other, about }: Draft): Remark[] =>
     )
   )
     return [];
-  const { line, one } = first;
-  const expected = line.sentence.text.slice(one.start - line.sentence.start, one.end - line.sentence.start);
-  return [
-    {
-      messageId: 'otherThere',
-      data: { expected },
-      start: quantity.start,
-      end: quantity.end,
-      expected: [expected],
-      citations: [citeLine(line, 'contradicts')],
-    },
-  ];
+  return [otherInPlace(quantity, first.line, first.one)];
 };
 
 const digitsOf = (value: number): number =>
@@ -144,7 +130,7 @@ export function figures(draft: Draft): Remark[] {
         one.quantity.unit === quantity.unit &&
         !one.quantity.ordinal &&
         !one.quantity.vague &&
-        !isYear(one.quantity, textOf(one.quantity, one.line)),
+        !isYear(one.quantity, wordsIn(one.line, one.quantity)),
     );
     const at = wordAt(words, quantity);
     let best: { line: Line; quantity: Quantity; shared: number } | null = null;
@@ -157,20 +143,6 @@ export function figures(draft: Draft): Remark[] {
     // A measure is told by its unit; a count only by what it counts.
     const enough = quantity.unit === null ? 2 : 1;
     if (best === null || best.shared < (digits ? enough : 2)) return [];
-    const { line } = best;
-    const expected = line.sentence.text.slice(
-      best.quantity.start - line.sentence.start,
-      best.quantity.end - line.sentence.start,
-    );
-    return [
-      {
-        messageId: 'otherThere',
-        data: { expected },
-        start: quantity.start,
-        end: quantity.end,
-        expected: [expected],
-        citations: [citeLine(line, 'contradicts')],
-      },
-    ];
+    return [otherInPlace(quantity, best.line, best.quantity)];
   });
 }

@@ -1,8 +1,8 @@
 /** A title that the draft gives somebody, and the other text gives otherwise. */
 import type { OfficeAssertion } from '../../reading/assertions.js';
 import type { Remark } from '../rule.js';
-import { citeLine } from './cite.js';
 import type { Draft } from './draft.js';
+import { otherInPlace } from './in-place.js';
 import type { Line } from './other-text.js';
 
 const wordsOf = (assertion: OfficeAssertion): string[] =>
@@ -41,20 +41,6 @@ export function offices({ sentence, other }: Draft): Remark[] {
       return [];
     const { line, assertion } = first;
     const span = own.title.parts[part] ?? own.title;
-    const there = assertion.title.parts[part] ?? assertion.title;
-    const words = line.sentence.text.slice(
-      there.start - line.sentence.start,
-      there.end - line.sentence.start,
-    );
-    return [
-      {
-        messageId: 'otherThere',
-        data: { expected: words },
-        start: span.start,
-        end: span.end,
-        expected: [words],
-        citations: [citeLine(line, 'contradicts')],
-      },
-    ];
+    return [otherInPlace(span, line, assertion.title.parts[part] ?? assertion.title)];
   });
 }

@@ -2,8 +2,8 @@
 import type { Sentence } from '../../reading/read.js';
 import type { Span } from '../../reading/span.js';
 import type { Remark } from '../rule.js';
-import { citeLine } from './cite.js';
 import type { Draft } from './draft.js';
+import { otherInPlace } from './in-place.js';
 
 export interface Time extends Span {
   /** What it is compared by. */
@@ -43,20 +43,6 @@ export function times({ sentence, other, about }: Draft): Remark[] {
     const near = alike.filter(({ line }) => about.includes(line));
     const [first] = near;
     if (first === undefined || (time.kind === 'weekday' && alike.length > 1)) return [];
-    const { line } = first;
-    const expected = line.sentence.text.slice(
-      first.time.start - line.sentence.start,
-      first.time.end - line.sentence.start,
-    );
-    return [
-      {
-        messageId: 'otherThere',
-        data: { expected },
-        start: time.start,
-        end: time.end,
-        expected: [expected],
-        citations: [citeLine(line, 'contradicts')],
-      },
-    ];
+    return [otherInPlace(time, first.line, first.time)];
   });
 }
