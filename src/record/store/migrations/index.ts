@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import { desk } from './0001-desk.js';
+
+/** In the order of their names. One that has been released is never changed: another is added. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-desk': desk,
+};

@@ -1,0 +1,161 @@
+/** The tables of the store, as Kysely knows them. `migrations/` makes them; the two are held together by a test. */
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+/** Slack's id of a workspace: what belongs to one is never shown to another. */
+type TeamId = string;
+/** Written as a `Date` or an ISO string, read as a `Date`. */
+type Time = ColumnType<Date, Date, Date>;
+type TimeOrNull = ColumnType<Date | null, Date | null | undefined, Date | null>;
+/** Written as JSON text, read as what it holds. */
+type Json<Shape extends object> = JSONColumnType<Shape>;
+type JsonOrNull = ColumnType<unknown, string | null | undefined, string | null>;
+
+/** Work that was taken in and is to be done once. */
+export interface JobsTable {
+  readonly id: string;
+  readonly team_id: TeamId;
+  /** What makes two deliveries the same work; unique in a workspace. */
+  readonly key: string;
+  /** Jobs of one lane are done one after the other, in order. */
+  readonly lane: string;
+  readonly kind: string;
+  /** Null once it is done: it may hold a draft. */
+  payload: JsonOrNull;
+  state: 'waiting' | 'running' | 'done' | 'failed';
+  attempts: ColumnType<number, number | undefined, number>;
+  /** The process that does it. */
+  taken_by: string | null;
+  taken_until: TimeOrNull;
+  /** Not to be taken up before. */
+  run_after: Time;
+  /** What of it has been done, for a retry: the messages that were posted. */
+  progress: JSONColumnType<Record<string, unknown>, string | undefined, string>;
+  created_at: Time;
+  finished_at: TimeOrNull;
+  /** In which order jobs came. */
+  readonly seq: Generated<number>;
+}
+
+/** A check that was made, draft included, for as long as drafts are kept. */
+export interface ChecksTable {
+  readonly id: string;
+  readonly team_id: TeamId;
+  readonly text: string;
+  readonly options: Json<object>;
+  readonly report: Json<object>;
+  /** Ids of its claims and findings. */
+  readonly ids: ColumnType<string[], string[], string[]>;
+  readonly record_digest: string;
+  readonly asked_by: string | null;
+  /** How it was asked: `command`, `mention`, `draft`. */
+  readonly surface: string;
+  readonly created_at: Time;
+}
+
+/** An answer that was posted, and may have to be marked later. */
+export interface AnswersTable {
+  readonly id: string;
+  readonly team_id: TeamId;
+  check_id: string | null;
+  readonly job_id: string;
+  readonly channel_id: string;
+  /** The message that answers; null where only one person saw it. */
+  readonly ts: string | null;
+  readonly thread_ts: string | null;
+  /** The message that was asked about. */
+  readonly asked_ts: string | null;
+  readonly asked_by: string | null;
+  /** Of the text that was checked, to see whether it was changed since. */
+  readonly text_hash: string;
+  /** The verdicts, to see whether they changed. */
+  outcome: Json<object>;
+  marked_at: TimeOrNull;
+  readonly created_at: Time;
+}
+
+/** Which evidence an answer relied on. */
+export interface ReliancesTable {
+  readonly team_id: TeamId;
+  readonly answer_id: string;
+  /** A citation's id. */
+  readonly evidence: string;
+  /** Of the evidence as it was. */
+  digest: string;
+}
+
+/** Who decided what, when and why. Rows are added and never changed: a trigger sees to it. */
+export interface LedgerTable {
+  readonly team_id: TeamId;
+  /** From 1, without gaps. */
+  readonly seq: number;
+  readonly at: Time;
+  /** Slack's id of the person, or `stet`. */
+  readonly by: string;
+  readonly kind: string;
+  readonly entry: Json<object>;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+/** The decision on a finding that is in force. */
+export interface FindingDecisionsTable {
+  readonly team_id: TeamId;
+  readonly finding_key: string;
+  readonly rule: string;
+  decision: 'confirmed' | 'dismissed' | 'speakers-error';
+  by: string;
+  at: Time;
+  why: string | null;
+  seq: number;
+}
+
+/** The desk's ruling on a discrepancy that is in force. */
+export interface RulingsTable {
+  readonly team_id: TeamId;
+  readonly discrepancy_id: string;
+  ruling: 'open' | 'confirmed' | 'dismissed';
+  by: string;
+  at: Time;
+  why: string | null;
+  seq: number;
+}
+
+export interface CorrectionsTable {
+  readonly team_id: TeamId;
+  readonly id: string;
+  state: 'draft' | 'filed' | 'withdrawn';
+  body: Json<object>;
+  changed_by: string;
+  changed_at: Time;
+}
+
+/** What an editor has set, by channel; the channel `*` is the default. */
+export interface ChannelSettingsTable {
+  readonly team_id: TeamId;
+  readonly channel_id: string;
+  settings: Json<object>;
+  changed_by: string;
+  changed_at: Time;
+}
+
+/** Workspaces that installed Stet, and their tokens, sealed. */
+export interface InstallationsTable {
+  /** Of the workspace, or of the organisation that installed it for all of its own. */
+  readonly id: string;
+  readonly name: string | null;
+  sealed: string;
+  installed_at: Time;
+}
+
+export interface Tables {
+  jobs: JobsTable;
+  checks: ChecksTable;
+  answers: AnswersTable;
+  reliances: ReliancesTable;
+  ledger: LedgerTable;
+  finding_decisions: FindingDecisionsTable;
+  rulings: RulingsTable;
+  corrections: CorrectionsTable;
+  channel_settings: ChannelSettingsTable;
+  installations: InstallationsTable;
+}
