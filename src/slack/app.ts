@@ -1,6 +1,7 @@
 /** The Bolt app: how Slack reaches Stet, and how it is started and stopped. */
 import { App, type CustomRoute, HTTPReceiver, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
+import type { Checking } from '../desk/checking/checking.js';
 import { type Checks, noChecks } from '../desk/checks.js';
 import { recentChecks } from '../desk/recent-checks.js';
 import { boltLogger } from './bolt-logger.js';
@@ -10,13 +11,13 @@ import { register } from './listeners/index.js';
 import { Seen } from './seen.js';
 import type { Connection } from './settings.js';
 import { StartError } from './start-error.js';
-import type { CheckerHolder, Surroundings } from './surroundings.js';
+import type { Surroundings } from './surroundings.js';
 
 export interface AppParts {
   readonly connection: Connection;
   /** Of the HTTP server; `null` for none, in Socket Mode without `GET /health`. */
   readonly port: number | null;
-  readonly checker: CheckerHolder;
+  readonly checking: Checking;
   readonly logger: Logger;
   /** Where checks are remembered; without it, in memory until the bot stops. */
   readonly checks?: Checks;
@@ -45,7 +46,7 @@ export function createApp(parts: AppParts): Bot {
   const now = parts.now ?? (() => new Date());
   const newId = parts.newId ?? (() => crypto.randomUUID());
   const around: Surroundings = {
-    checker: parts.checker,
+    checking: parts.checking,
     checks: parts.checks ?? recentChecks(noChecks),
     kept: new KeptAnswers({ now }),
     seen: new Seen({ now }),
@@ -57,7 +58,7 @@ export function createApp(parts: AppParts): Bot {
   const inHand = new InHand();
   const app = new App({
     token: parts.connection.botToken,
-    receiver: createReceiver(parts, [healthRoute(parts.checker, state)]),
+    receiver: createReceiver(parts, [healthRoute(parts.checking, state)]),
     logger: boltLogger(parts.logger),
     clientOptions: {
       ...apiAt(parts.slackApiUrl),
@@ -129,12 +130,12 @@ function createReceiver(
 }
 
 /** `GET /health`: 200 while it serves, 503 once it is stopping. */
-function healthRoute(checker: CheckerHolder, state: { readonly stopping: boolean }): CustomRoute {
+function healthRoute(checking: Checking, state: { readonly stopping: boolean }): CustomRoute {
   return {
     path: '/health',
     method: ['GET'],
     handler: (_request, response) => {
-      const { asOf, digest } = checker.current.record;
+      const { asOf, digest } = checking.record;
       response.writeHead(state.stopping ? 503 : 200, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ status: state.stopping ? 'stopping' : 'ok', record: { asOf, digest } }));
     },

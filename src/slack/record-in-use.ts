@@ -2,19 +2,15 @@
 import type { Logger } from 'pino';
 import { createTextChecker } from '../checking/against/check-against.js';
 import { type Checker, createChecker } from '../checking/check.js';
+import type { Checking } from '../desk/checking/checking.js';
+import { inThisThread } from '../desk/checking/in-this-thread.js';
 import { loadRecord } from '../record/load.js';
 import type { NewsRecord } from '../record/record.js';
 import { watchRecord } from '../record/watch.js';
 import { readSavedIndex } from '../retrieval/saved-index.js';
 import { readThesaurus } from '../retrieval/thesaurus/file.js';
-import type { CheckerHolder } from './surroundings.js';
 
 const textsOf = ({ asOf }: NewsRecord) => createTextChecker(readThesaurus, asOf);
-
-export interface RecordInUse extends CheckerHolder {
-  /** No further change is taken up. */
-  close(): void;
-}
 
 /**
  * Loads the record of a folder and follows its changes: a new record takes the place of the old one whole, and one that
@@ -23,7 +19,7 @@ export interface RecordInUse extends CheckerHolder {
  * @param dataDir where the compiled copies of edited records are kept
  * @throws {RecordError} where there is no record to begin with
  */
-export async function useRecord(directory: string, dataDir: string, logger: Logger): Promise<RecordInUse> {
+export async function useRecord(directory: string, dataDir: string, logger: Logger): Promise<Checking> {
   const load = { cache: [dataDir] };
   const first = await loadRecord(directory, load);
   let current = createChecker(first, await readSavedIndex(first.digest), textsOf(first));
@@ -39,11 +35,20 @@ export async function useRecord(directory: string, dataDir: string, logger: Logg
     },
     { ...load, digest: first.digest },
   );
-  return {
+  const checking = inThisThread({
     get current() {
       return current;
     },
-    close: () => watch.close(),
+  });
+  return {
+    get record() {
+      return checking.record;
+    },
+    check: checking.check,
+    why: checking.why,
+    async close() {
+      watch.close();
+    },
   };
 }
 

@@ -27,7 +27,7 @@ export function register(app: Registrar, around: Surroundings): void {
       async () => {
         const { user, channel } = pressSchema.parse(body);
         const reference = readReference('value' in action ? action.value : undefined);
-        const answer = reference && answerOf(reference, around);
+        const answer = reference && (await answerOf(reference, around));
         if (!reference || !answer) return tell(unreadableShare());
         const once = `share:${reference.id}:${channel.id}`;
         if (!around.seen.first(once)) return tell(alreadyShared());
@@ -45,17 +45,20 @@ export function register(app: Registrar, around: Surroundings): void {
 }
 
 /** The answer that was kept, or the same question answered again; null where neither can be had. */
-function answerOf({ id, on, asked, against }: ShareReference, around: Surroundings): Answer | null {
+async function answerOf(
+  { id, on, asked, against }: ShareReference,
+  around: Surroundings,
+): Promise<Answer | null> {
   const kept = around.kept.get(id);
   if (kept) return kept;
   if (asked === undefined) return null;
   const note = escaped('Checked again for sharing: the first answer was no longer at hand.');
-  const { checks, checker } = around;
+  const { checks, checking } = around;
   const again: Asked =
     against === undefined
       ? { kind: 'words', text: asked }
       : { kind: 'two-texts', texts: { draft: asked, other: against }, names: inOneMessage };
-  const answer = answerAsked(again, { checker: checker.current, checks, askedOn: on, note });
+  const answer = await answerAsked(again, { checking, checks, askedOn: on, note });
   // What was asked about may be forgotten by now, and that is nothing to share.
   return answer.shareable ? answer : null;
 }

@@ -1,12 +1,11 @@
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import { tellWhy } from '../../../desk/tell-why.js';
+import { answerWhy } from '../../answer-why.js';
 import { answering } from '../../answering.js';
 import { postPrivately, respondWith } from '../../delivery.js';
 import { orInPrivateToPresser } from '../../in-private.js';
 import { errorCode } from '../../logging.js';
 import type { Answer } from '../../messages/answer.js';
-import { whyAnswer } from '../../messages/why.js';
 import { whyActionId } from '../../messages/why-button.js';
 import { pressSchema } from '../../press.js';
 import type { Surroundings } from '../../surroundings.js';
@@ -32,7 +31,7 @@ export function register(app: Registrar, around: Surroundings): void {
       async () => {
         const press = whySchema.parse(body);
         const id = ('value' in action && action.value) || '';
-        const answer = whyAnswer(id, tellWhy(id, around.checks, around.checker.current, 'anybody'));
+        const answer = await answerWhy(id, around);
         if (!(await toldInPlace(client, press, answer))) await tell(answer);
       },
       orInPrivateToPresser(tell, client, body),

@@ -21,8 +21,8 @@ export function register(app: Registrar, around: Surroundings): void {
       async () => {
         const asked = readAsked(command.text ?? '', readIncoming);
         const on = dayOf(around.now());
-        const answer = answerAsked(asked, {
-          checker: around.checker.current,
+        const answer = await answerAsked(asked, {
+          checking: around.checking,
           checks: around.checks,
           askedOn: on,
         });

@@ -89,7 +89,7 @@ function isEmpty({ text, files }: Pick<Message, 'text' | 'files'>, { botUserId }
 async function answerWords(
   message: Pick<Message, 'text' | 'files' | 'ts'>,
   delivery: Delivery,
-  { checker, checks, now, logger }: Surroundings,
+  { checking, checks, now, logger }: Surroundings,
 ): Promise<Answer> {
   const { client, botUserId } = delivery;
   const text = isEmpty({ ...message, files: [] }, delivery) ? '' : (message.text ?? '');
@@ -100,7 +100,7 @@ async function answerWords(
     return found.answer;
   }
   const askedOn = dayOfTimestamp(message.ts) ?? dayOf(now());
-  return withNotes(answerAsked(found.asked, { checker: checker.current, checks, askedOn }), found.notes);
+  return withNotes(await answerAsked(found.asked, { checking, checks, askedOn }), found.notes);
 }
 
 /** A mention with nothing else, in a thread, asks about the message that started it. */
