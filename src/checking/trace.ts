@@ -23,7 +23,7 @@ export interface Support {
 
 export interface Ruled {
   readonly rule: Rule;
-  /** Each remark with the finding made of it, before echoes and duplicates are dropped. */
+  /** Each remark with the finding made of it, before echoes, duplicates and what the desk set aside are dropped. */
   readonly remarks: readonly { readonly remark: Remark; readonly finding: Finding }[];
 }
 

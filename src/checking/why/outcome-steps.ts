@@ -59,6 +59,8 @@ const reason = (because: Because, { report, support }: Judged): string => {
       return `Borne out by ${borneOutBy(support)} on record: ${support.citations.length === 1 ? 'it says' : 'they say'} all of it, and nothing on record stands against it.`;
     case 'documented-error':
       return 'It is on record only where the record documents an error, which is no support.';
+    case 'left-out':
+      return 'The record says so, but findings stand against it that the settings leave out.';
     case 'no-support':
       return 'Nothing on record says all of it, and nothing on record is at odds with it closely enough to say so.';
   }

@@ -56,6 +56,7 @@ const id = fc.oneof(fc.stringMatching(/^[cf]-[a-z2-7]{10}$/), words);
 
 const finding: fc.Arbitrary<Finding> = fc.record({
   id,
+  key: words,
   rule: words,
   messageId: words,
   severity: fc.constantFrom('error', 'warning', 'info'),
@@ -163,6 +164,7 @@ describe('a report as messages', () => {
     const claims = verdicts.map((verdict, n): ClaimReport => {
       const finding: Finding = {
         id: 'f-aaaaaaaaaa',
+        key: 'k-aaaaaaaaaaaaaaaaaaaa',
         rule: 'altered-quote',
         messageId: 'altered',
         severity: 'error',
