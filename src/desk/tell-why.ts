@@ -19,7 +19,7 @@ export type Told =
     };
 
 /** `remember`: the check made anew, where the record is another now, so that what it says can be asked about. */
-export type Telling = Told & { readonly remember?: CheckMade };
+export type Telling = Told & { readonly remember?: { readonly check: CheckMade; readonly report: Report } };
 
 /**
  * Explains what an id stands for in the latest check that gave it.
@@ -54,7 +54,7 @@ function changed(id: string, check: CheckMade, report: Report): Telling {
     kind: 'changed',
     check,
     now: now === undefined ? null : { id: now.id, verdict: now.verdict },
-    remember: checkMade(text, options, report, knowledge),
+    remember: { check: checkMade(text, options, report, knowledge), report },
   };
 }
 
