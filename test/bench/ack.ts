@@ -14,7 +14,7 @@ import { loadRecord } from '../../src/record/load.js';
 import { shippedKnowledge } from '../../src/record/package-root.js';
 import { whyActionId } from '../../src/slack/messages/why-button.js';
 import { ownManifest } from '../slack/own-manifest.js';
-import { freePort } from '../slack/running-bot.js';
+import { freePort } from '../support/free-port.js';
 import { draftsOf } from './drafts.js';
 
 const { values } = parseArgs({
