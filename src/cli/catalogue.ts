@@ -1,12 +1,14 @@
 /** The commands there are: what each is for, what it takes, and where it is. A command is loaded only to be run. */
 import type { Command } from './command.js';
-import type { OptionName } from './options.js';
+import type { Format, OptionName } from './options.js';
 
 export interface CatalogueEntry {
   /** What follows `stet` on the line. */
   readonly synopsis: string;
   readonly summary: string;
   readonly takes: readonly OptionName[];
+  /** Of `--format`, where they are not text and json. */
+  readonly formats?: readonly Format[];
   readonly load: () => Promise<Command>;
 }
 
@@ -46,6 +48,13 @@ export const catalogue = {
     summary: 'List where reporting is wrong or sources disagree, or show one such place in full.',
     takes: ['format', 'knowledge'],
     load: async () => (await import('./commands/discrepancies.js')).discrepancies,
+  },
+  corrections: {
+    synopsis: 'corrections draft ID | export [FILE…]',
+    summary: 'Draft the correction of a documented error, or export corrections that are filed.',
+    takes: ['on', 'format', 'knowledge'],
+    formats: ['text', 'json', 'markdown', 'jsonld', 'jsonl', 'csv'],
+    load: async () => (await import('./commands/corrections.js')).corrections,
   },
   read: {
     synopsis: 'read [FILE | - | "WORDS"]',

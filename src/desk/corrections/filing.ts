@@ -1,0 +1,20 @@
+/** What an editor does with a draft. */
+import type { Correction } from './correction.js';
+
+export interface Edited {
+  readonly text?: string;
+  readonly note?: string | null;
+  readonly date?: string;
+}
+
+/** A draft as the editor has changed it; its id stays. Null where it is a draft no more. */
+export const editCorrection = (correction: Correction, edited: Edited): Correction | null =>
+  correction.state === 'draft' ? { ...correction, ...edited } : null;
+
+/** @param at in ISO 8601. Null where it is a draft no more */
+export const fileCorrection = (correction: Correction, by: string, at: string): Correction | null =>
+  correction.state === 'draft' ? { ...correction, state: 'filed', filedBy: by, filedAt: at } : null;
+
+/** Who filed it, and when, stays. Null where it was not filed. */
+export const withdrawCorrection = (correction: Correction): Correction | null =>
+  correction.state === 'filed' ? { ...correction, state: 'withdrawn' } : null;
