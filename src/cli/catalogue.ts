@@ -9,6 +9,8 @@ export interface CatalogueEntry {
   readonly takes: readonly OptionName[];
   /** Of `--format`, where they are not text and json. */
   readonly formats?: readonly Format[];
+  /** What an option says in the help of this command, where that is not what it says elsewhere. */
+  readonly says?: Readonly<Partial<Record<OptionName, string>>>;
   readonly load: () => Promise<Command>;
 }
 
@@ -54,6 +56,10 @@ export const catalogue = {
     summary: 'Draft the correction of a documented error, or export corrections that are filed.',
     takes: ['on', 'format', 'knowledge'],
     formats: ['text', 'json', 'markdown', 'jsonld', 'jsonl', 'csv'],
+    says: {
+      on: 'the day of the correction (YYYY-MM-DD); today where not given',
+      format: 'draft: text (the default) or json; export: markdown (the default), jsonld, jsonl or csv',
+    },
     load: async () => (await import('./commands/corrections.js')).corrections,
   },
   read: {

@@ -1,5 +1,6 @@
 import type { Correction } from '../../desk/corrections/correction.js';
 import { draftCorrection } from '../../desk/corrections/draft-correction.js';
+import { sourcesOf } from '../../desk/corrections/evidence.js';
 import { asJsonLd } from '../../desk/corrections/json-ld.js';
 import { readJsonLines } from '../../desk/corrections/json-lines.js';
 import { type Corrections, newestFirst } from '../../desk/corrections/listing.js';
@@ -60,7 +61,7 @@ function inWords({ text, evidence, said, id }: Correction): string {
     '',
     `  article: ${[name, said.locator].filter((part) => part !== null).join(' ')}`,
     `  as published: “${said.words}”`,
-    ...evidence.map(({ label, locator }) => `  source: ${[label, locator].filter(Boolean).join(' ')}`),
+    ...sourcesOf(evidence).map(({ label, places }) => `  source: ${`${label} ${places.join(', ')}`.trim()}`),
     `  draft: ${id}`,
   ];
   return lines.map((line) => `${line.replace(/\S.*/, neutraliseInline)}\n`).join('');

@@ -58,3 +58,22 @@ export const evidenceFrom = (citations: readonly Citation[], record: NewsRecord)
     });
 
 const safe = (url: string | null): string | null => (url !== null && /^https?:\/\//i.test(url) ? url : null);
+
+/** A source of a correction, with each place in it. */
+export interface NamedSource {
+  readonly label: string;
+  readonly url: string | null;
+  /** `¶21`; places that only a machine reads, such as `offices[4]`, are left out. */
+  readonly places: readonly string[];
+}
+
+/** Each source once. */
+export function sourcesOf(evidence: readonly Evidence[]): NamedSource[] {
+  const found = new Map<string, { label: string; url: string | null; places: string[] }>();
+  for (const { label, url, locator } of evidence) {
+    const source = found.get(`${label}\n${url}`) ?? { label, url, places: [] };
+    found.set(`${label}\n${url}`, source);
+    if (locator.startsWith('¶') && !source.places.includes(locator)) source.places.push(locator);
+  }
+  return [...found.values()];
+}

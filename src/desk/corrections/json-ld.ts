@@ -6,6 +6,7 @@
  * The rating is in words alone: a number on a scale would say more than a correction does.
  */
 import type { Correction, PublishedWords } from './correction.js';
+import { sourcesOf } from './evidence.js';
 import { filedOnly, groupedBy, newestFirst } from './listing.js';
 
 export interface JsonLdSetting {
@@ -85,7 +86,7 @@ const review = (
     citation:
       evidence.length === 0
         ? null
-        : evidence.map(({ label, url }) => known({ '@type': 'CreativeWork', name: label, url })),
+        : sourcesOf(evidence).map(({ label, url }) => known({ '@type': 'CreativeWork', name: label, url })),
   });
 
 /** JSON that may stand inside a `<script>` of a page: no `<`, no `>`, no `&`, and no line ends that old scripts know. */

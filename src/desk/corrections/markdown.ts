@@ -1,6 +1,7 @@
 /** Corrections as a page in Markdown (CommonMark, with GitHub's additions in mind). */
 import { formatDate } from '../../record/partial-date.js';
-import type { Correction, Evidence } from './correction.js';
+import type { Correction } from './correction.js';
+import { type NamedSource, sourcesOf } from './evidence.js';
 import { filedOnly, groupedBy, newestFirst } from './listing.js';
 
 /** The filed corrections, newest first, under a heading for each month. */
@@ -18,12 +19,12 @@ function entry({ said, text, evidence }: Correction): string {
     name === null
       ? ''
       : `${link(name, said.url)}${said.title && said.publisher ? `, ${plain(said.publisher)}` : ''}  \n  `;
-  const sources = evidence.length === 0 ? '' : `  \n  Sources: ${evidence.map(source).join('; ')}`;
+  const sources = evidence.length === 0 ? '' : `  \n  Sources: ${sourcesOf(evidence).map(source).join('; ')}`;
   return `- ${about}${plain(text)}${sources}\n`;
 }
 
-const source = ({ label, locator, url }: Evidence): string =>
-  `${link(label, url)}${/^¶/.test(locator) ? ` ${plain(locator)}` : ''}`;
+const source = ({ label, url, places }: NamedSource): string =>
+  [link(label, url), plain(places.join(', '))].filter((part) => part !== '').join(' ');
 
 const link = (label: string, url: string | null): string =>
   url === null || !/^https?:\/\//i.test(url) ? plain(label) : `[${plain(label)}](<${address(url)}>)`;
