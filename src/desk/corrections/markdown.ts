@@ -44,5 +44,5 @@ export const plain = (text: string): string =>
     .replace(/[\\`*_[\]<>&~|$@#{}^=]/g, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/^[-+]/, '\\$&')
-    .replace(/\b(https?|ftp)(?=:)/gi, '$1\\')
-    .replace(/\b(www)(?=\.)/gi, '$1\\');
+    .replace(/(https?|ftp)(?=:)/gi, '$1\\')
+    .replace(/(www)(?=\.)/gi, '$1\\');
