@@ -52,8 +52,8 @@ export const catalogue = {
     load: async () => (await import('./commands/discrepancies.js')).discrepancies,
   },
   corrections: {
-    synopsis: 'corrections draft ID | export [FILE…]',
-    summary: 'Draft the correction of a documented error, or export corrections that are filed.',
+    synopsis: 'corrections draft | export',
+    summary: 'Draft the correction of an error (draft ID), or export corrections (export FILE…).',
     takes: ['on', 'format', 'knowledge'],
     formats: ['text', 'json', 'markdown', 'jsonld', 'jsonl', 'csv'],
     says: {

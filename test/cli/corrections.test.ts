@@ -25,7 +25,7 @@ describe('draft', () => {
     const ran = await stet(['corrections', 'draft', 'un-veto', '--on', '2026-11-22'], shipped);
     expect(ran).toMatchObject({ code: 0, stderr: '' });
     expect(ran.stdout).toMatch(
-      /^Correction, 22 November 2026: .*\n\n {2}article: Axios, .* ¶21\n {2}as published: “to veto a UN resolution last week”\n {2}source: Axios, .* ¶21, ¶22\n/,
+      /^Correction, 22 November 2026: .*\n\n {2}article: Axios, .* ¶21\n {2}as published: “to veto a UN resolution last week”\n {2}since: 4 March 2025, as the record has worked it out\n {2}source: Axios, .* ¶21, ¶22\n/,
     );
   });
 

@@ -9,7 +9,7 @@ import { asRows } from '../../desk/corrections/rows.js';
 import { asCsv } from '../../reports/csv.js';
 import { asJson } from '../../reports/json.js';
 import { neutralise, neutraliseInline } from '../../reports/neutralise.js';
-import { counted, verdictInWords } from '../../reports/wording.js';
+import { counted, dayInWords, verdictInWords } from '../../reports/wording.js';
 import { CannotRun, type Command, exit, type Invocation } from '../command.js';
 import { readDraft, standardInput } from '../input.js';
 import { openRecord } from '../knowledge.js';
@@ -61,11 +61,17 @@ function inWords({ text, evidence, said, id }: Correction): string {
     '',
     `  article: ${[name, said.locator].filter((part) => part !== null).join(' ')}`,
     `  as published: “${said.words}”`,
+    `  since: ${since(said)}`,
     ...sourcesOf(evidence).map(({ label, places }) => `  source: ${`${label} ${places.join(', ')}`.trim()}`),
     `  draft: ${id}`,
   ];
   return lines.map((line) => `${line.replace(/\S.*/, neutraliseInline)}\n`).join('');
 }
+
+const since = ({ published, dating }: Correction['said']): string =>
+  published === null
+    ? 'not known'
+    : `${dayInWords(published)}${dating === 'worked-out' ? ', as the record has worked it out' : ''}`;
 
 /** Corrections as JSON lines, from files or standard input. */
 const fromFiles = (files: readonly string[], { stdin, stderr }: Invocation): Corrections => ({
