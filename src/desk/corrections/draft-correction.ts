@@ -78,9 +78,17 @@ function whereSaid({ source: id, locator, words, says }: Side, record: NewsRecor
   };
 }
 
+/** Words that the record has without a capital, and that are no part of a name in it. */
+function noNames({ sources, people, organisations }: NewsRecord): Set<string> {
+  const words = lowerCaseWords(sources.flatMap(({ facts }) => facts.map(({ text }) => text)));
+  for (const { name, variants } of [...people, ...organisations])
+    for (const part of [name, ...variants].flatMap(wordsOf)) words.delete(part);
+  return words;
+}
+
 /** What follows the opening. Where words were only left out, there was no statement to contradict. */
 function wrongAndRight({ words, says }: Side, right: string, record: NewsRecord): string {
-  const lower = lowerCaseWords(record.sources.flatMap(({ facts }) => facts.map(({ text }) => text)));
+  const lower = noNames(record);
   if (leavesOut(words, right)) {
     return `left words out of a sentence, which read in part ${quotedAtEnd(words)} It should have said that ${afterThat(right, lower)}.`;
   }

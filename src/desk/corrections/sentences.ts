@@ -48,8 +48,13 @@ export function afterThat(statement: string, lower: ReadonlySet<string>): string
   const first = /^[A-Z][a-z]+(?=[\s,])/.exec(line)?.[0] ?? (/^A(?=\s)/.exec(line)?.[0] || null);
   if (first === null) return line;
   const word = first.toLowerCase();
-  return small.has(word) || lower.has(word) ? `${word}${line.slice(first.length)}` : line;
+  return small.has(word) || (lower.has(word) && !beforeName.test(line))
+    ? `${word}${line.slice(first.length)}`
+    : line;
 }
+
+// Before another capital it may be half of a name: "Bill Clinton".
+const beforeName = /^\S+\s+[A-Z]/;
 
 /** Words that stand without a capital in some sentences. */
 export const lowerCaseWords = (sentences: Iterable<string>): Set<string> => {
