@@ -47,8 +47,11 @@ function rememberedChecks({ remember, dataDir }: Settings, logger: Logger): Chec
 
 async function runBot(settings: Settings, connection: NonNullable<Settings['connection']>): Promise<void> {
   const logger = createLogger(settings.logLevel);
-  const checking = await useRecord(settings.knowledgeDir, settings.dataDir, logger);
-  const { createApp } = await import('./app.js');
+  // The record is made ready in another thread, so there is time to load the rest.
+  const [checking, { createApp }] = await Promise.all([
+    useRecord(settings.knowledgeDir, settings.dataDir, logger),
+    import('./app.js'),
+  ]);
   const bot = createApp({
     connection,
     port: settings.port,
@@ -75,7 +78,11 @@ function aborted(signal: AbortSignal): Promise<void> {
 
 async function runWithoutSlack(settings: Settings): Promise<void> {
   const logger = promptLogger(settings);
-  const checking = await useRecord(settings.knowledgeDir, settings.dataDir, logger);
+  // The record is made ready in another thread, so there is time to load the page.
+  const [checking, { startLocalSlack }] = await Promise.all([
+    useRecord(settings.knowledgeDir, settings.dataDir, logger),
+    import('./local/local-slack.js'),
+  ]);
   await runLocally({
     checking,
     checks: rememberedChecks(settings, logger),
@@ -88,7 +95,7 @@ async function runWithoutSlack(settings: Settings): Promise<void> {
     signal: stopSignal(),
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
-    startPage: async (parts) => (await import('./local/local-slack.js')).startLocalSlack(parts),
+    startPage: startLocalSlack,
   });
   await checking.close();
 }
