@@ -61,12 +61,12 @@ async function storeOf({ databaseUrl, dataDir }: Settings): Promise<Store> {
 
 async function runBot(settings: Settings, connection: NonNullable<Settings['connection']>): Promise<void> {
   const logger = createLogger(settings.logLevel);
-  // The two take their time, and neither needs the other.
-  const opening = storeOf(settings);
-  opening.catch(() => undefined);
-  const checking = await useRecord(settings.knowledgeDir, settings.dataDir, logger);
-  const store = await opening;
-  const { createApp } = await import('./app.js');
+  // The record is made ready in another thread, so there is time to load the rest.
+  const [checking, store, { createApp }] = await Promise.all([
+    useRecord(settings.knowledgeDir, settings.dataDir, logger),
+    storeOf(settings),
+    import('./app.js'),
+  ]);
   const bot = createApp({
     connection,
     port: settings.port,
@@ -95,7 +95,11 @@ function aborted(signal: AbortSignal): Promise<void> {
 
 async function runWithoutSlack(settings: Settings): Promise<void> {
   const logger = promptLogger(settings);
-  const checking = await useRecord(settings.knowledgeDir, settings.dataDir, logger);
+  // The record is made ready in another thread, so there is time to load the page.
+  const [checking, { startLocalSlack }] = await Promise.all([
+    useRecord(settings.knowledgeDir, settings.dataDir, logger),
+    import('./local/local-slack.js'),
+  ]);
   await runLocally({
     checking,
     checks: rememberedChecks(settings, logger),
@@ -108,7 +112,7 @@ async function runWithoutSlack(settings: Settings): Promise<void> {
     signal: stopSignal(),
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
-    startPage: async (parts) => (await import('./local/local-slack.js')).startLocalSlack(parts),
+    startPage: startLocalSlack,
   });
   await checking.close();
 }
