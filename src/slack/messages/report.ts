@@ -6,6 +6,7 @@ import { counted, verdictInWords } from '../../reports/wording.js';
 import type { Answer } from './answer.js';
 import { type Block, context, divider, sections, sectionsWith } from './blocks.js';
 import { type CitedSource, citationBlocks, citedSources, pointers } from './citations.js';
+import { dismissedBlocks, leftBlocks } from './decided.js';
 import { findingLines } from './finding.js';
 import { bold, escaped, escapedLine, joined, type Mrkdwn, mrkdwn, quoted } from './mrkdwn.js';
 import { whyButton } from './why-button.js';
@@ -75,19 +76,34 @@ function claimBlocks(
     quoted(escapedLine(claim.text, 1200)),
   ];
   if (claim.findings.length === 0)
-    return sectionsWith([...verdict, ...bareVerdict(claim.verdict, of)], whyButton(claim.id));
+    return [
+      ...sectionsWith([...verdict, ...bareVerdict(claim, of)], whyButton(claim.id)),
+      ...dismissedBlocks(claim),
+      ...leftBlocks(claim),
+    ];
   return [
     ...sections(verdict),
     ...claim.findings.flatMap((finding) =>
       sectionsWith(findingLines(finding, sources, of.against), whyButton(finding.id)),
     ),
+    ...dismissedBlocks(claim),
+    ...leftBlocks(claim),
   ];
 }
 
 /** What a verdict means where no finding explains it. */
-function bareVerdict(verdict: Verdict, { against }: Pick<Report, 'against'>): readonly Mrkdwn[] {
+function bareVerdict(
+  { verdict, dismissed, left }: ClaimReport,
+  { against }: Pick<Report, 'against'>,
+): readonly Mrkdwn[] {
+  // What was set aside may be at odds with it: to say that nothing is would not be true.
+  if (verdict === 'not-enough-evidence' && (dismissed !== undefined || left !== undefined)) return setAside;
   return (against === true ? bareAgainst : bareOfRecord)[verdict];
 }
+
+const setAside = [
+  escaped('Beside what was set aside, I found nothing that bears all of this out or contradicts it.'),
+];
 
 const bareOfRecord: Readonly<Record<Verdict, readonly Mrkdwn[]>> = {
   supported: [],
