@@ -63,7 +63,7 @@ const kinds = {
     /** `*` is the workspace's default. */
     channel: id,
     /** All that is set there now; null where the channel goes by the default again. */
-    settings: z.record(z.string(), z.json()).nullable(),
+    settings: z.record(z.string(), z.unknown()).nullable(),
   }),
   'correction-filed': z.strictObject({ ...common, correction: id, discrepancy: id.nullable() }),
   'correction-withdrawn': z.strictObject({ ...common, correction: id, discrepancy: id.nullable() }),
