@@ -130,7 +130,7 @@ const judge = (claim: Claim, day: Judged['day'], context: Context, desk: DeskVie
     ...(dismissed.length === 0 ? {} : { dismissed }),
     ...(leftOut === null ? {} : { left: leftOut }),
   };
-  return { claim, day, report, support, ruled, because };
+  return { claim, day, report, support, ruled, left, because };
 };
 
 /** One claim after the other, and none before it is asked for. */

@@ -35,6 +35,8 @@ export interface Judged {
   readonly support: Support;
   /** Every rule, in the order in which they looked. */
   readonly ruled: readonly Ruled[];
+  /** Findings that the settings leave out of the report. */
+  readonly left: readonly Finding[];
   /** The condition that decided the verdict. */
   readonly because: Because;
 }

@@ -19,31 +19,48 @@ export type Told =
     };
 
 /** `remember`: the check made anew, where the record is another now, so that what it says can be asked about. */
-export type Telling = Told & { readonly remember?: CheckMade };
+export type Telling = Told & { readonly remember?: { readonly check: CheckMade; readonly report: Report } };
+
+/** The check that is asked about, or why none is. */
+export type FoundCheck =
+  | { readonly kind: 'found'; readonly id: string; readonly check: CheckMade }
+  | Extract<Told, { kind: 'several' | 'unknown' }>;
 
 /**
- * Explains what an id stands for in the latest check that gave it.
+ * The latest check that gave an id.
  *
  * @param checks those that are remembered, the latest first
- * @param whose whether the checks that are remembered are of whoever asks, or of others as well
+ * @param whose whether they are of whoever asks, or of others as well
  */
+export function findCheck(typed: string, checks: readonly CheckMade[], whose: 'own' | 'anybody'): FoundCheck {
+  const found = findId(typed, checks.flatMap(idsOf), whose);
+  if (found.kind === 'several') return found;
+  if (found.kind === 'none') return { kind: 'unknown', near: found.near, remembered: checks.length };
+  const { id } = found;
+  const check = checks.find((one) => idsOf(one).includes(id));
+  return check === undefined
+    ? { kind: 'unknown', near: [], remembered: checks.length }
+    : { kind: 'found', id, check };
+}
+
+/** Explains what an id stands for in the check that gave it. */
+export function tellOf(id: string, check: CheckMade, checker: Checker): Telling {
+  const { text, options } = check;
+  const report = checker.check(text, options);
+  const same = report.record.digest === check.record.digest;
+  const explanation = same ? explain(checker.trace(text, options), id) : null;
+  return explanation === null ? changed(id, check, report) : { kind: 'told', explanation };
+}
+
+/** Both at once. */
 export function tellWhy(
   typed: string,
   checks: readonly CheckMade[],
   checker: Checker,
   whose: 'own' | 'anybody',
 ): Telling {
-  const found = findId(typed, checks.flatMap(idsOf), whose);
-  if (found.kind === 'several') return found;
-  if (found.kind === 'none') return { kind: 'unknown', near: found.near, remembered: checks.length };
-  const { id } = found;
-  const check = checks.find((one) => idsOf(one).includes(id));
-  if (check === undefined) return { kind: 'unknown', near: [], remembered: checks.length };
-  const { text, options } = check;
-  const report = checker.check(text, options);
-  const same = report.record.digest === check.record.digest;
-  const explanation = same ? explain(checker.trace(text, options), id) : null;
-  return explanation === null ? changed(id, check, report) : { kind: 'told', explanation };
+  const found = findCheck(typed, checks, whose);
+  return found.kind === 'found' ? tellOf(found.id, found.check, checker) : found;
 }
 
 function changed(id: string, check: CheckMade, report: Report): Telling {
@@ -54,7 +71,7 @@ function changed(id: string, check: CheckMade, report: Report): Telling {
     kind: 'changed',
     check,
     now: now === undefined ? null : { id: now.id, verdict: now.verdict },
-    remember: checkMade(text, options, report, knowledge),
+    remember: { check: checkMade(text, options, report, knowledge), report },
   };
 }
 

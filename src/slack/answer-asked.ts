@@ -31,17 +31,20 @@ export async function answerAsked(asked: Asked, asking: Asking): Promise<Answer>
   }
 }
 
-/** A draft held against another text; the record is not asked. The check is remembered. */
+/** A draft held against another text; the record is not asked. */
 async function answerAgainst(
   { texts: { draft, other }, names }: Extract<Asked, { kind: 'two-texts' }>,
-  { checking, checks, note }: Asking,
+  { checking, note }: Asking,
 ): Promise<Answer> {
   if (draft.length > mostOfDraft) return tooLong(names.draft, draft.length, mostOfDraft);
   if (other.length > mostOfOther) return tooLong(names.other, other.length, mostOfOther);
   const options = { against: other };
   const { report, record } = await checkedBy(checking, draft, options);
-  checks.remember(checkMade(draft, options, report));
   const which = mrkdwn`Held ${escapedLine(names.draft, 120)} against ${escapedLine(names.other, 120)}; the record was not asked.`;
   const answer = reportAnswer(report, record, note, names);
-  return { ...answer, body: [context(which), ...answer.body] };
+  return {
+    ...answer,
+    body: [context(which), ...answer.body],
+    made: [{ check: checkMade(draft, options, report), report }],
+  };
 }

@@ -1,6 +1,8 @@
 /** The one way from what was asked to an answer: the slash command, mentions, direct messages and the prompt share it. */
+
+import type { DeskView } from '../checking/desk/view.js';
 import { type Checking, checkedBy } from '../desk/checking/checking.js';
-import { type Checks, checkMade } from '../desk/checks.js';
+import { type CheckMade, checkMade } from '../desk/checks.js';
 import { answerWhy } from './answer-why.js';
 import { readCommand } from './command.js';
 import type { Answer } from './messages/answer.js';
@@ -14,15 +16,17 @@ import { whoAnswer } from './messages/who.js';
 
 export interface Asking {
   readonly checking: Checking;
-  /** Where checks are remembered, so that it can be asked how they came out as they did. */
-  readonly checks: Checks;
+  /** The checks that are remembered, the latest first: it can be asked how they came out as they did. */
+  readonly checks: () => Promise<readonly CheckMade[]>;
+  /** What the desk has decided, for a check to take account of. */
+  readonly desk?: DeskView | undefined;
   /** The day on which it was asked, `YYYY-MM-DD`. */
   readonly askedOn: string;
   /** Something to say above the answer to a claim. */
   readonly note?: Mrkdwn;
 }
 
-/** The same question of the same record on the same day has the same answer. A check is remembered, for `why`. */
+/** The same question of the same record on the same day has the same answer. The checks that it is of are to be remembered, for `why`. */
 export async function answerCommand(text: string, asking: Asking): Promise<Answer> {
   const { record } = asking.checking;
   const command = readCommand(text);
@@ -48,15 +52,17 @@ export async function answerCommand(text: string, asking: Asking): Promise<Answe
   }
 }
 
-/** A text held against the record. The check is remembered. */
-export async function answerCheck(
-  text: string,
-  { checking, checks, askedOn, note }: Asking,
-): Promise<Answer> {
-  const options = dayOfSpeaking(askedOn, checking.record.asOf);
+/** A text held against the record. */
+export async function answerCheck(text: string, { checking, desk, askedOn, note }: Asking): Promise<Answer> {
+  const options = {
+    ...dayOfSpeaking(askedOn, checking.record.asOf),
+    ...(desk === undefined ? {} : { desk }),
+  };
   const { report, record } = await checkedBy(checking, text, options);
-  checks.remember(checkMade(text, options, report));
-  return reportAnswer(report, record, note);
+  return {
+    ...reportAnswer(report, record, note),
+    made: [{ check: checkMade(text, options, report), report }],
+  };
 }
 
 /**

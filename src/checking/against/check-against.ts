@@ -5,6 +5,7 @@ import { contentId } from '../content-id.js';
 import { asDecided, countLeft, setAside, sumLeft } from '../desk/steps.js';
 import type { DeskView } from '../desk/view.js';
 import { findingOf, inOrder, withoutDuplicates } from '../finding.js';
+import { findingsOf } from '../findings-of.js';
 import type { Citation, ClaimReport, Finding, Report, Verdict } from '../report.js';
 import type { Remark } from '../rule.js';
 import { citeLine } from './cite.js';
@@ -144,7 +145,10 @@ export function createTextChecker(thesaurus: () => Thesaurus, asOf: string): Tex
       const { other, asOf: day, claims: judged } = trace(text, against, options);
       const claims = Array.from(judged, ({ report }) => report);
       for (const claim of claims)
-        for (const citation of [...claim.citations, ...claim.findings.flatMap(({ citations }) => citations)])
+        for (const citation of [
+          ...claim.citations,
+          ...findingsOf(claim).flatMap(({ citations }) => citations),
+        ])
           readBack(citation, other);
       const count = (verdict: Verdict): number => claims.filter((claim) => claim.verdict === verdict).length;
       const left = sumLeft(claims);

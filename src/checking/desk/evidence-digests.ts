@@ -2,6 +2,7 @@
 import { digestOf } from '../../record/digest.js';
 import { findEntry, lookup } from '../../record/lookup.js';
 import type { NewsRecord } from '../../record/record.js';
+import { findingsOf } from '../findings-of.js';
 import type { Citation, Report } from '../report.js';
 
 const DISCREPANCY = /^discrepancies\/([^/ ]+)$/;
@@ -56,8 +57,7 @@ export function evidenceDigests(report: Report, record: NewsRecord): Record<stri
   if (report.against === true) return {};
   const citations = report.claims.flatMap((claim) => [
     ...claim.citations,
-    ...claim.findings.flatMap((finding) => finding.citations),
-    ...(claim.dismissed ?? []).flatMap(({ finding }) => finding.citations),
+    ...findingsOf(claim).flatMap((finding) => finding.citations),
   ]);
   return Object.fromEntries(
     citations.map((citation): [string, string] => {

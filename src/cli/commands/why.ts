@@ -69,7 +69,7 @@ async function ofRemembered(id: string, _: readonly string[], invocation: Invoca
   const checker = await openChecker(invocation, { texts: true });
   const kept = keptChecks(folder, { now: () => new Date() });
   const told = tellWhy(id, kept.all(), checker, 'own');
-  if (told.remember !== undefined) kept.remember(told.remember);
+  if (told.remember !== undefined) kept.remember(told.remember.check);
   switch (told.kind) {
     case 'told':
       return told.explanation;
