@@ -1,11 +1,9 @@
 /** A document as it comes, and what becomes of it: text, or one reason why there is none. */
 
-export interface Document {
-  /** Its file name, or null where it has none. */
-  readonly name: string | null;
-  readonly mimetype: string | null;
-  readonly bytes: Uint8Array;
-}
+import type { Kind, Named } from './kind.js';
+
+/** Its name and type tell what kind it is, where that is not known otherwise. */
+export type Document = { readonly bytes: Uint8Array } & (Named | { readonly kind: Kind });
 
 /** Why a document has no text for us. */
 export type Unreadable =

@@ -1,7 +1,11 @@
 /** What kind of document a file is, by what Slack or a folder says of it. */
-import type { Document } from './document.js';
-
 export type Kind = 'text' | 'markdown' | 'docx' | 'pdf';
+
+export interface Named {
+  /** The file's name, or null where it has none. */
+  readonly name: string | null;
+  readonly mimetype: string | null;
+}
 
 const ENDINGS: ReadonlyMap<string, Kind> = new Map([
   ['txt', 'text'],
@@ -20,7 +24,7 @@ const TYPES: ReadonlyMap<string, Kind> = new Map([
 ]);
 
 /** The ending of the name says it; where there is none, the type. Null where it is no kind that is read. */
-export function kindOf({ name, mimetype }: Pick<Document, 'name' | 'mimetype'>): Kind | null {
+export function kindOf({ name, mimetype }: Named): Kind | null {
   const ending = /\.(\w+)$/.exec(name ?? '')?.[1]?.toLowerCase();
   if (ending !== undefined) return ENDINGS.get(ending) ?? null;
   return TYPES.get(mimetype?.split(';')[0]?.trim().toLowerCase() ?? '') ?? null;

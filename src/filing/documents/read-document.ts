@@ -27,8 +27,8 @@ const betweenLooks = 100;
  * own, bounded in time and memory.
  */
 export async function readDocument(document: Document, limits: Limits = {}): Promise<DocumentText> {
-  const kind = kindOf(document);
   const { bytes } = document;
+  const kind = 'kind' in document ? document.kind : kindOf(document);
   if (kind === null) return unreadable('other-kind');
   if (bytes.length > mostBytesOf(kind)) return unreadable('too-large');
   if (bytes.length === 0) return unreadable('empty');

@@ -58,7 +58,9 @@ export async function answerMessage(delivery: Delivery, around: Surroundings): P
   await answering(
     around,
     delivery.what,
-    async () => tell(await answerTo(message, delivery, around)),
+    async () => {
+      for (const answer of await answersTo(message, delivery, around)) await tell(answer);
+    },
     orInPrivate(tell, { client: delivery.client, user, channel: message.channel }),
   );
 }
@@ -73,7 +75,11 @@ function placeOf({ channel, ts, thread_ts }: Message): Place {
   return { channel, threadTs: thread_ts ?? (direct ? undefined : ts) };
 }
 
-async function answerTo(message: Message, delivery: Delivery, around: Surroundings): Promise<Answer> {
+async function answersTo(
+  message: Message,
+  delivery: Delivery,
+  around: Surroundings,
+): Promise<readonly Answer[]> {
   const { thread_ts: threadTs, ts, channel } = message;
   if (!isEmpty(message, delivery) || threadTs === undefined || threadTs === ts)
     return answerWords(message, delivery, around);
@@ -85,22 +91,22 @@ function isEmpty({ text, files }: Pick<Message, 'text' | 'files'>, { botUserId }
   return (files ?? []).length === 0 && !/[\p{L}\p{N}]/u.test(readIncoming(text ?? '', botUserId));
 }
 
-/** The answer to what a message says, and to what is attached to it. */
+/** The answers to what a message says, and to what is attached to it. */
 async function answerWords(
   message: Pick<Message, 'text' | 'files' | 'ts'>,
   delivery: Delivery,
   { checker, checks, now, logger }: Surroundings,
-): Promise<Answer> {
+): Promise<readonly Answer[]> {
   const { client, botUserId } = delivery;
   const text = isEmpty({ ...message, files: [] }, delivery) ? '' : (message.text ?? '');
   const read = (wire: string) => readIncoming(wire, botUserId);
   const found = await readMessage(text, message.files ?? [], read, client);
-  if (found.kind === 'told') {
-    if (found.failure !== undefined) logger.warn({ failure: found.failure }, 'could not read a file');
-    return found.answer;
-  }
+  for (const failure of found.failures) logger.warn({ failure }, 'could not read a file');
+  if (found.kind === 'told') return [found.answer];
   const askedOn = dayOfTimestamp(message.ts) ?? dayOf(now());
-  return withNotes(answerAsked(found.asked, { checker: checker.current, checks, askedOn }), found.notes);
+  return found.asked.map((asked, at) =>
+    withNotes(answerAsked(asked, { checker: checker.current, checks, askedOn }), at === 0 ? found.notes : []),
+  );
 }
 
 /** A mention with nothing else, in a thread, asks about the message that started it. */
@@ -109,7 +115,7 @@ async function answerToParent(
   channel: string,
   delivery: Delivery,
   around: Surroundings,
-): Promise<Answer> {
+): Promise<readonly Answer[]> {
   const { client, botUserId } = delivery;
   let parent: Pick<Message, 'text' | 'files' | 'user'> | undefined;
   try {
@@ -117,9 +123,9 @@ async function answerToParent(
     parent = parentSchema.safeParse(thread.messages?.[0]).data;
   } catch (error) {
     around.logger.warn({ ...loggable(error) }, 'could not read the start of a thread');
-    return cannotReadThread();
+    return [cannotReadThread()];
   }
   if (parent === undefined || parent.user === botUserId || isEmpty(parent, delivery))
-    return nothingInParent();
+    return [nothingInParent()];
   return answerWords({ ...parent, ts: threadTs }, delivery, around);
 }
