@@ -14,6 +14,8 @@ const indent = 0.8;
 const neighbours = 3;
 
 const BULLET = /^(?:[•◦▪‣●○■□·*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s/;
+/** A word that a line's end parts. */
+const PARTED = /[\p{L}\p{N}][-\u00ad\u2010]$/u;
 const SENTENCE_END = /[.!?…:;][)\]"'”’»]*$/u;
 
 export function paragraphsOf(pages: readonly (readonly Line[])[]): string[] {
@@ -49,6 +51,7 @@ function begins(line: Line, before: Line, length: number, leading: number, right
   if (Math.abs(line.base - before.base) < before.size * 0.5) return false;
   if (before.base - line.base > usualGap(leading, line.size) * wider) return true;
   if (/^\p{Ll}/u.test(line.text) && !SENTENCE_END.test(before.text)) return false;
+  if (PARTED.test(before.text)) return false;
   // The second line of an item is set in, too.
   const hanging = length === 1 && BULLET.test(before.text);
   if (!hanging && line.left - before.left > indent * line.size) return true;

@@ -6,8 +6,8 @@ export function plainText(bytes: Uint8Array): DocumentText {
   const unicode = decoded(bytes, mark ?? 'utf-8');
   if (unicode !== null) return unicode.includes('\0') ? unreadable('no-text') : readable(unicode);
   if (mark !== null) return unreadable('no-text');
-  const western = decoded(bytes, 'windows-1252');
-  return western !== null && isWestern(western) ? readable(western, ['windows-1252']) : unreadable('no-text');
+  const western = windows1252(bytes);
+  return isWestern(western) ? readable(western, ['windows-1252']) : unreadable('no-text');
 }
 
 function markedUtf16([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -22,6 +22,18 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
     return null;
   }
 }
+
+/** What Windows-1252 has from 0x80 to 0x9F, where Latin-1 has control characters; a space where it has nothing. */
+const BETWEEN = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** By hand: the decoder of some versions of Node takes the one for the other (nodejs/node#56542). */
+const windows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (control) => {
+      const meant = BETWEEN[control.charCodeAt(0) - 0x80];
+      return meant === undefined || meant === ' ' ? control : meant;
+    });
 
 /**
  * Every byte is some letter of Windows-1252, so what is not text, or is in another alphabet, is told by what it gives: control
