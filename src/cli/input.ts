@@ -30,7 +30,7 @@ export async function readDraft(asked: Asked): Promise<Draft> {
   const name = place.kind === 'file' ? place.path : standardInput;
   const kind = place.kind === 'file' ? packedKind(place.path) : null;
   const bytes = await readAll(openPlace(place, asked), name, kind === null ? textLimit : mostBytesOf(kind));
-  return { name, text: kind === null ? decode(bytes, name) : await unpacked(bytes, kind, name) };
+  return { name, text: kind === null ? decode(bytes, name) : await unpacked(bytes, kind, name, asked) };
 }
 
 /** Of files that are no plain text. */
@@ -40,13 +40,14 @@ function packedKind(path: string): Kind | null {
 }
 
 /** What reads such files is loaded only where there is one. */
-async function unpacked(bytes: Uint8Array, kind: Kind, name: string): Promise<string> {
-  const [{ readDocument }, { advice }] = await Promise.all([
+async function unpacked(bytes: Uint8Array, kind: Kind, name: string, { stderr }: Asked): Promise<string> {
+  const [{ readDocument }, { advice, remarks }] = await Promise.all([
     import('../filing/documents/read-document.js'),
     import('../filing/documents/advice.js'),
   ]);
   const found = await readDocument({ kind, bytes });
   if (found.kind === 'failed') throw new CannotRun(`${name} could not be read: ${advice[found.why]}`);
+  for (const note of found.notes) stderr.write(`stet: ${name}: ${remarks[note]}\n`);
   return found.text;
 }
 

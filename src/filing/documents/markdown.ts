@@ -2,6 +2,7 @@
 import { marked, type Token, type Tokens } from 'marked';
 import { type DocumentText, readable } from './document.js';
 import { plainText } from './plain-text.js';
+import { withoutSoftBreaks } from './soft-breaks.js';
 
 export function markdownText(bytes: Uint8Array): DocumentText {
   const found = plainText(bytes);
@@ -65,25 +66,29 @@ const itemOf = (tokens: readonly Token[]): string =>
 const tableOf = ({ header, rows }: Tokens.Table): string =>
   [header, ...rows].map((row) => row.map(({ tokens }) => lineOf(tokens)).join('\t')).join('\n');
 
-/** A line that only wraps goes on; a break is a break. */
-function lineOf(tokens: readonly Token[]): string {
+/** Breaks that are meant part lines; other ends of lines may be. */
+const lineOf = (tokens: readonly Token[]): string =>
+  inline(tokens).split(BREAK).map(withoutSoftBreaks).join('\n').replace(/\n +/g, '\n');
+
+/** No text has it: it stands for a break that is meant. */
+const BREAK = '\v';
+
+function inline(tokens: readonly Token[]): string {
   return tokens
     .map((token) => {
-      if (token.type === 'br') return '\n';
+      if (token.type === 'br') return BREAK;
       // A break in HTML is one too; other tags are no words.
-      if (token.type === 'html') return /^<br\b/i.test(token.raw) ? '\n' : '';
-      if (token.type === 'image' || token.type === 'codespan') return plain(token.text);
+      if (token.type === 'html') return /^<br\b/i.test(token.raw) ? BREAK : '';
+      if (token.type === 'image' || token.type === 'codespan') return named(token.text).replace(/\s+/g, ' ');
       const inner = tokensOf(token);
-      if (inner !== null) return lineOf(inner);
-      return plain(token.type === 'escape' || token.type === 'text' ? token.text : token.raw);
+      if (inner !== null) return inline(inner);
+      return named(token.type === 'escape' || token.type === 'text' ? token.text : token.raw);
     })
     .join('')
-    .replace(/[ \t]*\n[ \t]*/g, '\n');
+    .replace(/\r/g, '');
 }
 
-/** Text that wraps at a line's end is one line; characters that are spelt out become themselves. */
-const plain = (text: string): string => named(text).replace(/[ \t]*\r?\n[ \t]*/g, ' ');
-
+/** Characters that are spelt out become themselves. */
 const withoutTags = (html: string): string =>
   named(html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/<[^<>]*>/g, ''));
 

@@ -39,6 +39,14 @@ describe('Markdown', () => {
   test.each([
     ['# The *ferry*\n\nIt **costs** $430,000.', 'The ferry\n\nIt costs $430,000.'],
     ['It costs\n$430,000.', 'It costs $430,000.'],
+    [
+      'The ferry costs $430,000\na year, said Lind. It\nstays.',
+      'The ferry costs $430,000 a year, said Lind. It stays.',
+    ],
+    [
+      'CHAIR: Good evening.\n**LIND:** The ferry stays.\nIt does.',
+      'CHAIR: Good evening.\nLIND: The ferry stays.\nIt does.',
+    ],
     ['One.  \nTwo.', 'One.\nTwo.'],
     ['> “It goes,”\n> she said.', '“It goes,” she said.'],
     ['[Ada Lind](https://example.org) said &amp; did\\*', 'Ada Lind said & did*'],
