@@ -99,6 +99,14 @@ export function press(label: string, actionId: string, value: string, look: Butt
   };
 }
 
+/** What every id that Stet makes or the record holds is made of. */
+const anId = /^[\w./:+-]{1,200}$/;
+
+/** As `press`, on what has this id; none where it is no id. */
+export function pressOn(label: string, actionId: string, id: string, look?: ButtonLook): types.Button[] {
+  return anId.test(id) ? [press(label, actionId, id, look)] : [];
+}
+
 /** A button on a line of its own. */
 export function button(label: string, actionId: string, value: string): Block {
   return { type: 'actions', elements: [press(label, actionId, value)] };

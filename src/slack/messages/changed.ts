@@ -3,7 +3,7 @@ import type { Verdict } from '../../checking/report.js';
 import { counted, verdictInWords } from '../../reports/wording.js';
 import { actionIds } from '../action-ids.js';
 import type { Answer } from './answer.js';
-import { press, row, sections } from './blocks.js';
+import { pressOn, row, sections } from './blocks.js';
 import {
   bold,
   channelMention,
@@ -124,13 +124,8 @@ function evidenceLine({ id, before, after }: EvidenceChange): Mrkdwn {
 }
 
 /** The button for a check of the same text on the record as it is; none for what is no id of ours. */
-function againRow(answer: string) {
-  return row(
-    answer !== '' && answer.length <= 200
-      ? [press('Check again', actionIds.checkAgain, answer, { spoken: 'Check the same text again' })]
-      : [],
-  );
-}
+const againRow = (answer: string) =>
+  row(pressOn('Check again', actionIds.checkAgain, answer, { spoken: 'Check the same text again' }));
 
 /** An answer that was marked, where the desk can open it. */
 export interface Marked {

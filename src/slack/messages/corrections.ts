@@ -3,7 +3,7 @@ import { formatDate } from '../../record/partial-date.js';
 import { counted, dayInWords } from '../../reports/wording.js';
 import { actionIds } from '../action-ids.js';
 import type { Answer } from './answer.js';
-import { type Block, context, press, row, sections } from './blocks.js';
+import { type Block, context, pressOn, row, sections } from './blocks.js';
 import {
   bold,
   escaped,
@@ -51,12 +51,10 @@ export function correctionAnswer(correction: CorrectionShown, mayFile: boolean):
   const { id, state, text } = correction;
   const heading = escaped(states[state]);
   const edit =
-    state === 'draft' && mayFile && id !== '' && id.length <= 100
-      ? [
-          press('Edit and file…', actionIds.editCorrection, id, {
-            spoken: `Edit and file the correction ${id}`,
-          }),
-        ]
+    state === 'draft' && mayFile
+      ? pressOn('Edit and file…', actionIds.editCorrection, id, {
+          spoken: `Edit and file the correction ${id}`,
+        })
       : [];
   return {
     summary: mrkdwn`${heading}: ${escapedLine(text, 400)}`,

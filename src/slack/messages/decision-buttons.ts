@@ -90,6 +90,10 @@ const inWords: Readonly<Record<FindingDecision['decision'], Mrkdwn>> = {
   'speakers-error': escaped('The speaker’s error, not the draft’s'),
 };
 
+/** Whether the desk said that it is no error of the draft: it stays quiet. */
+export const isPutAside = (decidable: Decidable | null): boolean =>
+  decidable !== null && decidable.decision !== null && decidable.decision.decision !== 'confirmed';
+
 /** `Dismissed by @Ann: the transcript has it.` */
 export function decisionInWords({ decision, by, why }: FindingDecision): Mrkdwn {
   const reason = why === null || why.trim() === '' ? mrkdwn`` : mrkdwn`: ${escapedLine(why, 600)}`;

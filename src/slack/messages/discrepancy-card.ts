@@ -3,7 +3,7 @@ import type { types } from '@slack/bolt';
 import type { NewsRecord } from '../../record/record.js';
 import type { Discrepancy, Side } from '../../record/schema.js';
 import { actionIds } from '../action-ids.js';
-import { type Block, context, press, row, sections } from './blocks.js';
+import { type Block, context, pressOn, row, sections } from './blocks.js';
 import { bold, escaped, escapedLine, joined, type Mrkdwn, mrkdwn, userMention } from './mrkdwn.js';
 import { describeSource } from './source-label.js';
 
@@ -70,19 +70,19 @@ function cardButtons(discrepancy: Discrepancy, ruled: RulingMade | null, mayRule
   const ruling = ruled?.ruling ?? discrepancy.ruling;
   const correctable =
     ruling === 'confirmed' && discrepancy.kind === 'error' && discrepancy.right !== undefined;
-  const correct = press('Draft a correction', actionIds.draftCorrection, id, {
+  const correct = pressOn('Draft a correction', actionIds.draftCorrection, id, {
     spoken: `Draft a correction of ${id}`,
   });
-  return [...(mayRule ? rulingButtons(id, ruling) : []), ...(correctable ? [correct] : [])];
+  return [...(mayRule ? rulingButtons(id, ruling) : []), ...(correctable ? correct : [])];
 }
 
 /** What can be ruled of a discrepancy that stands as it does. */
 export function rulingButtons(id: string, ruling: Discrepancy['ruling']): types.Button[] {
   if (ruling !== 'open')
-    return [press('Reopen', actionIds.reopenDiscrepancy, id, { spoken: `Reopen ${id}` })];
+    return pressOn('Reopen', actionIds.reopenDiscrepancy, id, { spoken: `Reopen ${id}` });
   return [
-    press('Confirm', actionIds.confirmDiscrepancy, id, { spoken: `Confirm the discrepancy ${id}` }),
-    press('Dismiss…', actionIds.dismissDiscrepancy, id, { spoken: `Dismiss the discrepancy ${id}` }),
+    ...pressOn('Confirm', actionIds.confirmDiscrepancy, id, { spoken: `Confirm the discrepancy ${id}` }),
+    ...pressOn('Dismiss…', actionIds.dismissDiscrepancy, id, { spoken: `Dismiss the discrepancy ${id}` }),
   ];
 }
 

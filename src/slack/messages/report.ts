@@ -11,6 +11,7 @@ import {
   controlsFor,
   type DecisionOn,
   decidableBlocks,
+  isPutAside,
   menusExplained,
 } from './decision-buttons.js';
 import { findingLines } from './finding.js';
@@ -38,7 +39,7 @@ export function reportAnswer(
   const claims = shown.map((claim) => claimBlocks(claim, { sources, of: report, decisionOn, controls }));
   const several = report.claims.length > 1;
   return {
-    summary: summary(report),
+    summary: summary(report, decisionOn),
     body: [
       ...(note === undefined ? [] : [context(note)]),
       ...(several ? sections([bold(tally(report))]) : []),
@@ -156,12 +157,13 @@ export function tally({ claims, against }: Pick<Report, 'claims' | 'against'>): 
   return mrkdwn`${escaped(counted(claims.length, 'claim'))}: ${joined(counts, ', ')}`;
 }
 
-function summary(report: Report): Mrkdwn {
+function summary(report: Report, decisionOn: DecisionOn): Mrkdwn {
   const [only, ...others] = report.claims;
   if (!only) return nothingToCheck;
   if (others.length > 0) return tally(report);
+  const remark = only.findings.find((finding) => !isPutAside(decisionOn(finding, only)));
   return mrkdwn`${escaped(verdictInWords(only.verdict, report))}: ${escapedLine(only.text, 250)} ${escapedLine(
-    only.findings[0]?.message ?? '',
+    remark?.message ?? '',
     400,
   )}`;
 }

@@ -5,7 +5,7 @@ import { counted } from '../../reports/wording.js';
 import { actionIds } from '../action-ids.js';
 import { disputeLine, heldFrom, standingIn } from './about-source.js';
 import { asOf } from './as-of.js';
-import { type Block, context, press, row, sections } from './blocks.js';
+import { type Block, context, pressOn, row, sections } from './blocks.js';
 import { bold, escaped, joined, type Mrkdwn, mrkdwn } from './mrkdwn.js';
 import { describeSource } from './source-label.js';
 
@@ -20,8 +20,8 @@ export function unfurl(source: Source, record: NewsRecord): { readonly blocks: r
       ...sections([describeSource(source), heldFrom(source), ...disputesIn(disputes.length)]),
       ...(shown.length === 0 ? [] : sections(shown.map((dispute) => disputeLine(dispute, source)))),
       ...row(
-        shown.length === 1 && shown[0] !== undefined && shown[0].id.length <= 200
-          ? [press('Show', actionIds.showDiscrepancy, shown[0].id, { spoken: `Show ${shown[0].id}` })]
+        shown.length === 1 && shown[0] !== undefined
+          ? pressOn('Show', actionIds.showDiscrepancy, shown[0].id, { spoken: `Show ${shown[0].id}` })
           : [],
       ),
       context(

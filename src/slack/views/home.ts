@@ -7,7 +7,18 @@ import type { Discrepancy } from '../../record/schema.js';
 import { counted, dayInWords, verdictInWords } from '../../reports/wording.js';
 import { actionIds } from '../action-ids.js';
 import { asOf } from '../messages/as-of.js';
-import { type Block, context, divider, header, press, row, section, sections } from '../messages/blocks.js';
+import {
+  type Block,
+  context,
+  divider,
+  header,
+  press,
+  pressOn,
+  row,
+  section,
+  sections,
+  sectionsWith,
+} from '../messages/blocks.js';
 import { type CorrectionShown, correctionLine } from '../messages/corrections.js';
 import { kindOf, rulingButtons } from '../messages/discrepancy-card.js';
 import { bold, escaped, escapedLine, joined, link, type Mrkdwn, mrkdwn, quoted } from '../messages/mrkdwn.js';
@@ -127,18 +138,14 @@ function pageStart(from: number, count: number): number {
   return Math.floor(Math.min(wanted, count - 1) / pageSize) * pageSize;
 }
 
-/** Past this, an id is none of ours and nothing to press. */
-const longestId = 200;
-
 function openBlock({ id, subject, sides, ...kind }: Discrepancy, mayRule: boolean): Block[] {
   const sources = new Set(sides.map(({ source }) => source)).size;
   const about = joined([kindOf(kind), escaped(counted(sources, 'source'))], ', ');
   const line = mrkdwn`${bold(escapedLine(subject, 300))}\n${about} · ${escapedLine(id, 120)}`;
-  if (id === '' || id.length > longestId) return [section(line)];
-  const show = press('Show', actionIds.showDiscrepancy, id, { spoken: `Show ${id}` });
+  const show = pressOn('Show', actionIds.showDiscrepancy, id, { spoken: `Show ${id}` });
   return mayRule
-    ? [section(line), ...row([show, ...rulingButtons(id, 'open')])]
-    : [{ type: 'section', text: { type: 'mrkdwn', text: line, verbatim: true }, accessory: show }];
+    ? [section(line), ...row([...show, ...rulingButtons(id, 'open')])]
+    : sectionsWith([line], show[0] ?? null);
 }
 
 function pager(start: number, shown: number, count: number): Block[] {
@@ -165,7 +172,7 @@ function recentBlocks(recent: readonly RecentCheck[]): Block[] {
     header('My recent checks'),
     ...(recent.length === 0
       ? [section(escaped('None that I still keep. What you check is listed here, for you alone.'))]
-      : recent.slice(0, mostRecent).map(recentBlock)),
+      : recent.slice(0, mostRecent).flatMap(recentBlock)),
   ];
 }
 
@@ -177,7 +184,7 @@ const verdictOrder: readonly Verdict[] = [
   'not-checkable',
 ];
 
-function recentBlock({ id, on, surface, words, verdicts, url }: RecentCheck): Block {
+function recentBlock({ id, on, surface, words, verdicts, url }: RecentCheck): Block[] {
   const counts = verdictOrder
     .filter((verdict) => (verdicts[verdict] ?? 0) > 0)
     .map((verdict) => mrkdwn`${verdicts[verdict] ?? 0} × ${escaped(verdictInWords(verdict))}`);
@@ -190,12 +197,8 @@ function recentBlock({ id, on, surface, words, verdicts, url }: RecentCheck): Bl
     ],
     ' · ',
   )}`;
-  const block: Block = { type: 'section', text: { type: 'mrkdwn', text, verbatim: true } };
-  if (id === '' || id.length > longestId) return block;
-  return {
-    ...block,
-    accessory: press('Check again', actionIds.checkAgain, id, { spoken: `Check again: ${words}` }),
-  };
+  const [again] = pressOn('Check again', actionIds.checkAgain, id, { spoken: `Check again: ${words}` });
+  return sectionsWith([text], again ?? null);
 }
 
 function figuresBlocks(figures: DeskFigures, mayReset: boolean): Block[] {
@@ -215,7 +218,7 @@ function figuresBlocks(figures: DeskFigures, mayReset: boolean): Block[] {
     section(
       mrkdwn`${escaped(counted(figures.checks, 'check'))} · ${escaped(counted(figures.findings, 'finding'))}: ${decided}`,
     ),
-    ...lowered.slice(0, mostSteppedDown).map((standing) => loweredBlock(standing, mayReset)),
+    ...lowered.slice(0, mostSteppedDown).flatMap((standing) => loweredBlock(standing, mayReset)),
     ...moreThan(lowered.length - mostSteppedDown, 'rules that stepped down'),
     ...(others.length === 0
       ? []
@@ -231,16 +234,12 @@ const ruleLine = ({ rule, confirmed, dismissed }: RuleStanding): Mrkdwn =>
   mrkdwn`• ${escapedLine(rule, 60)}: ${confirmed} confirmed, ${dismissed} dismissed`;
 
 /** A rule that was dismissed too often, and the button that gives it its severity back. */
-function loweredBlock(standing: RuleStanding, mayReset: boolean): Block {
+function loweredBlock(standing: RuleStanding, mayReset: boolean): Block[] {
   const { rule, confirmed, dismissed, steppedDown } = standing;
   const change = steppedDown === null ? mrkdwn`` : escaped(`from ${steppedDown.from} to ${steppedDown.to}`);
   const line = mrkdwn`${bold(escapedLine(rule, 60))} stepped down ${change}: ${confirmed} confirmed, ${dismissed} dismissed`;
-  const block: Block = { type: 'section', text: { type: 'mrkdwn', text: line, verbatim: true } };
-  if (!mayReset || rule === '' || rule.length > longestId) return block;
-  return {
-    ...block,
-    accessory: press('Reset', actionIds.resetRule, rule, { spoken: `Reset the rule ${rule}` }),
-  };
+  const [reset] = pressOn('Reset', actionIds.resetRule, rule, { spoken: `Reset the rule ${rule}` });
+  return sectionsWith([line], (mayReset ? reset : null) ?? null);
 }
 
 function correctionBlocks(corrections: readonly CorrectionShown[]): Block[] {

@@ -100,7 +100,7 @@ export function settingsForm(
     callbackId: callbackIds.settings,
     title: 'Settings',
     submit: 'Save',
-    carried: { channel },
+    carried: { channel: channel.slice(0, 40) },
     blocks: [
       section(
         channel === everyChannel
