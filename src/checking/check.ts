@@ -6,16 +6,20 @@ import { keyOf } from '../retrieval/passages.js';
 import type { TextChecker, TextTrace } from './against/check-against.js';
 import { citeOffice, citePassage, uniqueCitations } from './cite.js';
 import { type Claim, makeClaim } from './claim.js';
+import { contentId } from './content-id.js';
 import { type Context, createContext } from './context.js';
+import { rulingOf, withRulings } from './desk/ruling.js';
+import { asDecided, countLeft, setAside, sumLeft } from './desk/steps.js';
+import type { DeskView } from './desk/view.js';
 import { repeats } from './disagreement.js';
 import { draftOf } from './draft.js';
 import { entailing, entailingSides } from './entailment.js';
 import { isOfEarlierDays } from './era.js';
-import { contentId, findingOf, inOrder, withoutDuplicates, withoutEchoes } from './finding.js';
+import { findingOf, inOrder, withoutDuplicates } from './finding.js';
 import { heldOffices } from './office-support.js';
 import { quotedSupport } from './quote-support.js';
 import { readBack } from './read-back.js';
-import type { Citation, ClaimReport, Report } from './report.js';
+import type { Citation, ClaimReport, Finding, Report } from './report.js';
 import { RULES } from './rules/index.js';
 import type { Judged, Support, Trace } from './trace.js';
 import { decide } from './verdict.js';
@@ -25,6 +29,8 @@ export interface CheckOptions {
   readonly on?: string;
   /** Another text to hold it against, in place of the record. */
   readonly against?: string;
+  /** What the desk has decided; without it, the record and the rules speak alone. */
+  readonly desk?: DeskView;
 }
 
 export interface Hit {
@@ -80,13 +86,19 @@ const supportOf = (claim: Claim, context: Context, tainted: Support['tainted']):
   };
 };
 
-const judge = (claim: Claim, day: Judged['day'], context: Context): Judged => {
+/** Of what nobody can check, mere remarks are not reported. */
+const shownUnder =
+  (verdict: ClaimReport['verdict']) =>
+  ({ severity }: Finding): boolean =>
+    verdict !== 'not-checkable' || severity !== 'info';
+
+const judge = (claim: Claim, day: Judged['day'], context: Context, desk: DeskView | undefined): Judged => {
   const { sentence } = claim;
   // What a documented error says is no support for those who repeat it.
   const wrongSides = claim.sides.filter(
     (one) =>
       one.passage.side.wrong === true &&
-      one.passage.discrepancy.ruling !== 'dismissed' &&
+      rulingOf(one.passage.discrepancy, context) !== 'dismissed' &&
       repeats(claim, one, context) !== null,
   );
   const support = supportOf(claim, context, ({ passage: { source, locator } }) =>
@@ -99,11 +111,13 @@ const judge = (claim: Claim, day: Judged['day'], context: Context): Judged => {
     rule,
     remarks: rule
       .check(claim, context, { support: evidence, sides, supported })
-      .map((remark) => ({ remark, finding: findingOf(rule, remark, claim, digest) })),
+      .map((remark) => ({ remark, finding: asDecided(findingOf(rule, remark, claim, digest), desk) })),
   }));
   const raised = ruled.flatMap(({ remarks }) => remarks.map(({ finding }) => finding));
-  const findings = inOrder(withoutEchoes(withoutDuplicates(raised)));
-  const { verdict, because } = decide(claim, findings, supported);
+  const { kept, dismissed, left } = setAside(inOrder(withoutDuplicates(raised)), desk);
+  const { verdict, because } = decide(claim, kept, supported, left);
+  const shown = shownUnder(verdict);
+  const leftOut = countLeft(left.filter(shown), desk?.rules);
   const cited = verdict === 'supported' || verdict === 'conflicting' || (verdict === 'refuted' && supported);
   const report: ClaimReport = {
     id: contentId('c', [digest, sentence.text, claim.day, verdict]),
@@ -112,18 +126,25 @@ const judge = (claim: Claim, day: Judged['day'], context: Context): Judged => {
     end: sentence.end,
     verdict,
     citations: cited ? support.citations.slice(0, MAX_CITATIONS) : [],
-    findings:
-      verdict === 'not-checkable' ? findings.filter((finding) => finding.severity !== 'info') : findings,
+    findings: kept.filter(shown),
+    ...(dismissed.length === 0 ? {} : { dismissed }),
+    ...(leftOut === null ? {} : { left: leftOut }),
   };
-  return { claim, day, report, support, ruled, because };
+  return { claim, day, report, support, ruled, left, because };
 };
 
 /** One claim after the other, and none before it is asked for. */
-function* judgeEach(reading: Reading, day: string, undated: boolean, context: Context): Iterable<Judged> {
+function* judgeEach(
+  reading: Reading,
+  day: string,
+  undated: boolean,
+  context: Context,
+  desk: DeskView | undefined,
+): Iterable<Judged> {
   const draft = draftOf(reading);
   for (const sentence of reading.sentences) {
     const own = dayOf(sentence, day);
-    yield judge({ ...makeClaim(sentence, draft, own.day, context), undated }, own, context);
+    yield judge({ ...makeClaim(sentence, draft, own.day, context), undated }, own, context, desk);
   }
 }
 
@@ -143,8 +164,9 @@ export function createChecker(
   savedIndex?: string,
   texts: TextChecker = noTexts,
 ): Checker {
-  const context = createContext(record, savedIndex);
+  const plain = createContext(record, savedIndex);
   const trace = (text: string, options: CheckOptions = {}): Trace => {
+    const context = withRulings(plain, options.desk?.rulings);
     const dateline = datelineOf(text, record.asOf);
     const day = options.on ?? dateline?.day ?? record.asOf;
     const from = options.on !== undefined ? 'asked' : dateline?.day != null ? 'dateline' : 'record';
@@ -155,7 +177,7 @@ export function createChecker(
       options.on === undefined &&
       yearless &&
       isOfEarlierDays(reading.sentences, day, context.entities, record);
-    return { text, context, day, from, claims: judgeEach(reading, day, undated, context) };
+    return { text, context, day, from, claims: judgeEach(reading, day, undated, context, options.desk) };
   };
   return {
     record,
@@ -164,6 +186,7 @@ export function createChecker(
       const claims = Array.from(trace(text, options).claims, ({ report }) => report);
       const count = (verdicts: readonly ClaimReport['verdict'][]): number =>
         claims.filter((claim) => verdicts.includes(claim.verdict)).length;
+      const left = sumLeft(claims);
       return readBack(
         {
           record: { asOf: record.asOf, digest: record.digest },
@@ -173,6 +196,7 @@ export function createChecker(
             onRecord: count(['supported']),
             notOnRecord: count(['not-enough-evidence']),
           },
+          ...(left === null ? {} : { left }),
           claims,
         },
         record,
@@ -181,7 +205,7 @@ export function createChecker(
     trace: (text, options = {}) =>
       options.against === undefined ? trace(text, options) : texts.trace(text, options.against, options),
     search(query, limit = 10) {
-      return context.index
+      return plain.index
         .search(query, limit)
         .map(({ passage, score }) => ({ id: keyOf(passage), score, text: passage.text }));
     },

@@ -5,6 +5,7 @@ import type { NewsRecord } from '../record/record.js';
 import type { EvidenceIndex } from '../retrieval/evidence-index.js';
 import { createMiniSearchIndex } from '../retrieval/minisearch-index.js';
 import { type Passage, passagesOf, type QuotePassage, type SidePassage } from '../retrieval/passages.js';
+import type { Ruling } from './desk/view.js';
 import { type Entities, entitiesOf } from './entities.js';
 import { type HouseStyle, houseStyleOf } from './house-style.js';
 import { type NearKnown, nearKnownOf } from './near-known.js';
@@ -22,6 +23,8 @@ export interface Context {
   readonly respell: Respell;
   readonly style: HouseStyle;
   readonly near: NearKnown;
+  /** Of the desk, by a discrepancy's id; they go before the record's own. */
+  readonly rulings: Readonly<Record<string, Ruling>>;
   /** What a passage says. Each passage is read once. */
   statement(passage: Passage): Statement;
   /** The words at issue on one side of a discrepancy. */
@@ -72,6 +75,7 @@ export function createContext(record: NewsRecord, savedIndex?: string): Context 
   const atIssue = new Map<SidePassage, Statement>();
   return {
     record,
+    rulings: {},
     entities,
     passages,
     quotes,

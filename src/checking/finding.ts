@@ -1,19 +1,9 @@
 /** From remarks to findings, and the small steps after the rules: each takes findings and returns findings. */
-import { createHash } from 'node:crypto';
 import type { Claim } from './claim.js';
+import { contentId } from './content-id.js';
+import { findingKey } from './desk/finding-key.js';
 import type { Finding, Severity } from './report.js';
 import type { Remark, Rule } from './rule.js';
-
-const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
-const ID_LENGTH = 10;
-
-/** A short name made from content: 50 bits of a SHA-256 in base 32. */
-export function contentId(prefix: string, parts: readonly string[]): string {
-  const hash = createHash('sha256').update(parts.join('\u0000')).digest();
-  let id = '';
-  for (let i = 0; i < ID_LENGTH; i += 1) id += BASE32[(hash[i] ?? 0) & 31];
-  return `${prefix}-${id}`;
-}
 
 const fill = (template: string, data: Readonly<Record<string, string>>): string =>
   template.replace(/\{\{(\w+)\}\}/g, (_, key: string) => data[key] ?? '').trim();
@@ -27,6 +17,7 @@ export function findingOf(
 ): Finding {
   const { sentence } = claim;
   const { messageId, start, end, expected, citations, diff } = remark;
+  const actual = sentence.text.slice(start - sentence.start, end - sentence.start);
   return {
     id: contentId('f', [
       digest,
@@ -37,12 +28,13 @@ export function findingOf(
       String(end - sentence.start),
       claim.day,
     ]),
+    key: findingKey({ rule: rule.meta.id, messageId, actual, citations }, sentence.text),
     rule: rule.meta.id,
     messageId,
     severity: rule.meta.severity,
     start,
     end,
-    actual: sentence.text.slice(start - sentence.start, end - sentence.start),
+    actual,
     expected,
     message: fill(rule.meta.messages[messageId] ?? '', remark.data),
     citations,
@@ -52,6 +44,9 @@ export function findingOf(
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
+/** Whether one severity is less grave than another. */
+export const isBelow = (severity: Severity, other: Severity): boolean => RANK[severity] > RANK[other];
+
 /** A warning says nothing new where an error on the same words already cites the same entry. */
 export const withoutEchoes = (findings: readonly Finding[]): Finding[] =>
   findings.filter(
@@ -59,7 +54,7 @@ export const withoutEchoes = (findings: readonly Finding[]): Finding[] =>
       finding.rule !== 'known-discrepancy' ||
       !findings.some(
         (other) =>
-          other.severity === 'error' &&
+          (other.steppedDown?.from ?? other.severity) === 'error' &&
           other.citations.some((citation) =>
             finding.citations.some((own) => own.id === citation.id && own.locator === citation.locator),
           ),

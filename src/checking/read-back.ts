@@ -1,12 +1,16 @@
 /** Every citation of a report is read back from the record before the report leaves the process. */
 import { lookup } from '../record/lookup.js';
 import type { NewsRecord } from '../record/record.js';
+import { findingsOf } from './findings-of.js';
 import type { Citation, Report } from './report.js';
 
 /** @throws Error where a citation's snippet is not what stands at its place */
 export function readBack(report: Report, record: NewsRecord): Report {
   for (const claim of report.claims) {
-    for (const citation of [...claim.citations, ...claim.findings.flatMap((finding) => finding.citations)]) {
+    for (const citation of [
+      ...claim.citations,
+      ...findingsOf(claim).flatMap((finding) => finding.citations),
+    ]) {
       assertOnRecord(citation, record);
     }
   }

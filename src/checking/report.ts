@@ -1,4 +1,5 @@
 /** What a check answers. Plain data: it goes out as JSON as it is. */
+import type { Decided, Dismissal } from './desk/view.js';
 
 /** Of a claim, in the terms of FEVER and AVeriTeC. */
 export type Verdict = 'supported' | 'refuted' | 'conflicting' | 'not-enough-evidence' | 'not-checkable';
@@ -31,6 +32,8 @@ export type DiffPart =
 export interface Finding {
   /** Made from content: the same text on the same record gives the same id. */
   readonly id: string;
+  /** Made from the claim's words and the evidence alone: what the desk decides on a finding goes by it. */
+  readonly key: string;
   readonly rule: string;
   readonly messageId: string;
   readonly severity: Severity;
@@ -45,6 +48,27 @@ export interface Finding {
   readonly message: string;
   readonly citations: readonly Citation[];
   readonly diff?: readonly DiffPart[];
+  /** The rule has stepped down: `severity` is what it counts for now, this what it is by itself. */
+  readonly steppedDown?: { readonly from: Severity };
+  /** The desk has confirmed it. */
+  readonly confirmed?: Decided;
+  /** The desk has confirmed the discrepancy that it rests on: `discrepancies/un-veto`. */
+  readonly discrepancyConfirmed?: Decided & { readonly id: string; readonly why: string | null };
+}
+
+/** A finding that the desk has dismissed: it counts for nothing, and is shown as that. */
+export interface Dismissed extends Dismissal {
+  readonly finding: Finding;
+}
+
+/** Findings that the settings of a channel leave out. */
+export interface Left {
+  /** By rules that are switched off. */
+  readonly off: number;
+  /** Less grave than what is reported. */
+  readonly below: number;
+  /** Whose they are, in alphabetical order. */
+  readonly rules: readonly string[];
 }
 
 export interface ClaimReport {
@@ -57,6 +81,10 @@ export interface ClaimReport {
   readonly verdict: Verdict;
   readonly citations: readonly Citation[];
   readonly findings: readonly Finding[];
+  /** Only where the desk has dismissed any. */
+  readonly dismissed?: readonly Dismissed[];
+  /** Only where the settings leave out any. */
+  readonly left?: Left;
 }
 
 export interface Report {
@@ -70,5 +98,7 @@ export interface Report {
     readonly onRecord: number;
     readonly notOnRecord: number;
   };
+  /** What the settings leave out of all claims together; only where they leave out any. */
+  readonly left?: Left;
   readonly claims: readonly ClaimReport[];
 }

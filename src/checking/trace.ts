@@ -23,7 +23,7 @@ export interface Support {
 
 export interface Ruled {
   readonly rule: Rule;
-  /** Each remark with the finding made of it, before echoes and duplicates are dropped. */
+  /** Each remark with the finding made of it, before echoes, duplicates and what the desk set aside are dropped. */
   readonly remarks: readonly { readonly remark: Remark; readonly finding: Finding }[];
 }
 
@@ -35,6 +35,8 @@ export interface Judged {
   readonly support: Support;
   /** Every rule, in the order in which they looked. */
   readonly ruled: readonly Ruled[];
+  /** Findings that the settings leave out of the report. */
+  readonly left: readonly Finding[];
   /** The condition that decided the verdict. */
   readonly because: Because;
 }

@@ -13,6 +13,8 @@ export type Because =
   | 'documented-error'
   /** The writer's own voice, or words of judgement. */
   | 'own-voice'
+  /** It would be borne out, but for findings that the settings leave out. */
+  | 'left-out'
   | 'no-support';
 
 export interface Decision {
@@ -20,7 +22,20 @@ export interface Decision {
   readonly because: Because;
 }
 
-export function decide(claim: Claim, findings: readonly Finding[], supported: boolean): Decision {
+/** @param left findings that are not reported: they decide nothing, but a claim is not borne out against them */
+export function decide(
+  claim: Claim,
+  findings: readonly Finding[],
+  supported: boolean,
+  left: readonly Finding[] = [],
+): Decision {
+  const decision = decideBy(claim, findings, supported);
+  if (left.length === 0 || decision.verdict !== 'supported') return decision;
+  const withAll = decideBy(claim, [...findings, ...left], supported);
+  return withAll.verdict === 'supported' ? decision : { verdict: 'not-enough-evidence', because: 'left-out' };
+}
+
+function decideBy(claim: Claim, findings: readonly Finding[], supported: boolean): Decision {
   if (findings.some((finding) => finding.severity === 'error'))
     return { verdict: 'refuted', because: 'error' };
   if (findings.some((finding) => finding.rule === 'sources-disagree' && finding.messageId === 'substance'))

@@ -1,5 +1,6 @@
 /** Checks that were made, as the desk remembers them: what it takes to make one again, and the ids that it gave. */
 import type { CheckOptions } from '../checking/check.js';
+import { findingsOf } from '../checking/findings-of.js';
 import type { Report } from '../checking/report.js';
 
 export interface CheckMade {
@@ -38,9 +39,9 @@ export const checkMade = (
   options,
   record: report.record,
   ...(knowledge === undefined ? {} : { knowledge }),
-  claims: report.claims.map(({ id, start, findings }) => ({
-    start,
-    ids: [id, ...findings.map((finding) => finding.id)],
+  claims: report.claims.map((claim) => ({
+    start: claim.start,
+    ids: [claim.id, ...findingsOf(claim).map((finding) => finding.id)],
   })),
 });
 

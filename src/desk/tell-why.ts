@@ -3,7 +3,7 @@ import type { Checker } from '../checking/check.js';
 import type { Report, Verdict } from '../checking/report.js';
 import { explain } from '../checking/why/explain.js';
 import type { Explanation } from '../checking/why/explanation.js';
-import { type CheckMade, type Checks, checkMade, idsOf } from './checks.js';
+import { type CheckMade, checkMade, idsOf } from './checks.js';
 import { findId } from './ids.js';
 
 export type Told =
@@ -18,33 +18,61 @@ export type Told =
       readonly now: { readonly id: string; readonly verdict: Verdict } | null;
     };
 
+/** `remember`: the check made anew, where the record is another now, so that what it says can be asked about. */
+export type Telling = Told & { readonly remember?: { readonly check: CheckMade; readonly report: Report } };
+
+/** The check that is asked about, or why none is. */
+export type FoundCheck =
+  | { readonly kind: 'found'; readonly id: string; readonly check: CheckMade }
+  | Extract<Told, { kind: 'several' | 'unknown' }>;
+
 /**
- * Explains what an id stands for in the latest check that gave it.
+ * The latest check that gave an id.
  *
- * @param whose whether the checks that are remembered are of whoever asks, or of others as well
+ * @param checks those that are remembered, the latest first
+ * @param whose whether they are of whoever asks, or of others as well
  */
-export function tellWhy(typed: string, checks: Checks, checker: Checker, whose: 'own' | 'anybody'): Told {
-  const all = checks.all();
-  const found = findId(typed, all.flatMap(idsOf), whose);
+export function findCheck(typed: string, checks: readonly CheckMade[], whose: 'own' | 'anybody'): FoundCheck {
+  const found = findId(typed, checks.flatMap(idsOf), whose);
   if (found.kind === 'several') return found;
-  if (found.kind === 'none') return { kind: 'unknown', near: found.near, remembered: all.length };
+  if (found.kind === 'none') return { kind: 'unknown', near: found.near, remembered: checks.length };
   const { id } = found;
-  const check = all.find((one) => idsOf(one).includes(id));
-  if (check === undefined) return { kind: 'unknown', near: [], remembered: all.length };
+  const check = checks.find((one) => idsOf(one).includes(id));
+  return check === undefined
+    ? { kind: 'unknown', near: [], remembered: checks.length }
+    : { kind: 'found', id, check };
+}
+
+/** Explains what an id stands for in the check that gave it. */
+export function tellOf(id: string, check: CheckMade, checker: Checker): Telling {
   const { text, options } = check;
   const report = checker.check(text, options);
   const same = report.record.digest === check.record.digest;
   const explanation = same ? explain(checker.trace(text, options), id) : null;
-  return explanation === null ? changed(id, check, checks, report) : { kind: 'told', explanation };
+  return explanation === null ? changed(id, check, report) : { kind: 'told', explanation };
 }
 
-/** The text is checked again, and that is remembered: what it says now can be asked about. */
-function changed(id: string, check: CheckMade, checks: Checks, report: Report): Told {
+/** Both at once. */
+export function tellWhy(
+  typed: string,
+  checks: readonly CheckMade[],
+  checker: Checker,
+  whose: 'own' | 'anybody',
+): Telling {
+  const found = findCheck(typed, checks, whose);
+  return found.kind === 'found' ? tellOf(found.id, found.check, checker) : found;
+}
+
+function changed(id: string, check: CheckMade, report: Report): Telling {
   const { text, options, knowledge } = check;
-  checks.remember(checkMade(text, options, report, knowledge));
   const start = check.claims.find(({ ids }) => ids.includes(id))?.start;
   const now = report.claims.find((claim) => claim.start === start);
-  return { kind: 'changed', check, now: now === undefined ? null : { id: now.id, verdict: now.verdict } };
+  return {
+    kind: 'changed',
+    check,
+    now: now === undefined ? null : { id: now.id, verdict: now.verdict },
+    remember: { check: checkMade(text, options, report, knowledge), report },
+  };
 }
 
 /** As `tellWhy`, of a text that is at hand. */

@@ -21,7 +21,7 @@ import { Streams } from './streams.js';
 import { Triggers } from './triggers.js';
 import { Uploads } from './uploads.js';
 import { Views } from './views.js';
-import { type ChannelSetup, type UserSetup, Workspace } from './workspace.js';
+import { type ChannelSetup, type UserGroupSetup, type UserSetup, Workspace } from './workspace.js';
 
 /** How to set a Slack up. Everything has a default. */
 export interface SlackOptions {
@@ -39,6 +39,8 @@ export interface SlackOptions {
   teamName?: string;
   users?: readonly UserSetup[];
   channels?: readonly ChannelSetup[];
+  /** None by default. */
+  userGroups?: readonly UserGroupSetup[];
   /** Events that the app subscribed to, as in its manifest. All that there are by default. */
   subscriptions?: readonly string[];
   /** Scopes of the bot token. All by default. */
@@ -89,6 +91,7 @@ export function assemble(options: SlackOptions, host: () => string): Backend {
   });
   for (const user of options.users ?? PEOPLE) workspace.addUser(user);
   for (const channel of options.channels ?? CHANNELS) workspace.addChannel(channel);
+  for (const group of options.userGroups ?? []) workspace.addUserGroup(group);
   const files = new Files(workspace.teamId, { ids, now, host });
   const messages = new Messages(workspace, files, ids, changes);
   const socketMode = new SocketMode(workspace.bot.appId, { ids, records, changes, timers, delays });

@@ -20,4 +20,4 @@ export type { Call, Delivery, Problem } from './records.js';
 export { Refusal } from './refusal.js';
 export { createSlack, type Slack } from './slack.js';
 export type { View } from './views.js';
-export type { Channel, ChannelSetup, User, UserSetup } from './workspace.js';
+export type { Channel, ChannelSetup, User, UserGroup, UserGroupSetup, UserSetup } from './workspace.js';

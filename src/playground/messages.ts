@@ -2,6 +2,7 @@ import type { Changes } from './changes.js';
 import type { Files, SlackFile } from './files.js';
 import type { Ids } from './ids.js';
 import type { JsonObject } from './json.js';
+import type { Metadata } from './metadata.js';
 import type { Channel, User, Workspace } from './workspace.js';
 
 /** A message as it stands. */
@@ -19,6 +20,8 @@ export interface Message {
   text: string;
   blocks?: JsonObject[];
   readonly files?: readonly SlackFile[];
+  /** What the app keeps with it. No event and no payload carries it. */
+  metadata?: Metadata;
   /** Previews that the app has made of its links. */
   attachments?: JsonObject[];
   /** Still being written. */
@@ -38,6 +41,7 @@ export interface Draft {
   broadcast?: boolean;
   files?: readonly SlackFile[];
   streaming?: boolean;
+  metadata?: Metadata | null;
   /** When it was written, in milliseconds since 1970; now where left out. */
   at?: number;
 }
@@ -71,6 +75,7 @@ export class Messages {
       ...(draft.broadcast && { broadcast: true }),
       ...(draft.files && { files: draft.files }),
       ...(draft.streaming && { streaming: true }),
+      ...(draft.metadata && { metadata: draft.metadata }),
     };
     for (const file of draft.files ?? []) file.channels.add(draft.channel.id);
     this.#insert(message);
@@ -78,9 +83,15 @@ export class Messages {
     return message;
   }
 
-  /** Changes what a message says. `blocks: null` removes them, `undefined` keeps them. */
-  edit(message: Message, content: { text?: string; blocks?: JsonObject[] | null }, by?: User): void {
+  /** Changes what a message says. `null` removes blocks or metadata, `undefined` keeps them. */
+  edit(
+    message: Message,
+    content: { text?: string; blocks?: JsonObject[] | null; metadata?: Metadata | null | undefined },
+    by?: User,
+  ): void {
     if (content.text !== undefined) message.text = content.text;
+    if (content.metadata === null) delete message.metadata;
+    else if (content.metadata) message.metadata = content.metadata;
     if (content.blocks === null) delete message.blocks;
     else if (content.blocks) message.blocks = content.blocks;
     if (by) message.edited = { user: by.id, ts: this.#ids.ts() };

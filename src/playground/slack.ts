@@ -32,7 +32,7 @@ import type { Notice } from './notices.js';
 import { permalink } from './permalink.js';
 import { HttpServer } from './server.js';
 import type { View } from './views.js';
-import type { BotUser, Channel, User } from './workspace.js';
+import type { BotUser, Channel, User, UserGroup } from './workspace.js';
 
 /**
  * A Slack workspace in this process, for one app. `as` and `in` arguments take names or ids: `'maya'`, `'newsdesk'`,
@@ -124,6 +124,10 @@ export class Slack {
 
   channel(nameOrId: string): Channel {
     return this.#backend.workspace.channel(nameOrId);
+  }
+
+  userGroup(handleOrId: string): UserGroup {
+    return this.#backend.workspace.userGroup(handleOrId);
   }
 
   /** Reaches the app by signed HTTP from now on, after Slack's challenge. Loopback only. */

@@ -23,6 +23,8 @@ function resolved(match: RegExpExecArray, workspace: Workspace): string {
   if (url) return `<${encodeEntities(url)}>`;
   const person = user && [...workspace.users.values()].find((one) => one.name === user);
   if (person) return `<@${person.id}>`;
+  const group = user && [...workspace.userGroups.values()].find((one) => one.handle === user);
+  if (group) return `<!subteam^${group.id}>`;
   const room =
     channel && [...workspace.channels.values()].find((one) => one.kind === 'public' && one.name === channel);
   if (room) return `<#${room.id}|${room.name}>`;

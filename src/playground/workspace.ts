@@ -49,6 +49,23 @@ export interface ChannelSetup {
   bot?: boolean;
 }
 
+/** A group of people who are mentioned together. */
+export interface UserGroup {
+  readonly id: string;
+  /** Without `@`. */
+  readonly handle: string;
+  readonly name: string;
+  /** Ids. A test may change who is in it. */
+  readonly users: Set<string>;
+}
+
+/** A user group to create. `users` are names. */
+export interface UserGroupSetup {
+  handle: string;
+  name?: string;
+  users: readonly string[];
+}
+
 /** The app under test, as Slack knows it. */
 export interface BotUser extends User {
   readonly botId: string;
@@ -65,6 +82,7 @@ export class Workspace {
   readonly bot: BotUser;
   readonly users = new Map<string, User>();
   readonly channels = new Map<string, Channel>();
+  readonly userGroups = new Map<string, UserGroup>();
   readonly #ids: Ids;
   readonly #changes: Changes;
 
@@ -123,6 +141,17 @@ export class Workspace {
     return channel;
   }
 
+  addUserGroup(setup: UserGroupSetup): UserGroup {
+    const group: UserGroup = {
+      id: this.#ids.next('S'),
+      handle: setup.handle,
+      name: setup.name ?? setup.handle,
+      users: new Set(setup.users.map((name) => this.user(name).id)),
+    };
+    this.userGroups.set(group.id, group);
+    return group;
+  }
+
   /** The direct message between our bot and a person, opened where there is none. */
   directMessage(user: User): Channel {
     return this.directMessageAmong([user, this.bot]);
@@ -167,6 +196,17 @@ export class Workspace {
     if (found) return found;
     throw new Error(
       `no channel ${nameOrId}; there are ${[...this.channels.values()].map((one) => one.name).join(', ')}`,
+    );
+  }
+
+  /** For drivers: a user group by id or handle. Throws where there is none. */
+  userGroup(handleOrId: string): UserGroup {
+    const handle = handleOrId.replace(/^@/, '');
+    const found =
+      this.userGroups.get(handle) ?? [...this.userGroups.values()].find((one) => one.handle === handle);
+    if (found) return found;
+    throw new Error(
+      `no user group ${handleOrId}; there are ${[...this.userGroups.values()].map((one) => one.handle).join(', ') || 'none'}`,
     );
   }
 

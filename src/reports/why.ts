@@ -52,12 +52,12 @@ function stepLines(step: Step, number: number, verdict: string, page: Page): str
   ];
 }
 
-function pointLines({ words, citations, counts }: Point, indent: string, page: Page): string[] {
+function pointLines({ words, citations, counts, by }: Point, indent: string, page: Page): string[] {
   // What did not count is there to be recognised, not to be followed up.
   const shown = counts ? citations : citations.slice(0, placesShown).map((one) => ({ ...one, url: null }));
   const left = citations.length - shown.length;
   return [
-    block(`- ${neutraliseInline(words)}`, page, indent, '  '),
+    block(`- ${neutraliseInline(by === undefined ? words : `${words} By ${by}.`)}`, page, indent, '  '),
     ...[...shown.map(citationInWords), ...(left === 0 ? [] : [`and ${left} more`])].map((line) =>
       block(`= ${neutraliseInline(line)}`, page, `${indent}  `, '  '),
     ),

@@ -1,4 +1,5 @@
 /** From what was asked to its answer, whether of the record or of two texts. */
+import { checkedBy } from '../desk/checking/checking.js';
 import { checkMade } from '../desk/checks.js';
 import { type Asking, answerCheck, answerCommand } from './answer-command.js';
 import type { Asked } from './asked.js';
@@ -9,13 +10,13 @@ import { tooLong } from './messages/notices.js';
 import { reportAnswer } from './messages/report.js';
 
 /**
- * In UTF-16 units: as much as a message of Slack's holds, and the transcript of a long hearing. So much takes many seconds, in
- * which nobody else is answered.
+ * In UTF-16 units: as much as a message of Slack's holds, and the transcript of a long hearing. So much takes many
+ * seconds.
  */
 export const mostOfDraft = 40_000;
 export const mostOfOther = 200_000;
 
-export function answerAsked(asked: Asked, asking: Asking): Answer {
+export async function answerAsked(asked: Asked, asking: Asking): Promise<Answer> {
   switch (asked.kind) {
     case 'words':
       return answerCommand(asked.text, asking);
@@ -30,17 +31,20 @@ export function answerAsked(asked: Asked, asking: Asking): Answer {
   }
 }
 
-/** A draft held against another text; the record is not asked. The check is remembered. */
-function answerAgainst(
+/** A draft held against another text; the record is not asked. */
+async function answerAgainst(
   { texts: { draft, other }, names }: Extract<Asked, { kind: 'two-texts' }>,
-  { checker, checks, note }: Asking,
-): Answer {
+  { checking, note }: Asking,
+): Promise<Answer> {
   if (draft.length > mostOfDraft) return tooLong(names.draft, draft.length, mostOfDraft);
   if (other.length > mostOfOther) return tooLong(names.other, other.length, mostOfOther);
   const options = { against: other };
-  const report = checker.check(draft, options);
-  checks.remember(checkMade(draft, options, report));
+  const { report, record } = await checkedBy(checking, draft, options);
   const which = mrkdwn`Held ${escapedLine(names.draft, 120)} against ${escapedLine(names.other, 120)}; the record was not asked.`;
-  const answer = reportAnswer(report, checker.record, note, names);
-  return { ...answer, body: [context(which), ...answer.body] };
+  const answer = reportAnswer(report, record, note, names);
+  return {
+    ...answer,
+    body: [context(which), ...answer.body],
+    made: [{ check: checkMade(draft, options, report), report }],
+  };
 }

@@ -1,7 +1,9 @@
 /** The one way from what was asked to an answer: the slash command, mentions, direct messages and the prompt share it. */
-import type { Checker } from '../checking/check.js';
-import { type Checks, checkMade } from '../desk/checks.js';
-import { tellWhy } from '../desk/tell-why.js';
+
+import type { DeskView } from '../checking/desk/view.js';
+import { type Checking, checkedBy } from '../desk/checking/checking.js';
+import { type CheckMade, checkMade } from '../desk/checks.js';
+import { answerWhy } from './answer-why.js';
 import { readCommand } from './command.js';
 import type { Answer } from './messages/answer.js';
 import { discrepanciesAnswer, discrepancyAnswer } from './messages/discrepancies.js';
@@ -11,22 +13,22 @@ import { plainAnswer } from './messages/plain.js';
 import { reportAnswer } from './messages/report.js';
 import { sourcesAnswer } from './messages/sources.js';
 import { whoAnswer } from './messages/who.js';
-import { whyAnswer } from './messages/why.js';
 
 export interface Asking {
-  readonly checker: Checker;
-  /** Where checks are remembered, so that it can be asked how they came out as they did. */
-  readonly checks: Checks;
+  readonly checking: Checking;
+  /** The checks that are remembered, the latest first: it can be asked how they came out as they did. */
+  readonly checks: () => Promise<readonly CheckMade[]>;
+  /** What the desk has decided, for a check to take account of. */
+  readonly desk?: DeskView | undefined;
   /** The day on which it was asked, `YYYY-MM-DD`. */
   readonly askedOn: string;
   /** Something to say above the answer to a claim. */
   readonly note?: Mrkdwn;
 }
 
-/** The same question of the same record on the same day has the same answer. A check is remembered, for `why`. */
-export function answerCommand(text: string, asking: Asking): Answer {
-  const { checker, checks } = asking;
-  const { record } = checker;
+/** The same question of the same record on the same day has the same answer. The checks that it is of are to be remembered, for `why`. */
+export async function answerCommand(text: string, asking: Asking): Promise<Answer> {
+  const { record } = asking.checking;
   const command = readCommand(text);
   switch (command.kind) {
     case 'help':
@@ -40,7 +42,7 @@ export function answerCommand(text: string, asking: Asking): Answer {
     case 'who':
       return whoAnswer(command.name, command.on, record);
     case 'why':
-      return whyAnswer(command.id, tellWhy(command.id, checks, checker, 'anybody'));
+      return answerWhy(command.id, asking);
     case 'unreadable-day':
       return plainAnswer(
         mrkdwn`“${escapedLine(command.typed, 100)}” is no day that I can read. Write it as 2025-03-04 or 4 March 2025.`,
@@ -50,12 +52,17 @@ export function answerCommand(text: string, asking: Asking): Answer {
   }
 }
 
-/** A text held against the record. The check is remembered. */
-export function answerCheck(text: string, { checker, checks, askedOn, note }: Asking): Answer {
-  const options = dayOfSpeaking(askedOn, checker.record.asOf);
-  const report = checker.check(text, options);
-  checks.remember(checkMade(text, options, report));
-  return reportAnswer(report, checker.record, note);
+/** A text held against the record. */
+export async function answerCheck(text: string, { checking, desk, askedOn, note }: Asking): Promise<Answer> {
+  const options = {
+    ...dayOfSpeaking(askedOn, checking.record.asOf),
+    ...(desk === undefined ? {} : { desk }),
+  };
+  const { report, record } = await checkedBy(checking, text, options);
+  return {
+    ...reportAnswer(report, record, note),
+    made: [{ check: checkMade(text, options, report), report }],
+  };
 }
 
 /**

@@ -1,25 +1,31 @@
 /** The Bolt app: how Slack reaches Stet, and how it is started and stopped. */
 import { App, type CustomRoute, HTTPReceiver, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { type Checks, noChecks } from '../desk/checks.js';
-import { recentChecks } from '../desk/recent-checks.js';
+import type { Checking } from '../desk/checking/checking.js';
+import { Desk } from '../desk/desk.js';
+import { Runner } from '../desk/jobs/runner.js';
+import type { Store } from '../record/store/store.js';
 import { boltLogger } from './bolt-logger.js';
 import { InHand } from './in-hand.js';
-import { KeptAnswers } from './kept-answers.js';
 import { register } from './listeners/index.js';
-import { Seen } from './seen.js';
+import { errorCode, loggable } from './logging.js';
+import { ChannelQueues } from './sending/channel-queues.js';
 import type { Connection } from './settings.js';
 import { StartError } from './start-error.js';
-import type { CheckerHolder, Surroundings } from './surroundings.js';
+import type { Surroundings } from './surroundings.js';
+import { doJob } from './work/do-job.js';
+import { kinds } from './work/index.js';
 
 export interface AppParts {
   readonly connection: Connection;
   /** Of the HTTP server; `null` for none, in Socket Mode without `GET /health`. */
   readonly port: number | null;
-  readonly checker: CheckerHolder;
+  readonly checking: Checking;
   readonly logger: Logger;
-  /** Where checks are remembered; without it, in memory until the bot stops. */
-  readonly checks?: Checks;
+  /** Where the desk's memory is. It is not closed with the bot. */
+  readonly store: Store;
+  /** Whether drafts are kept after they were answered; they are, without it. */
+  readonly remember?: boolean;
   /** Where the Web API is, ending in `/api/`; Slack's own without it. */
   readonly slackApiUrl?: string;
   readonly now?: () => Date;
@@ -44,30 +50,43 @@ const patience = 8_000;
 export function createApp(parts: AppParts): Bot {
   const now = parts.now ?? (() => new Date());
   const newId = parts.newId ?? (() => crypto.randomUUID());
-  const around: Surroundings = {
-    checker: parts.checker,
-    checks: parts.checks ?? recentChecks(noChecks),
-    kept: new KeptAnswers({ now }),
-    seen: new Seen({ now }),
-    logger: parts.logger,
-    now,
-    newId,
-  };
   const state = { stopping: false };
   const inHand = new InHand();
   const app = new App({
     token: parts.connection.botToken,
-    receiver: createReceiver(parts, [healthRoute(parts.checker, state)]),
+    receiver: createReceiver(parts, [healthRoute(parts.checking, state)]),
     logger: boltLogger(parts.logger),
     clientOptions: {
       ...apiAt(parts.slackApiUrl),
       // Three more attempts within about ten seconds: by then the person should know.
       retryConfig: { retries: 3, factor: 2, minTimeout: 1000 },
+      // A limit holds up its channel, not all of them: `ChannelQueues` sees to it.
+      rejectRateLimitedCalls: true,
     },
     convoStore: false,
     deferInitialization: true,
   });
   app.use(async ({ next }) => inHand.track(next));
+  const desk = new Desk(parts.store.db, { now, newId, remember: parts.remember ?? true });
+  const around: Surroundings = {
+    checking: parts.checking,
+    desk,
+    queues: new ChannelQueues({
+      onLimit: (_, seconds) => parts.logger.warn({ seconds }, 'Slack asks to send more slowly'),
+    }),
+    clientFor: async () => app.client,
+    wake: () => runner.wake(),
+    logger: parts.logger,
+    now,
+    newId,
+  };
+  const runner = new Runner({
+    jobs: desk.jobs,
+    work: (job) => doJob(job, kinds, around),
+    taker: newId(),
+    onError: (error, job) =>
+      parts.logger.error({ what: job?.kind, ...loggable(error) }, 'a job could not be done'),
+  });
   register(app, around);
   return {
     app,
@@ -76,13 +95,17 @@ export function createApp(parts: AppParts): Bot {
       await accepted(parts.connection.mode === 'socket' ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET', () =>
         app.start(...(parts.port === null ? [] : ([parts.port] as const))),
       );
+      // What an earlier process took in and did not do. With a database of one's own, nobody else can be doing it.
+      if (parts.store.kind === 'embedded') await desk.jobs.recover();
+      runner.start();
     },
     async stop() {
       state.stopping = true;
       await app.stop();
-      if (!(await inHand.finished(patience))) {
-        parts.logger.warn({ unfinished: inHand.count }, 'stopped with work in hand');
-      }
+      await inHand.finished(patience);
+      // What is not done by then is done at the next start.
+      if (!(await runner.stop(patience)))
+        parts.logger.warn({ unfinished: runner.inHand }, 'stopped with work in hand');
     },
   };
 }
@@ -129,12 +152,12 @@ function createReceiver(
 }
 
 /** `GET /health`: 200 while it serves, 503 once it is stopping. */
-function healthRoute(checker: CheckerHolder, state: { readonly stopping: boolean }): CustomRoute {
+function healthRoute(checking: Checking, state: { readonly stopping: boolean }): CustomRoute {
   return {
     path: '/health',
     method: ['GET'],
     handler: (_request, response) => {
-      const { asOf, digest } = checker.current.record;
+      const { asOf, digest } = checking.record;
       response.writeHead(state.stopping ? 503 : 200, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ status: state.stopping ? 'stopping' : 'ok', record: { asOf, digest } }));
     },

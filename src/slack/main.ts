@@ -47,12 +47,12 @@ function rememberedChecks({ remember, dataDir }: Settings, logger: Logger): Chec
 
 async function runBot(settings: Settings, connection: NonNullable<Settings['connection']>): Promise<void> {
   const logger = createLogger(settings.logLevel);
-  const checker = await useRecord(settings.knowledgeDir, settings.dataDir, logger);
+  const checking = await useRecord(settings.knowledgeDir, settings.dataDir, logger);
   const { createApp } = await import('./app.js');
   const bot = createApp({
     connection,
     port: settings.port,
-    checker,
+    checking,
     checks: rememberedChecks(settings, logger),
     logger,
   });
@@ -62,7 +62,7 @@ async function runBot(settings: Settings, connection: NonNullable<Settings['conn
   await aborted(stop);
   logger.info('stopping');
   await bot.stop();
-  checker.close();
+  await checking.close();
   logger.info('stopped');
 }
 
@@ -75,9 +75,9 @@ function aborted(signal: AbortSignal): Promise<void> {
 
 async function runWithoutSlack(settings: Settings): Promise<void> {
   const logger = promptLogger(settings);
-  const checker = await useRecord(settings.knowledgeDir, settings.dataDir, logger);
+  const checking = await useRecord(settings.knowledgeDir, settings.dataDir, logger);
   await runLocally({
-    checker,
+    checking,
     checks: rememberedChecks(settings, logger),
     logger,
     port: settings.port,
@@ -90,7 +90,7 @@ async function runWithoutSlack(settings: Settings): Promise<void> {
     newId: () => crypto.randomUUID(),
     startPage: async (parts) => (await import('./local/local-slack.js')).startLocalSlack(parts),
   });
-  checker.close();
+  await checking.close();
 }
 
 /** Between answers, only warnings and worse are of interest, and never on standard output. */

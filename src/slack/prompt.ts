@@ -1,6 +1,7 @@
 /** Stet without Slack: a prompt that answers each line as the slash command would. */
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import type { Checks } from '../desk/checks.js';
 import { counted } from '../reports/wording.js';
 import { answerAsked } from './answer-asked.js';
 import { answering } from './answering.js';
@@ -11,7 +12,9 @@ import { asOf } from './messages/as-of.js';
 import type { Surroundings } from './surroundings.js';
 import { ansiStyle, plainStyle, renderForTerminal } from './terminal.js';
 
-export interface PromptParts extends Pick<Surroundings, 'checker' | 'checks' | 'logger' | 'now' | 'newId'> {
+export interface PromptParts extends Pick<Surroundings, 'checking' | 'logger' | 'now' | 'newId'> {
+  /** Where checks are remembered. */
+  readonly checks: Checks;
   readonly input: Readable & { readonly isTTY?: boolean };
   readonly output: Writable & { readonly isTTY?: boolean };
   /** Whether answers are in colour, as far as bold and struck are colours. */
@@ -38,20 +41,26 @@ export async function runPrompt(parts: PromptParts): Promise<void> {
   for await (const line of lines) {
     if (line.trim() !== '') {
       const tell = async (answer: Answer) => show(renderForTerminal(inOne(answer), style));
-      await answering(parts, 'prompt', () => tell(answerLine(line, parts)), tell);
+      await answering(parts, 'prompt', async () => tell(await answerLine(line, parts)), tell);
     }
     if (interactive) lines.prompt();
   }
   signal?.removeEventListener('abort', end);
 }
 
-function answerLine(line: string, { checker, checks, now }: PromptParts): Answer {
+async function answerLine(line: string, { checking, checks, now }: PromptParts): Promise<Answer> {
   const asked = readAsked(line, (typed) => typed.trim());
-  return answerAsked(asked, { checker: checker.current, checks, askedOn: dayOf(now()) });
+  const answer = await answerAsked(asked, {
+    checking,
+    checks: async () => checks.all(),
+    askedOn: dayOf(now()),
+  });
+  for (const { check } of answer.made ?? []) checks.remember(check);
+  return answer;
 }
 
-function welcome({ checker }: PromptParts): string {
-  const { record } = checker.current;
+function welcome({ checking }: PromptParts): string {
+  const { record } = checking;
   return [
     `Stet holds claims against the newsroom’s record. ${asOf(record)}, ${counted(record.sources.length, 'source')}.`,
     'Type a claim, a quotation or a draft, each on one line; or: DRAFT. against: TRANSCRIPT, why ID, who NAME on DATE, sources, discrepancies, help.',

@@ -1,20 +1,10 @@
-/** The checker of the record as it stands, while the files of the record are edited. */
+/** Checks of the record as it stands, while the files of the record are edited. */
 import type { Logger } from 'pino';
-import { createTextChecker } from '../checking/against/check-against.js';
-import { type Checker, createChecker } from '../checking/check.js';
+import type { Checking } from '../desk/checking/checking.js';
+import { type CheckingInThreads, inThreads } from '../desk/checking/in-threads.js';
 import { loadRecord } from '../record/load.js';
 import type { NewsRecord } from '../record/record.js';
 import { watchRecord } from '../record/watch.js';
-import { readSavedIndex } from '../retrieval/saved-index.js';
-import { readThesaurus } from '../retrieval/thesaurus/file.js';
-import type { CheckerHolder } from './surroundings.js';
-
-const textsOf = ({ asOf }: NewsRecord) => createTextChecker(readThesaurus, asOf);
-
-export interface RecordInUse extends CheckerHolder {
-  /** No further change is taken up. */
-  close(): void;
-}
 
 /**
  * Loads the record of a folder and follows its changes: a new record takes the place of the old one whole, and one that
@@ -23,15 +13,15 @@ export interface RecordInUse extends CheckerHolder {
  * @param dataDir where the compiled copies of edited records are kept
  * @throws {RecordError} where there is no record to begin with
  */
-export async function useRecord(directory: string, dataDir: string, logger: Logger): Promise<RecordInUse> {
+export async function useRecord(directory: string, dataDir: string, logger: Logger): Promise<Checking> {
   const load = { cache: [dataDir] };
   const first = await loadRecord(directory, load);
-  let current = createChecker(first, await readSavedIndex(first.digest), textsOf(first));
+  const checking = await inThreads(first);
   const watch = watchRecord(
     directory,
     {
       onReload(record) {
-        current = replacement(record, current, logger);
+        void replace(checking, record, logger);
       },
       onRefused(error) {
         logger.error({ reason: error.message }, 'the record was changed and is not valid; the old one stays');
@@ -40,21 +30,24 @@ export async function useRecord(directory: string, dataDir: string, logger: Logg
     { ...load, digest: first.digest },
   );
   return {
-    get current() {
-      return current;
+    get record() {
+      return checking.record;
     },
-    close: () => watch.close(),
+    check: checking.check,
+    why: checking.why,
+    async close() {
+      watch.close();
+      await checking.close();
+    },
   };
 }
 
-function replacement(record: NewsRecord, inUse: Checker, logger: Logger): Checker {
+async function replace(checking: CheckingInThreads, record: NewsRecord, logger: Logger): Promise<void> {
   try {
-    const checker = createChecker(record, undefined, textsOf(record));
+    await checking.replace(record);
     logger.info({ digest: record.digest, asOf: record.asOf }, 'the record was changed and is in use');
-    return checker;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     logger.error({ reason }, 'the record was changed and cannot be indexed; the old one stays');
-    return inUse;
   }
 }

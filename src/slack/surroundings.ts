@@ -1,23 +1,19 @@
-/** What the listeners work with. */
+/** What listeners and work are done with. */
+import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { Checker } from '../checking/check.js';
-import type { Checks } from '../desk/checks.js';
-import type { KeptAnswers } from './kept-answers.js';
-import type { Seen } from './seen.js';
-
-/** The checker in use. A reload puts another in its place, whole. */
-export interface CheckerHolder {
-  readonly current: Checker;
-}
+import type { Checking } from '../desk/checking/checking.js';
+import type { Desk } from '../desk/desk.js';
+import type { ChannelQueues } from './sending/channel-queues.js';
+import type { Origin } from './work/kind.js';
 
 export interface Surroundings {
-  readonly checker: CheckerHolder;
-  /** Checks that can still be asked about. */
-  readonly checks: Checks;
-  /** Answers that can still be shared. */
-  readonly kept: KeptAnswers;
-  /** Events that were taken up already. */
-  readonly seen: Seen;
+  readonly checking: Checking;
+  readonly desk: Desk;
+  readonly queues: ChannelQueues;
+  /** The client that speaks for Stet in the workspace from which something came. */
+  readonly clientFor: (origin: Origin) => Promise<webApi.WebClient>;
+  /** There is a job to do. */
+  readonly wake: () => void;
   readonly logger: Logger;
   readonly now: () => Date;
   readonly newId: () => string;

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import type { Checking } from '../../src/desk/checking/checking.js';
 import { shippedKnowledge } from '../../src/record/package-root.js';
 import { type LocalSlack, startLocalSlack } from '../../src/slack/local/local-slack.js';
-import { type RecordInUse, useRecord } from '../../src/slack/record-in-use.js';
+import { useRecord } from '../../src/slack/record-in-use.js';
 import { freePort, silent } from '../slack/running-bot.js';
 import { accessibilityFindings } from './axe.js';
 import { describeInBrowser, launch, open, picture, type Watched } from './browser.js';
@@ -17,7 +18,7 @@ const claim = 'Schumer, the House minority leader, called it a mistake';
 
 describeInBrowser('the page with Stet in it', () => {
   let browser: Browser;
-  let checker: RecordInUse;
+  let checking: Checking;
   let local: LocalSlack;
   const opened: Watched[] = [];
   /** What a test makes the browser refuse. */
@@ -25,10 +26,10 @@ describeInBrowser('the page with Stet in it', () => {
 
   beforeAll(async () => {
     browser = await launch();
-    checker = await useRecord(shippedKnowledge(), mkdtempSync(join(tmpdir(), 'stet-')), silent);
+    checking = await useRecord(shippedKnowledge(), mkdtempSync(join(tmpdir(), 'stet-')), silent);
   });
   beforeEach(async () => {
-    local = await startLocalSlack({ checker, logger: silent, port: await freePort() });
+    local = await startLocalSlack({ checking, logger: silent, port: await freePort() });
   });
   afterEach(async () => {
     const { problems } = local.slack;
@@ -47,7 +48,7 @@ describeInBrowser('the page with Stet in it', () => {
   });
   afterAll(async () => {
     await browser.close();
-    checker.close();
+    await checking.close();
   });
 
   async function show(options: Parameters<typeof open>[3] = {}): Promise<Page> {

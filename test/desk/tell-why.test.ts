@@ -62,13 +62,13 @@ describe('from an id to its explanation', () => {
   };
 
   test('of a check that is remembered', () => {
-    const told = tellWhy(id, remembering(), checker, 'own');
+    const told = tellWhy(id, remembering().all(), checker, 'own');
     expect(told).toMatchObject({ kind: 'told', explanation: { id, finding: { rule: 'wrong-date' } } });
-    expect(tellWhy(id.slice(0, 6), remembering(), checker, 'own')).toEqual(told);
+    expect(tellWhy(id.slice(0, 6), remembering().all(), checker, 'own')).toEqual(told);
   });
 
   test('of a text that is at hand, the same', () => {
-    expect(tellWhyOf(id, text, {}, checker)).toEqual(tellWhy(id, remembering(), checker, 'own'));
+    expect(tellWhyOf(id, text, {}, checker)).toEqual(tellWhy(id, remembering().all(), checker, 'own'));
   });
 
   test('the day that it was checked on is taken again', () => {
@@ -76,7 +76,7 @@ describe('from an id to its explanation', () => {
     const claim = 'The council meets.';
     const then = checker.check(claim, { on: '2023-05-01' });
     checks.remember(checkMade(claim, { on: '2023-05-01' }, then));
-    const told = tellWhy(then.claims[0]?.id ?? '', checks, checker, 'own');
+    const told = tellWhy(then.claims[0]?.id ?? '', checks.all(), checker, 'own');
     expect(told.kind === 'told' && told.explanation.steps.map(({ words }) => words).join()).toContain(
       '1 May 2023: the day that was given',
     );
@@ -85,24 +85,25 @@ describe('from an id to its explanation', () => {
   test('nothing else is explained where the record has changed: it is said, with what it says now', () => {
     const changed = createChecker({ ...tiny, digest: `sha256:${'1'.repeat(64)}` });
     const checks = remembering();
-    const told = tellWhy(id, checks, changed, 'own');
+    const told = tellWhy(id, checks.all(), changed, 'own');
     expect(told).toMatchObject({
       kind: 'changed',
       check: { record: { digest: tiny.digest } },
       now: { verdict: 'refuted' },
     });
-    // And that can be asked about in turn.
+    // And that can be asked about in turn, once it is remembered.
+    if (told.remember !== undefined) checks.remember(told.remember);
     const now = told.kind === 'changed' ? told.now?.id : undefined;
-    expect(tellWhy(now ?? '', checks, changed, 'own').kind).toBe('told');
+    expect(tellWhy(now ?? '', checks.all(), changed, 'own').kind).toBe('told');
   });
 
   test('an id that no check gave', () => {
-    expect(tellWhy('f-zzzzzzzzzz', remembering(), checker, 'own')).toEqual({
+    expect(tellWhy('f-zzzzzzzzzz', remembering().all(), checker, 'own')).toEqual({
       kind: 'unknown',
       near: [],
       remembered: 1,
     });
-    expect(tellWhy('f-zzzzzzzzzz', noChecks, checker, 'own')).toMatchObject({ remembered: 0 });
+    expect(tellWhy('f-zzzzzzzzzz', noChecks.all(), checker, 'own')).toMatchObject({ remembered: 0 });
     expect(tellWhyOf('f-zzzzzzzzzz', text, {}, checker).kind).toBe('unknown');
   });
 });

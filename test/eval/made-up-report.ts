@@ -20,6 +20,7 @@ const citationOf = (source: string): Citation => ({
 
 const findingOf = (rule: string, severity: Severity, cites: readonly string[]): Finding => ({
   id: 'f-0000',
+  key: 'k-0000',
   rule,
   messageId: 'message',
   severity,

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Checker } from '../../src/checking/check.js';
+import { inThisThread } from '../../src/desk/checking/in-this-thread.js';
 import { createApp } from '../../src/slack/app.js';
 import { freePort, silent, wordsOf } from '../slack/running-bot.js';
 import { type Bench, buttonIn, type Mode, type Where } from './bench.js';
@@ -53,7 +54,7 @@ export async function onLocalSlack(program: string, checker: Checker, mode: Mode
   const bot = createApp({
     connection: mode === 'http' ? { mode, botToken, signingSecret } : { mode, botToken, appToken },
     port: botPort,
-    checker: { current: checker },
+    checking: inThisThread({ current: checker }),
     logger: silent,
     slackApiUrl: `${base}/api/`,
   });

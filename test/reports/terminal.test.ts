@@ -16,6 +16,7 @@ const citation = (given: Partial<Citation>): Citation => ({
 /** The span is where `actual` stands in `text`. */
 const finding = (text: string, given: Partial<Finding> & Pick<Finding, 'actual'>): Finding => ({
   id: 'f-1',
+  key: 'k-1',
   rule: 'wrong-office',
   messageId: 'otherChamber',
   severity: 'error',

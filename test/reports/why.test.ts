@@ -59,6 +59,7 @@ Record as of 4 March 2025.
       id: 'f-abcdefghij',
       rule: 'wrong-number',
       messageId: 'otherNumber',
+      key: 'k-abcdefghijklmnopqrst',
       severity: 'error' as const,
       start: 3,
       end: 5,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { CheckerHolder } from '../../src/slack/surroundings.js';
+import type { CheckerHolder } from '../../src/desk/checking/in-this-thread.js';
 import { FixtureChecker, record, wrongClaim } from './newsroom.js';
 import { type RunningBot, startBot, wordsOf } from './running-bot.js';
 

@@ -47,6 +47,7 @@ export const id = fc.oneof(fc.stringMatching(/^[cf]-[a-z2-7]{10}$/), words);
 
 export const finding: fc.Arbitrary<Finding> = fc.record({
   id,
+  key: words,
   rule: words,
   messageId: words,
   severity: fc.constantFrom('error', 'warning', 'info'),

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { webApi } from '@slack/bolt';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { inThisThread } from '../../src/desk/checking/in-this-thread.js';
 import { noChecks } from '../../src/desk/checks.js';
 import { packageRoot } from '../../src/record/package-root.js';
 import { KeptAnswers } from '../../src/slack/kept-answers.js';
@@ -102,7 +103,7 @@ function registrations() {
       action: (...given: unknown[]) => void actions.push(given[0]),
     },
     {
-      checker: { current: new FixtureChecker() },
+      checking: inThisThread({ current: new FixtureChecker() }),
       checks: noChecks,
       kept: new KeptAnswers({ now }),
       seen: new Seen({ now }),

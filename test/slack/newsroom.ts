@@ -96,6 +96,7 @@ function refuted(text: string): ClaimReport {
     findings: [
       {
         id: 'f-1',
+        key: 'k-1',
         rule: 'wrong-office',
         messageId: 'otherChamber',
         severity: 'error',

@@ -7,6 +7,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, jest, test } from '@jest/globals';
 import { createTextChecker } from '../../src/checking/against/check-against.js';
 import { type Checker, createChecker } from '../../src/checking/check.js';
+import { inThisThread } from '../../src/desk/checking/in-this-thread.js';
 import { noChecks } from '../../src/desk/checks.js';
 import { recentChecks } from '../../src/desk/recent-checks.js';
 import { packageRoot } from '../../src/record/package-root.js';
@@ -36,7 +37,7 @@ function prompt({
     output,
     colour,
     signal: stop.signal,
-    checker: { current: checker },
+    checking: inThisThread({ current: checker }),
     checks: recentChecks(noChecks),
     logger: silent,
     now: () => new Date('2026-01-01T00:00:00Z'),

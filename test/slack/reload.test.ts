@@ -2,12 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import type { Checking } from '../../src/desk/checking/checking.js';
 import { shippedKnowledge } from '../../src/record/package-root.js';
 import { createLogger } from '../../src/slack/logging.js';
-import { type RecordInUse, useRecord } from '../../src/slack/record-in-use.js';
+import { useRecord } from '../../src/slack/record-in-use.js';
 
 describe('the record in use', () => {
-  let inUse: RecordInUse;
+  let inUse: Checking;
   afterEach(() => inUse.close());
 
   test('is exchanged when its files change; a change that is not valid is refused, with its reason in the log', async () => {
@@ -21,19 +22,19 @@ describe('the record in use', () => {
       },
     });
     inUse = await useRecord(knowledge, join(directory, 'data'), logger);
-    const before = inUse.current;
+    const before = inUse.record;
     const file = join(knowledge, 'people.yaml');
     const people = readFileSync(file, 'utf8');
 
     writeFileSync(file, `${people}\nnonsense: true\n`);
     await until(() => log.includes('the old one stays'));
-    expect(inUse.current).toBe(before);
+    expect(inUse.record).toBe(before);
     expect(log).toContain('people.yaml');
 
     writeFileSync(file, people.replace('name: Chuck Schumer', 'name: Charles Ellis Schumer'));
-    await until(() => inUse.current !== before);
-    expect(inUse.current.record.people.map(({ name }) => name)).toContain('Charles Ellis Schumer');
-    expect(inUse.current.record.digest).not.toBe(before.record.digest);
+    await until(() => inUse.record !== before);
+    expect(inUse.record.people.map(({ name }) => name)).toContain('Charles Ellis Schumer');
+    expect(inUse.record.digest).not.toBe(before.digest);
   });
 });
 

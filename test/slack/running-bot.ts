@@ -1,11 +1,11 @@
 /** A local Slack and the unmodified bot, connected over the wire. */
 import { createServer } from 'node:net';
 import { pino } from 'pino';
+import { type CheckerHolder, inThisThread } from '../../src/desk/checking/in-this-thread.js';
 import type { Checks } from '../../src/desk/checks.js';
 import { createSlack, type Message, type Slack, type SlackOptions } from '../../src/playground/index.js';
 import { createApp } from '../../src/slack/app.js';
 import { createLogger } from '../../src/slack/logging.js';
-import type { CheckerHolder } from '../../src/slack/surroundings.js';
 import { FixtureChecker } from './newsroom.js';
 import { ownManifest } from './own-manifest.js';
 
@@ -46,7 +46,7 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
         ? { mode: 'http', botToken: slack.botToken, signingSecret: slack.signingSecret }
         : { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken },
     port,
-    checker: options.holder ?? { current: checker },
+    checking: inThisThread(options.holder ?? { current: checker }),
     logger: createLogger('debug', { write: (line) => void lines.push(line) }),
     slackApiUrl: slack.apiUrl,
     ...(options.now ? { now: options.now } : {}),

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { inThisThread } from '../../src/desk/checking/in-this-thread.js';
 import { createSlack, type Slack } from '../../src/playground/index.js';
 import { createApp } from '../../src/slack/app.js';
 import { FixtureChecker, record, wrongClaim } from './newsroom.js';
@@ -51,7 +52,7 @@ describe('a start', () => {
     const bot = createApp({
       connection: { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken, ...wrong },
       port: await freePort(),
-      checker: { current: new FixtureChecker() },
+      checking: inThisThread({ current: new FixtureChecker() }),
       logger: silent,
       slackApiUrl: slack.apiUrl,
     });

@@ -3,6 +3,7 @@
  * that the bot calls: chat.postMessage, chat.postEphemeral, conversations.replies, files.info, auth.test, apps.connections.open, and response URLs.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { inThisThread } from '../../src/desk/checking/in-this-thread.js';
 import { createSlack, type Message, type SlackOptions } from '../../src/playground/index.js';
 import { createApp } from '../../src/slack/app.js';
 import { FixtureChecker, wrongClaim } from './newsroom.js';
@@ -361,7 +362,7 @@ describe('at the start', () => {
       const refused = createApp({
         connection: { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken },
         port: await freePort(),
-        checker: { current: new FixtureChecker() },
+        checking: inThisThread({ current: new FixtureChecker() }),
         logger: silent,
         slackApiUrl: slack.apiUrl,
       });

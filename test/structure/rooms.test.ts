@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   checking: ['retrieval', 'record', 'reading'],
   filing: ['record', 'reading', 'checking'],
   reports: ['checking'],
-  desk: ['checking', 'record'],
+  desk: ['checking', 'record', 'retrieval'],
   playground: [],
   slack: ['reading', 'record', 'retrieval', 'checking', 'filing', 'reports', 'desk', 'playground'],
   cli: [

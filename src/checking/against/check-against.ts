@@ -1,7 +1,11 @@
 /** A text held against another, with no record at all: the draft against the transcript, the summary against the report. */
 import { readText } from '../../reading/read.js';
 import type { Thesaurus } from '../../reading/thesaurus.js';
-import { contentId, findingOf, inOrder, withoutDuplicates } from '../finding.js';
+import { contentId } from '../content-id.js';
+import { asDecided, countLeft, setAside, sumLeft } from '../desk/steps.js';
+import type { DeskView } from '../desk/view.js';
+import { findingOf, inOrder, withoutDuplicates } from '../finding.js';
+import { findingsOf } from '../findings-of.js';
 import type { Citation, ClaimReport, Finding, Report, Verdict } from '../report.js';
 import type { Remark } from '../rule.js';
 import { citeLine } from './cite.js';
@@ -52,7 +56,7 @@ const sameThere = ({ sentence, other }: Draft): Line | null =>
 /** A longer run of words is no sentence that anybody would write: it is not compared. */
 const MAX_TOKENS = 500;
 
-const judge = (draft: Draft): JudgedText => {
+const judge = (draft: Draft, desk: DeskView | undefined): JudgedText => {
   const { sentence, other } = draft;
   const day = other.day ?? '';
   // What stands there word for word differs in nothing.
@@ -61,16 +65,22 @@ const judge = (draft: Draft): JudgedText => {
     rule,
     remarks: (same === null && sentence.tokens.length <= MAX_TOKENS ? comparisons : [])
       .flatMap((comparison) => comparison(draft))
-      .map((remark) => ({ remark, finding: findingOf(rule, remark, { sentence, day }, other.digest) })),
+      .map((remark) => ({
+        remark,
+        finding: asDecided(findingOf(rule, remark, { sentence, day }, other.digest), desk),
+      })),
   }));
   const raised = ruled.flatMap(({ remarks }) => remarks.map(({ finding }) => finding));
-  const findings = inOrder(withoutDuplicates(raised));
-  const support = findings.some(({ severity }) => severity !== 'info')
+  const { kept, dismissed, left } = setAside(inOrder(withoutDuplicates(raised)), desk);
+  // What the settings leave out is not reported; the sentence is not borne out against it either.
+  const support = [...kept, ...left].some(({ severity }) => severity !== 'info')
     ? []
     : same === null
       ? supportIn(draft)
       : [same];
-  const verdict = verdictOf(draft, findings, support.length > 0);
+  const verdict = verdictOf(draft, kept, support.length > 0);
+  const shown = ({ severity }: Finding): boolean => verdict !== 'not-checkable' || severity !== 'info';
+  const leftOut = countLeft(left.filter(shown), desk?.rules);
   const report: ClaimReport = {
     id: contentId('c', [other.digest, sentence.text, day, verdict]),
     text: sentence.text,
@@ -78,13 +88,16 @@ const judge = (draft: Draft): JudgedText => {
     end: sentence.end,
     verdict,
     citations: verdict === 'supported' ? support.map((line) => citeLine(line, 'supports')) : [],
-    findings: verdict === 'not-checkable' ? findings.filter(({ severity }) => severity !== 'info') : findings,
+    findings: kept.filter(shown),
+    ...(dismissed.length === 0 ? {} : { dismissed }),
+    ...(leftOut === null ? {} : { left: leftOut }),
   };
   return { draft, report, support, ruled };
 };
 
-function* judgeEach(text: string, other: OtherText): Iterable<JudgedText> {
-  for (const sentence of readText(text, { on: other.day }).sentences) yield judge(draftOf(sentence, other));
+function* judgeEach(text: string, other: OtherText, desk: DeskView | undefined): Iterable<JudgedText> {
+  for (const sentence of readText(text, { on: other.day }).sentences)
+    yield judge(draftOf(sentence, other), desk);
 }
 
 /** @throws Error where a citation is not what stands in the other text at its place: a defect, never a text's fault */
@@ -98,6 +111,8 @@ const readBack = (citation: Citation, other: OtherText): void => {
 export interface AgainstOptions {
   /** The day that both texts speak of, `YYYY-MM-DD`, where neither says. */
   readonly on?: string;
+  /** What the desk has decided. */
+  readonly desk?: DeskView;
 }
 
 /** Holds texts against others. What was read last is kept: many drafts are held against one text. */
@@ -120,9 +135,9 @@ export function createTextChecker(thesaurus: () => Thesaurus, asOf: string): Tex
     last = { against, on, other: readOther(against, words, on) };
     return last.other;
   };
-  const trace = (text: string, against: string, { on }: AgainstOptions = {}): TextTrace => {
+  const trace = (text: string, against: string, { on, desk }: AgainstOptions = {}): TextTrace => {
     const other = otherOf(against, on ?? null);
-    return { text, other, day: other.day, asOf: other.day ?? asOf, claims: judgeEach(text, other) };
+    return { text, other, day: other.day, asOf: other.day ?? asOf, claims: judgeEach(text, other, desk) };
   };
   return {
     trace,
@@ -130,9 +145,13 @@ export function createTextChecker(thesaurus: () => Thesaurus, asOf: string): Tex
       const { other, asOf: day, claims: judged } = trace(text, against, options);
       const claims = Array.from(judged, ({ report }) => report);
       for (const claim of claims)
-        for (const citation of [...claim.citations, ...claim.findings.flatMap(({ citations }) => citations)])
+        for (const citation of [
+          ...claim.citations,
+          ...findingsOf(claim).flatMap(({ citations }) => citations),
+        ])
           readBack(citation, other);
       const count = (verdict: Verdict): number => claims.filter((claim) => claim.verdict === verdict).length;
+      const left = sumLeft(claims);
       return {
         record: { asOf: day, digest: other.digest },
         against: true,
@@ -142,6 +161,7 @@ export function createTextChecker(thesaurus: () => Thesaurus, asOf: string): Tex
           onRecord: count('supported'),
           notOnRecord: count('not-enough-evidence'),
         },
+        ...(left === null ? {} : { left }),
         claims,
       };
     },

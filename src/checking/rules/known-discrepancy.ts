@@ -1,4 +1,5 @@
 import { citeSide } from '../cite.js';
+import { rulingOf } from '../desk/ruling.js';
 import { repeats } from '../disagreement.js';
 import type { Rule } from '../rule.js';
 
@@ -16,7 +17,11 @@ export const knownDiscrepancy: Rule = {
   check(claim, context) {
     return claim.sides.flatMap((one) => {
       const { discrepancy, side } = one.passage;
-      if (discrepancy.kind !== 'error' || side.wrong !== true || discrepancy.ruling === 'dismissed')
+      if (
+        discrepancy.kind !== 'error' ||
+        side.wrong !== true ||
+        rulingOf(discrepancy, context) === 'dismissed'
+      )
         return [];
       const span = repeats(claim, one, context);
       if (span === null) return [];

@@ -1,4 +1,5 @@
 import { citeSide, uniqueCitations } from '../cite.js';
+import { rulingOf } from '../desk/ruling.js';
 import { repeats } from '../disagreement.js';
 import type { Citation } from '../report.js';
 import type { Remark, Rule } from '../rule.js';
@@ -20,7 +21,7 @@ export const sourcesDisagree: Rule = {
       const { discrepancy, side } = one.passage;
       if (
         discrepancy.kind !== 'disagreement' ||
-        discrepancy.ruling === 'dismissed' ||
+        rulingOf(discrepancy, context) === 'dismissed' ||
         remarks.has(discrepancy.id)
       )
         continue;

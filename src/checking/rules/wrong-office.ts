@@ -5,6 +5,7 @@ import type { Person } from '../../record/schema.js';
 import { citeOffice, citeSide, uniqueCitations } from '../cite.js';
 import type { Claim } from '../claim.js';
 import type { Context } from '../context.js';
+import { rulingOf } from '../desk/ruling.js';
 import { personIds } from '../entities.js';
 import { type Judgement, judgeTitle } from '../office-judgement.js';
 import type { Holder } from '../office-match.js';
@@ -46,7 +47,7 @@ const documented = (assertion: OfficeAssertion, person: Person, claim: Claim, co
       ({ passage }) =>
         passage.discrepancy.kind === 'error' &&
         passage.side.wrong === true &&
-        passage.discrepancy.ruling !== 'dismissed',
+        rulingOf(passage.discrepancy, context) !== 'dismissed',
     )
     .filter(({ statement }) => statement.terms.some((term) => term.concepts.includes(`person:${person.id}`)))
     .filter(({ passage }) => {

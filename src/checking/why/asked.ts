@@ -1,4 +1,5 @@
 /** What an explanation is of: a judged claim, or one of the findings on it. */
+import { findingsOf } from '../findings-of.js';
 import type { Finding } from '../report.js';
 import type { Remark } from '../rule.js';
 import type { Judged, Trace } from '../trace.js';
@@ -18,8 +19,9 @@ export interface Asked {
 export function askedFor({ claims }: Trace, id: string): Asked | null {
   for (const judged of claims) {
     if (judged.report.id === id) return { judged, raised: null };
+    const made = findingsOf(judged.report);
     const all = judged.ruled.flatMap(({ remarks }) => remarks);
-    const raised = all.find(({ finding }) => finding.id === id && judged.report.findings.includes(finding));
+    const raised = all.find(({ finding }) => finding.id === id && made.includes(finding));
     if (raised !== undefined) return { judged, raised };
   }
   return null;

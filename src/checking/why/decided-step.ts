@@ -4,6 +4,7 @@ import type { Basis } from '../basis.js';
 import { citePassage, citeSide } from '../cite.js';
 import type { Claim, Evidence } from '../claim.js';
 import type { Context } from '../context.js';
+import { rulingOf } from '../desk/ruling.js';
 import type { Raised } from './asked.js';
 import { againstOf, sharedWith } from './comparison.js';
 import { type Point, point, type Step, type Weighed } from './explanation.js';
@@ -82,7 +83,7 @@ const basisPoints = (basis: Basis, raised: Raised, claim: Claim, context: Contex
         }),
       );
       return [
-        point(`${of} The newsroom’s ruling on it: ${discrepancy.ruling}.`, {
+        point(`${of} The newsroom’s ruling on it: ${rulingOf(discrepancy, context)}.`, {
           spans: [{ start: raised.remark.start, end: raised.remark.end }],
           citations: cited === undefined ? [] : [cited],
         }),

@@ -3,10 +3,12 @@ import type { Discrepancy } from '../../record/schema.js';
 import { citePassage } from '../cite.js';
 import type { Claim } from '../claim.js';
 import type { Context } from '../context.js';
+import { deskRuling, rulingOf } from '../desk/ruling.js';
 import { repeats } from '../disagreement.js';
 import type { Citation } from '../report.js';
 import type { Judged } from '../trace.js';
 import { type Point, point, type Step } from './explanation.js';
+import { inMarks } from './words.js';
 
 type Side = Claim['sides'][number];
 
@@ -16,11 +18,14 @@ const repeatedPoint = (one: Side, span: { start: number; end: number }, context:
   const { discrepancy, side } = one.passage;
   const kind = discrepancy.kind === 'error' ? 'error' : 'disagreement';
   const stance: Citation['stance'] = side.wrong === true ? 'repeats-error' : 'supports';
-  const ruling =
-    discrepancy.ruling === 'dismissed' ? ' The newsroom has dismissed it, so it does not count.' : '';
+  const dismissed = rulingOf(discrepancy, context) === 'dismissed';
+  const desk = dismissed ? deskRuling(discrepancy, context) : null;
+  const why = desk?.why == null ? '' : `, because: ${inMarks(desk.why)}`;
+  const ruling = dismissed ? ` The newsroom has dismissed it${why}, so it does not count.` : '';
   return point(`The text repeats one side of a documented ${kind}: ${discrepancy.subject}.${ruling}`, {
     spans: [span],
     citations: [{ ...citePassage(one.passage, stance, context), stance: ruling === '' ? stance : null }],
+    ...(desk === null ? {} : { by: desk.by }),
   });
 };
 

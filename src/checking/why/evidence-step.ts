@@ -83,11 +83,17 @@ const outcomeOf = (one: Evidence, asked: Asked, context: Context): Outcome => {
   if (raised !== null && mine !== undefined && 'bearing' in mine)
     return forFinding(one, raised.finding, mine.bearing, mine.decided, context);
   // Of a claim: what decided one of its findings counts too.
+  const isDismissed = ({ id }: Finding): boolean =>
+    judged.report.dismissed?.some(({ finding }) => finding.id === id) === true;
   for (const { remark, finding } of judged.ruled.flatMap(({ remarks }) => remarks)) {
     const { basis } = remark;
     if (basis !== undefined && 'bearing' in basis && basis.decided === one) {
       const [first] = finding.citations;
-      return { stance: first?.stance ?? 'contradicts', because: `decided ${finding.id} (${finding.rule})` };
+      const out = isDismissed(finding) ? ', which the desk has dismissed' : '';
+      return {
+        stance: first?.stance ?? 'contradicts',
+        because: `decided ${finding.id} (${finding.rule})${out}`,
+      };
     }
   }
   return forClaim(one, judged, context);

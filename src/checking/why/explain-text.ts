@@ -2,7 +2,9 @@
 import type { JudgedText, TextTrace } from '../against/check-against.js';
 import { citeLine } from '../against/cite.js';
 import { coveredBy } from '../against/support.js';
+import { findingsOf } from '../findings-of.js';
 import type { Finding } from '../report.js';
+import { deskStep } from './desk-step.js';
 import { type Explanation, type Point, point, type Step } from './explanation.js';
 import { inMarks, listed, listedInMarks, quantityInWords, stretchInWords } from './words.js';
 
@@ -111,7 +113,7 @@ const verdictStep = ({ report }: JudgedText): Step => {
 /** As `explain`, of a text held against another. */
 export function explainText({ claims, other, asOf }: TextTrace, id: string): Explanation | null {
   for (const judged of claims) {
-    const finding = judged.report.findings.find((one) => one.id === id) ?? null;
+    const finding = findingsOf(judged.report).find((one) => one.id === id) ?? null;
     if (judged.report.id !== id && finding === null) continue;
     const { id: claimId, text, start, end, verdict } = judged.report;
     return {
@@ -125,6 +127,7 @@ export function explainText({ claims, other, asOf }: TextTrace, id: string): Exp
         ...(finding === null ? [] : [decidedStep(finding)]),
         evidenceStep(judged),
         rulesStep(judged, finding),
+        ...deskStep(judged.report, finding),
         verdictStep(judged),
       ],
     };

@@ -4,6 +4,7 @@ import { assertOnRecord } from '../read-back.js';
 import type { Trace } from '../trace.js';
 import { type Asked, askedFor } from './asked.js';
 import { findingStep } from './decided-step.js';
+import { deskStep } from './desk-step.js';
 import { disputesStep } from './disputes-step.js';
 import { evidenceStep } from './evidence-step.js';
 import { explainText } from './explain-text.js';
@@ -55,6 +56,7 @@ export function explain(trace: Trace | TextTrace, id: string): Explanation | nul
     dayStep(judged, trace),
     ...(raised === null ? stepsOfClaim(asked, trace) : stepsOfFinding(asked, trace)),
     rulesStep(asked),
+    ...deskStep(judged.report, raised?.finding ?? null),
     verdictStep(judged),
   ];
   for (const citation of steps.flatMap(({ points }) => points.flatMap(({ citations }) => citations)))

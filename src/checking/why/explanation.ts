@@ -23,6 +23,8 @@ export interface Point {
   /** Whether the answer rests on it; what was looked at and did not count is false. */
   readonly counts: boolean;
   readonly weight?: Weight;
+  /** Whoever decided it, an id or a name as the desk knows them. */
+  readonly by?: string;
 }
 
 export type StepKind =
@@ -40,6 +42,8 @@ export type StepKind =
   | 'disputes'
   /** What the rules made of it, and which stayed silent. */
   | 'rules'
+  /** What people decided on it: dismissals, rulings, settings. */
+  | 'desk'
   | 'verdict';
 
 export interface Step {

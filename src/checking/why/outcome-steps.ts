@@ -1,5 +1,6 @@
 /** What the rules made of a claim, and which condition gave the verdict. */
 
+import { findingsOf } from '../findings-of.js';
 import type { Judged } from '../trace.js';
 import type { Because } from '../verdict.js';
 import type { Asked } from './asked.js';
@@ -7,7 +8,7 @@ import { type Point, point, type Step } from './explanation.js';
 import { listed } from './words.js';
 
 /** Every finding on the claim but the one asked about; what was left out; and in a line, who had nothing to say. */
-export function rulesStep({ judged: { ruled, report }, raised }: Asked): Step {
+export function rulesStep({ judged: { ruled, report, left: out }, raised }: Asked): Step {
   const silent = ruled.filter(({ remarks }) => remarks.length === 0).map(({ rule }) => rule.meta.id);
   const findings = ruled.flatMap(({ remarks }) => remarks.map(({ finding }) => finding));
   const asPoint = (finding: (typeof findings)[number], words: string): Point =>
@@ -18,7 +19,7 @@ export function rulesStep({ judged: { ruled, report }, raised }: Asked): Step {
       asPoint(finding, `${finding.rule} (${finding.severity}, ${finding.id}): ${finding.message}`),
     );
   const left = findings
-    .filter(({ id }) => !report.findings.some((finding) => finding.id === id))
+    .filter(({ id }) => ![...findingsOf(report), ...out].some((finding) => finding.id === id))
     .map((finding) =>
       asPoint(finding, `${finding.rule}, left out as it adds nothing to the rest: ${finding.message}`),
     );
@@ -59,6 +60,8 @@ const reason = (because: Because, { report, support }: Judged): string => {
       return `Borne out by ${borneOutBy(support)} on record: ${support.citations.length === 1 ? 'it says' : 'they say'} all of it, and nothing on record stands against it.`;
     case 'documented-error':
       return 'It is on record only where the record documents an error, which is no support.';
+    case 'left-out':
+      return 'The record says so, but findings stand against it that the settings leave out.';
     case 'no-support':
       return 'Nothing on record says all of it, and nothing on record is at odds with it closely enough to say so.';
   }

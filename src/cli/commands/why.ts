@@ -67,7 +67,9 @@ async function ofRemembered(id: string, _: readonly string[], invocation: Invoca
     );
   const folder = checksIn(dataFolder(invocation.env));
   const checker = await openChecker(invocation, { texts: true });
-  const told = tellWhy(id, keptChecks(folder, { now: () => new Date() }), checker, 'own');
+  const kept = keptChecks(folder, { now: () => new Date() });
+  const told = tellWhy(id, kept.all(), checker, 'own');
+  if (told.remember !== undefined) kept.remember(told.remember.check);
   switch (told.kind) {
     case 'told':
       return told.explanation;

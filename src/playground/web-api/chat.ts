@@ -3,6 +3,7 @@ import { ApiError } from '../api-error.js';
 import type { Backend } from '../backend.js';
 import type { JsonObject } from '../json.js';
 import { checkContent, checkText, parsedBlocks } from '../message-content.js';
+import { checkMetadata } from '../metadata.js';
 import { permalink } from '../permalink.js';
 import { conversation, flag, timestamp } from './arguments.js';
 import { identified } from './blocks-of.js';
@@ -27,17 +28,20 @@ export const chat: MethodFamily = {
       unfurl_links: flag.optional(),
       unfurl_media: flag.optional(),
       mrkdwn: flag.optional(),
+      metadata: z.unknown().optional(),
       ...content,
     }),
     run(args, backend) {
       const { workspace, messages, events } = backend;
       const channel = postableChannel(args.channel, backend);
       const said = storable(args, backend);
+      const metadata = args.metadata === undefined ? null : checkMetadata(args.metadata);
       if (args.thread_ts) checkThread(channel, args.thread_ts, backend);
       const message = messages.add({
         channel,
         author: workspace.bot,
         ...said,
+        metadata,
         ...(args.thread_ts && { threadTs: args.thread_ts }),
         ...(args.thread_ts && args.reply_broadcast && { broadcast: true }),
       });
@@ -75,13 +79,17 @@ export const chat: MethodFamily = {
     },
   }),
 
-  /** Text without blocks takes earlier blocks away; blocks alone keep the earlier text. */
+  /**
+   * Text without blocks takes earlier blocks away; blocks alone keep the earlier text. Metadata stays unless it is
+   * given; an empty object removes it.
+   */
   'chat.update': method({
     scope: 'chat:write',
     args: z.strictObject({
       channel: conversation,
       ts: timestamp,
       reply_broadcast: flag.optional(),
+      metadata: z.unknown().optional(),
       ...content,
     }),
     run(args, backend) {
@@ -90,8 +98,9 @@ export const chat: MethodFamily = {
       const text = args.text === undefined ? message.text : checkText(args.text);
       if (args.text === undefined && args.blocks === undefined) throw new ApiError('no_text');
       const { blocks } = storable({ text, blocks: args.blocks }, backend);
+      const metadata = args.metadata === undefined ? undefined : checkMetadata(args.metadata);
       const before = messages.toWire(message);
-      messages.edit(message, { text, blocks: blocks ?? null }, blocks ? undefined : workspace.bot);
+      messages.edit(message, { text, blocks: blocks ?? null, metadata }, blocks ? undefined : workspace.bot);
       events.edited(message, before);
       return { channel: message.channel, ts: message.ts, text, message: messages.toWire(message) };
     },

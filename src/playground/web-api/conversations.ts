@@ -20,6 +20,7 @@ interface Window extends Paging {
   oldest?: string | undefined;
   latest?: string | undefined;
   inclusive?: boolean | undefined;
+  include_all_metadata?: boolean | undefined;
 }
 
 /** What `types` calls each kind. */
@@ -234,7 +235,10 @@ function pageOf(ordered: Message[], window: Window, { messages }: Backend): Json
   });
   const { page, more, metadata } = paged(within, (one) => one.ts, window);
   return {
-    messages: page.map((one) => messages.toWire(one)),
+    messages: page.map((one) => ({
+      ...messages.toWire(one),
+      ...(window.include_all_metadata && one.metadata && { metadata: one.metadata }),
+    })),
     has_more: more,
     ...(more && { response_metadata: metadata }),
   };

@@ -10,6 +10,7 @@ import type { MethodFamily } from './method.js';
 import { reactions } from './reactions.js';
 import { streams } from './streams.js';
 import { unfurl } from './unfurl.js';
+import { usergroups } from './usergroups.js';
 import { users } from './users.js';
 import { views } from './views.js';
 
@@ -26,6 +27,7 @@ export const methods: MethodFamily = {
   ...reactions,
   ...streams,
   ...unfurl,
+  ...usergroups,
   ...users,
   ...views,
 };

@@ -18,6 +18,19 @@ export const users: MethodFamily = {
     },
   }),
 
+  'users.lookupByEmail': method({
+    scope: 'users:read.email',
+    args: z.strictObject({ email: z.string().min(1) }),
+    run(args, backend) {
+      const { workspace } = backend;
+      const user = [...workspace.users.values()].find(
+        (one) => !one.botId && emailOf(one, backend) === args.email.toLowerCase(),
+      );
+      if (!user) throw new ApiError('users_not_found');
+      return { user: userToWire(user, backend) };
+    },
+  }),
+
   'users.list': method({
     scope: 'users:read',
     args: z.strictObject({ include_locale: flag.optional(), ...paging }),
@@ -31,6 +44,10 @@ export const users: MethodFamily = {
     },
   }),
 };
+
+function emailOf(user: User, { workspace }: Backend): string {
+  return `${user.name}@${workspace.domain}.example`;
+}
 
 function userToWire(user: User, backend: Backend, withLocale = false): JsonObject {
   const { workspace } = backend;
@@ -53,7 +70,7 @@ function userToWire(user: User, backend: Backend, withLocale = false): JsonObjec
       team: workspace.teamOf(user),
       ...(user.botId
         ? { bot_id: user.botId }
-        : hasScope(backend, 'users:read.email') && { email: `${user.name}@${workspace.domain}.example` }),
+        : hasScope(backend, 'users:read.email') && { email: emailOf(user, backend) }),
     },
     ...(withLocale && { locale: 'en-US' }),
   };

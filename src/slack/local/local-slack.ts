@@ -3,16 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { parse } from 'yaml';
+import type { Checking } from '../../desk/checking/checking.js';
 import type { Checks } from '../../desk/checks.js';
 import { createSlack, type Message, type Slack } from '../../playground/index.js';
 import { readPage, strictPolicy } from '../../playground/page-files.js';
 import { packageRoot } from '../../record/package-root.js';
 import { errorCode, loggable } from '../logging.js';
-import type { CheckerHolder } from '../surroundings.js';
 import { channels, conversation, paper, people, tips } from './newsroom.js';
 
 export interface LocalParts {
-  readonly checker: CheckerHolder;
+  readonly checking: Checking;
   /** Where checks are remembered; without it, in memory until the bot stops. */
   readonly checks?: Checks;
   readonly logger: Logger;
@@ -59,14 +59,14 @@ export async function startLocalSlack(parts: LocalParts): Promise<LocalSlack> {
   const bot = createApp({
     connection: { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken },
     port: null,
-    checker: parts.checker,
+    checking: parts.checking,
     ...(parts.checks === undefined ? {} : { checks: parts.checks }),
     logger: parts.logger,
     slackApiUrl: slack.apiUrl,
     now,
   });
   await bot.start();
-  readAhead(parts);
+  void readAhead(parts);
   return {
     slack,
     address: slack.pageUrl,
@@ -79,10 +79,10 @@ export async function startLocalSlack(parts: LocalParts): Promise<LocalSlack> {
 }
 
 /** Reads now what the record has on the drafts of this newsroom, so that the first question does not wait for it. */
-function readAhead({ checker, logger }: LocalParts): void {
+async function readAhead({ checking, logger }: LocalParts): Promise<void> {
   for (const { text } of conversation) {
     try {
-      checker.current.check(text);
+      await checking.check(text);
     } catch (error) {
       // Whoever asks about it is told.
       logger.debug(loggable(error), 'a draft of the local newsroom could not be checked');

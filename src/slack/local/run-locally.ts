@@ -1,14 +1,14 @@
 /** `npm start` without Slack's tokens: a page to try Stet on, and a prompt that answers the same questions. */
 import type { Readable, Writable } from 'node:stream';
 import type { Logger } from 'pino';
+import type { Checking } from '../../desk/checking/checking.js';
 import type { Checks } from '../../desk/checks.js';
 import { runPrompt } from '../prompt.js';
-import type { CheckerHolder } from '../surroundings.js';
 import { firstInput } from './first-input.js';
 import type { LocalParts, LocalSlack } from './local-slack.js';
 
 export interface LocalRun {
-  readonly checker: CheckerHolder;
+  readonly checking: Checking;
   readonly checks: Checks;
   readonly logger: Logger;
   /** Of the page. */

@@ -1,4 +1,5 @@
 /** An answer before it is known where it goes: one message to one person, or a message with its citations threaded. */
+import type { Made } from '../../desk/memory/checks-kept.js';
 import { type Block, context } from './blocks.js';
 import { pack, type SlackMessage } from './message.js';
 import { type Mrkdwn, mrkdwn } from './mrkdwn.js';
@@ -13,6 +14,8 @@ export interface Answer {
   readonly footer: readonly Block[];
   /** Whether it holds something that a channel would want to see: not help, not an error. */
   readonly shareable: boolean;
+  /** The checks that it tells of; what it relied on is theirs. */
+  readonly made?: readonly Made[];
 }
 
 /** With something to say above it. */
@@ -32,8 +35,9 @@ export function inOne(answer: Answer, last: readonly Block[] = []): SlackMessage
 export function inThread(
   answer: Answer,
   first: readonly Block[] = [],
+  last: readonly Block[] = [],
 ): { readonly head: SlackMessage; readonly replies: readonly SlackMessage[] } {
-  const [head, ...continued] = pack(answer.summary, [...first, ...answer.body, ...answer.footer]);
+  const [head, ...continued] = pack(answer.summary, [...first, ...answer.body, ...answer.footer, ...last]);
   if (!head) throw new RangeError('an answer without blocks: every answer says something');
   return { head, replies: [...continued, ...citationReplies(answer)] };
 }

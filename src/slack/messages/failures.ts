@@ -1,4 +1,5 @@
-/** Why Slack did not take an answer, in words that a person can act on. */
+/** Why there is no answer, or why Slack did not take it, in words that a person can act on. */
+import { checkingFailures } from '../../desk/checking/threads/checking-error.js';
 import type { Answer } from './answer.js';
 import { escaped, escapedLine, type Mrkdwn, mrkdwn } from './mrkdwn.js';
 import { plainAnswer } from './plain.js';
@@ -17,10 +18,11 @@ const notThatMessage =
   'Slack did not take the message that I made of the answer. Ask about a shorter passage.';
 
 /**
- * By Slack's error code. Source: the errors of https://docs.slack.dev/reference/methods/chat.postMessage, and Bolt's
+ * By the code of a check that was given up, or by Slack's. Source: the errors of https://docs.slack.dev/reference/methods/chat.postMessage, and Bolt's
  * own code where a response URL refuses.
  */
 const reasons: Readonly<Record<string, string>> = {
+  ...checkingFailures,
   not_in_channel: notAMember,
   channel_not_found: notAMember,
   is_archived: 'that channel is archived, and nothing can be posted there. Ask me in another one.',
@@ -70,7 +72,7 @@ const reasons: Readonly<Record<string, string>> = {
  * What a person is told instead of an answer.
  *
  * @param reference stands in the log beside what went wrong
- * @param code Slack's word for it, where it was Slack
+ * @param code Slack's word for it, where it was Slack; the code of a check that was given up
  */
 export function failure(reference: string, code?: string): Answer {
   const reason = code !== undefined && Object.hasOwn(reasons, code) ? reasons[code] : undefined;

@@ -8,7 +8,17 @@ import { heldAgainst } from '../../reports/summary.js';
 import { dayInWords, verdictInWords } from '../../reports/wording.js';
 import type { Answer } from './answer.js';
 import { context, sections } from './blocks.js';
-import { bold, escaped, escapedLine, joined, link, type Mrkdwn, mrkdwn, quoted } from './mrkdwn.js';
+import {
+  bold,
+  escaped,
+  escapedLine,
+  joined,
+  link,
+  type Mrkdwn,
+  mrkdwn,
+  quoted,
+  userMention,
+} from './mrkdwn.js';
 import { plainAnswer } from './plain.js';
 
 /** @param typed the id as it was asked for */
@@ -102,11 +112,14 @@ function stepHead(
     : bold(mrkdwn`${number}. ${words}`);
 }
 
-function pointLines({ words, citations, counts }: Point): Mrkdwn[] {
+function pointLines({ words, citations, counts, by }: Point): Mrkdwn[] {
   const shown = counts ? citations : citations.slice(0, placesShown);
   const left = citations.length - shown.length;
   return [
-    mrkdwn`• ${escapedLine(words, 1200)}`,
+    joined([
+      mrkdwn`• ${escapedLine(words, 1200)}`,
+      by === undefined ? escaped('') : mrkdwn`By ${userMention(by)}.`,
+    ]),
     ...shown.map((citation) => placeLine(citation, counts)),
     ...(left === 0 ? [] : [mrkdwn`    ◦ and ${left} more`]),
   ];

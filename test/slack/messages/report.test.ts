@@ -91,6 +91,7 @@ describe('a report as messages', () => {
     const claims = verdicts.map((verdict, n): ClaimReport => {
       const finding: Finding = {
         id: 'f-aaaaaaaaaa',
+        key: 'k-aaaaaaaaaaaaaaaaaaaa',
         rule: 'altered-quote',
         messageId: 'altered',
         severity: 'error',

@@ -5,5 +5,5 @@ import * as unknown from './unknown.js';
 
 export function register(app: Registrar, around: Surroundings): void {
   factcheck.register(app, around);
-  unknown.register(app, around);
+  unknown.register(app);
 }

@@ -1,0 +1,29 @@
+/** The port through which everything that runs for long has texts checked. */
+import type { CheckOptions } from '../../checking/check.js';
+import type { Report } from '../../checking/report.js';
+import type { NewsRecord } from '../../record/record.js';
+import type { CheckMade } from '../checks.js';
+import type { Telling } from '../tell-why.js';
+
+/** Holds texts against the record, without holding up whoever asks. */
+export interface Checking {
+  /** The record in use: data for lists and labels. A reload puts another in its place, whole. */
+  readonly record: NewsRecord;
+  check(text: string, options?: CheckOptions): Promise<Report>;
+  /** `tellWhy`, over the checks given. */
+  why(typed: string, checks: readonly CheckMade[], whose: 'own' | 'anybody'): Promise<Telling>;
+  /** Takes nothing more. What is in hand is given up, with an error to whoever waits for it. */
+  close(): Promise<void>;
+}
+
+/** A report, with the record that it was made of: a reload may come between the asking and the answer. */
+export interface Checked {
+  readonly report: Report;
+  readonly record: NewsRecord;
+}
+
+export async function checkedBy(checking: Checking, text: string, options: CheckOptions): Promise<Checked> {
+  const before = checking.record;
+  const report = await checking.check(text, options);
+  return { report, record: report.record.digest === before.digest ? before : checking.record };
+}

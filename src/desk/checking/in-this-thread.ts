@@ -1,0 +1,24 @@
+/** Checks made where they are asked for: each holds up the thread until it is done. For one who asks alone, and for tests. */
+import type { Checker } from '../../checking/check.js';
+import { tellWhy } from '../tell-why.js';
+import type { Checking } from './checking.js';
+
+/** The checker in use. A reload puts another in its place, whole. */
+export interface CheckerHolder {
+  readonly current: Checker;
+}
+
+export function inThisThread(holder: CheckerHolder): Checking {
+  return {
+    get record() {
+      return holder.current.record;
+    },
+    async check(text, options) {
+      return holder.current.check(text, options);
+    },
+    async why(typed, checks, whose) {
+      return tellWhy(typed, checks, holder.current, whose);
+    },
+    async close() {},
+  };
+}

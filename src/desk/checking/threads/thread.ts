@@ -1,0 +1,94 @@
+/** One thread with a checker in it, from its start to its end. */
+import { Worker } from 'node:worker_threads';
+import type { NewsRecord } from '../../../record/record.js';
+import { CheckingError } from './checking-error.js';
+import { errorOf, type Reply, type Work } from './said.js';
+
+export interface ThreadOptions {
+  /** What runs in the thread. */
+  readonly program: URL;
+  /** Of one piece of work, and of the start, in milliseconds. */
+  readonly timeLimit: number;
+  /** Of the thread's heap, in megabytes. */
+  readonly memoryLimit: number;
+}
+
+interface Waiting {
+  resolve(reply: Reply): void;
+  reject(error: unknown): void;
+}
+
+/** A thread that has died, or has been ended, takes nothing more. */
+export class Thread {
+  readonly record: NewsRecord;
+  /** @throws {CheckingError} where it never comes to be ready, or what its program threw */
+  readonly ready: Promise<Reply>;
+  readonly #worker: Worker;
+  readonly #timeLimit: number;
+  #waiting: Waiting | null = null;
+  #alive = true;
+  #begun = false;
+  #fault: unknown;
+
+  /** @param onGone called once it is no more, for whatever reason */
+  constructor(record: NewsRecord, options: ThreadOptions, onGone: (thread: Thread) => void) {
+    this.record = record;
+    this.#timeLimit = options.timeLimit;
+    this.#worker = new Worker(options.program, {
+      workerData: record,
+      resourceLimits: { maxOldGenerationSizeMb: options.memoryLimit },
+    });
+    this.#worker.on('message', (reply: Reply) => this.#waiting?.resolve(reply));
+    this.#worker.on('error', (error) => {
+      this.#fault = error;
+    });
+    this.#worker.on('exit', () => {
+      this.#alive = false;
+      const died = new CheckingError('check_died', { cause: this.#fault });
+      this.#waiting?.reject(this.#begun ? died : (this.#fault ?? died));
+      onGone(this);
+    });
+    this.ready = this.#reply();
+  }
+
+  get alive(): boolean {
+    return this.#alive;
+  }
+
+  /** One piece of work at a time. @throws {CheckingError} where it was given up; else what the checker threw */
+  async do(work: Work): Promise<Reply> {
+    this.#begun = true;
+    const reply = this.#reply();
+    this.#worker.postMessage(work);
+    const given = await reply;
+    if (given.kind === 'failed') throw errorOf(given.error);
+    return given;
+  }
+
+  /** Ends it at once; what it has in hand is given up with `reason`. */
+  async end(reason: CheckingError): Promise<void> {
+    this.#alive = false;
+    this.#waiting?.reject(reason);
+    await this.#worker.terminate();
+  }
+
+  #reply(): Promise<Reply> {
+    return new Promise<Reply>((resolve, reject) => {
+      const settled = () => {
+        clearTimeout(timer);
+        this.#waiting = null;
+      };
+      const timer = setTimeout(() => void this.end(new CheckingError('check_too_long')), this.#timeLimit);
+      this.#waiting = {
+        resolve: (reply) => {
+          settled();
+          resolve(reply);
+        },
+        reject: (error) => {
+          settled();
+          reject(error);
+        },
+      };
+    });
+  }
+}

@@ -1,0 +1,154 @@
+/** Where answers stand, and what they relied on. They hold no words of a draft. */
+import { createHash } from 'node:crypto';
+import type { Verdict } from '../../checking/report.js';
+import type { Database } from '../../record/store/store.js';
+
+/** What came of a check, claim by claim in order: what an answer says, without its words. */
+export type Outcome = readonly {
+  readonly id: string;
+  readonly verdict: Verdict;
+  /** The keys of its findings. */
+  readonly findings: readonly string[];
+}[];
+
+export interface NewAnswer {
+  readonly id: string;
+  readonly team: string;
+  /** The check that it tells of, where it is kept. */
+  readonly checkId: string | null;
+  readonly jobId: string;
+  readonly channel: string;
+  /** The message that answers; null where only one person saw it. */
+  readonly ts: string | null;
+  readonly threadTs: string | null;
+  /** The message that was asked about. */
+  readonly askedTs: string | null;
+  readonly askedBy: string | null;
+  readonly text: string;
+  readonly outcome: Outcome;
+  /** Digests by the id of the evidence. */
+  readonly relied: Readonly<Record<string, string>>;
+  readonly at: Date;
+}
+
+export interface KeptAnswer {
+  readonly id: string;
+  readonly team: string;
+  readonly checkId: string | null;
+  readonly channel: string;
+  readonly ts: string | null;
+  readonly threadTs: string | null;
+  readonly askedTs: string | null;
+  readonly askedBy: string | null;
+  readonly textHash: string;
+  readonly outcome: Outcome;
+  readonly markedAt: Date | null;
+  readonly at: Date;
+}
+
+export const textHash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Once for an id: a job that is done again changes nothing. */
+export async function keepAnswer(db: Database, answer: NewAnswer): Promise<void> {
+  await db.transaction().execute(async (within) => {
+    const added = await within
+      .insertInto('answers')
+      .values({
+        id: answer.id,
+        team_id: answer.team,
+        check_id: answer.checkId,
+        job_id: answer.jobId,
+        channel_id: answer.channel,
+        ts: answer.ts,
+        thread_ts: answer.threadTs,
+        asked_ts: answer.askedTs,
+        asked_by: answer.askedBy,
+        text_hash: textHash(answer.text),
+        outcome: JSON.stringify(answer.outcome),
+        created_at: answer.at,
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    const relied = Object.entries(answer.relied);
+    if (added === undefined || relied.length === 0) return;
+    await within
+      .insertInto('reliances')
+      .values(
+        relied.map(([evidence, digest]) => ({
+          team_id: answer.team,
+          answer_id: answer.id,
+          evidence,
+          digest,
+        })),
+      )
+      .execute();
+  });
+}
+
+/** The answers to a message, the latest first. */
+export async function answersTo(
+  db: Database,
+  team: string,
+  channel: string,
+  askedTs: string,
+): Promise<readonly KeptAnswer[]> {
+  const rows = await db
+    .selectFrom('answers')
+    .selectAll()
+    .where('team_id', '=', team)
+    .where('channel_id', '=', channel)
+    .where('asked_ts', '=', askedTs)
+    .orderBy('created_at', 'desc')
+    .execute();
+  return rows.map(answerOf);
+}
+
+/** Whether Stet has answered in a thread. */
+export async function hasAnsweredIn(
+  db: Database,
+  team: string,
+  channel: string,
+  threadTs: string,
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('answers')
+    .select('id')
+    .where('team_id', '=', team)
+    .where('channel_id', '=', channel)
+    .where((where) => where.or([where('thread_ts', '=', threadTs), where('ts', '=', threadTs)]))
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+interface Row {
+  readonly id: string;
+  readonly team_id: string;
+  readonly check_id: string | null;
+  readonly channel_id: string;
+  readonly ts: string | null;
+  readonly thread_ts: string | null;
+  readonly asked_ts: string | null;
+  readonly asked_by: string | null;
+  readonly text_hash: string;
+  readonly outcome: unknown;
+  readonly marked_at: Date | null;
+  readonly created_at: Date;
+}
+
+/** A row as what it tells. */
+export const answerOf = (row: Row): KeptAnswer => ({
+  id: row.id,
+  team: row.team_id,
+  checkId: row.check_id,
+  channel: row.channel_id,
+  ts: row.ts,
+  threadTs: row.thread_ts,
+  askedTs: row.asked_ts,
+  askedBy: row.asked_by,
+  textHash: row.text_hash,
+  outcome: row.outcome as Outcome,
+  markedAt: row.marked_at,
+  at: row.created_at,
+});

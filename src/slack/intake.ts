@@ -1,0 +1,56 @@
+/** Takes in what Slack sends: it is written down first, then acknowledged, then done. */
+import type { Context } from '@slack/bolt';
+import type { NewJob } from '../desk/jobs/job.js';
+import { loggable } from './logging.js';
+import type { Answer } from './messages/answer.js';
+import { failure } from './messages/failures.js';
+import type { Surroundings } from './surroundings.js';
+import type { Origin } from './work/kind.js';
+
+export type Taken = 'new' | 'known';
+
+/** @throws {Error} of the store, where it cannot be written down */
+export async function takeIn(
+  { desk, wake, logger }: Pick<Surroundings, 'desk' | 'wake' | 'logger'>,
+  job: NewJob,
+): Promise<Taken> {
+  const taken = await desk.jobs.add(job);
+  if (taken === 'new') wake();
+  else logger.debug({ kind: job.kind }, 'delivered again');
+  return taken;
+}
+
+/** From which workspace a request of Slack's came. */
+export function originOf({ teamId, enterpriseId, botUserId }: Context): Origin {
+  return {
+    team: teamId ?? enterpriseId ?? '',
+    ...(enterpriseId === undefined ? {} : { enterprise: enterpriseId }),
+    ...(botUserId === undefined ? {} : { botUser: botUserId }),
+  };
+}
+
+/** As `takeIn`; where that fails, it is logged under a reference and told at once, without the store. */
+export async function takeInOrSay(
+  around: Pick<Surroundings, 'desk' | 'wake' | 'logger' | 'newId'>,
+  job: NewJob,
+  say: (failed: Answer) => Promise<void>,
+): Promise<Taken | 'failed'> {
+  try {
+    return await takeIn(around, job);
+  } catch (error) {
+    const what = job.kind;
+    const reference = around.newId();
+    around.logger.error({ what, reference, ...loggable(error) }, 'could not write down what was asked');
+    try {
+      await say(failure(reference));
+    } catch (silence) {
+      around.logger.error({ what, reference, ...loggable(silence) }, 'could not say so either');
+    }
+    return 'failed';
+  }
+}
+
+/** An answer of a line as a message. */
+export function inOneLine({ summary }: Answer): { text: string; unfurl_links: false } {
+  return { text: summary, unfurl_links: false };
+}

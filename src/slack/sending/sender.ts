@@ -1,0 +1,212 @@
+/**
+ * Sends the messages of one job, each once. What was sent is written down under the name of its part; after a crash what
+ * may have been sent is looked for in Slack by the metadata that every message of Stet's carries, and edited.
+ */
+import { webApi } from '@slack/bolt';
+import { z } from 'zod';
+import type { Job } from '../../desk/jobs/job.js';
+import type { SlackMessage } from '../messages/message.js';
+import type { ChannelQueues } from './channel-queues.js';
+
+export const metadataType = 'stet_answer';
+
+export type SendingClient = Pick<webApi.WebClient, 'chat' | 'conversations'>;
+
+export interface Place {
+  readonly channel: string;
+  /** The thread to answer in; without it the message is one of its own. */
+  readonly threadTs?: string | undefined;
+}
+
+export interface Posted {
+  readonly channel: string;
+  readonly ts: string;
+}
+
+export interface SenderParts {
+  readonly job: Job;
+  readonly client: SendingClient;
+  readonly queues: ChannelQueues;
+  /** Writes a step of the job down. */
+  readonly note: (step: string, done: unknown) => Promise<void>;
+  /** Told of a message that only one person sees and that may have been sent before: Slack offers no way to find out. */
+  readonly onRepeat: (part: string) => void;
+}
+
+const postedSchema = z.object({ channel: z.string(), ts: z.string() });
+const ours = z.object({
+  ts: z.string(),
+  metadata: z.object({
+    event_type: z.literal(metadataType),
+    event_payload: z.object({ job: z.string(), part: z.string() }),
+  }),
+});
+
+/** What every message of Stet's says of itself: nothing in it is unfolded into a preview. */
+function payload({ text, blocks }: SlackMessage) {
+  return { text, blocks: [...blocks], unfurl_links: false, unfurl_media: false };
+}
+
+export class Sender {
+  readonly #parts: SenderParts;
+  /** By place, what a lookup found: the timestamps by part. */
+  readonly #found = new Map<string, Promise<ReadonlyMap<string, string>>>();
+  readonly #sent: Map<string, unknown>;
+
+  constructor(parts: SenderParts) {
+    this.#parts = parts;
+    this.#sent = new Map(Object.entries(parts.job.progress));
+  }
+
+  /** Where a part stands, if it was posted. */
+  posted(part: string): Posted | null {
+    return postedSchema.safeParse(this.#sent.get(part)).data ?? null;
+  }
+
+  /** Posts a part; where it stands already, edits it. */
+  async post(part: string, place: Place, message: SlackMessage): Promise<Posted> {
+    const { client, queues, job } = this.#parts;
+    const there = this.posted(part) ?? (await this.#lookedFor(part, place));
+    if (there !== null) {
+      await this.#edit(part, there, message);
+      return there;
+    }
+    const thread = place.threadTs === undefined ? {} : { thread_ts: place.threadTs };
+    const answered = await queues.send(place.channel, () =>
+      client.chat.postMessage({
+        channel: place.channel,
+        ...thread,
+        ...payload(message),
+        metadata: { event_type: metadataType, event_payload: { job: job.id, part } },
+      }),
+    );
+    // Slack names both in every answer to this; a conversation asked for by a person's id is named by its own.
+    const posted = postedSchema.parse(answered);
+    await this.#write(part, posted);
+    return posted;
+  }
+
+  /** A message for one person's eyes alone, beside others. */
+  async whisper(
+    part: string,
+    place: Place & { readonly user: string },
+    message: SlackMessage,
+  ): Promise<void> {
+    const { client, queues } = this.#parts;
+    const thread = place.threadTs === undefined ? {} : { thread_ts: place.threadTs };
+    await this.#once(part, () =>
+      queues.send(place.channel, () =>
+        client.chat.postEphemeral({
+          channel: place.channel,
+          user: place.user,
+          ...thread,
+          ...payload(message),
+        }),
+      ),
+    );
+  }
+
+  /** A message through a response URL. @throws {ResponseRefused} where Slack does not take it */
+  async respond(part: string, url: string, audience: Audience, message: SlackMessage): Promise<void> {
+    await this.#once(part, () =>
+      this.#parts.queues.send(url, () =>
+        respondTo(url, { response_type: audience, replace_original: false, ...payload(message) }),
+      ),
+    );
+  }
+
+  /** The conversation with a person. */
+  async conversationWith(user: string): Promise<string> {
+    const { client, queues } = this.#parts;
+    const { channel } = await queues.patiently(user, () => client.conversations.open({ users: user }));
+    if (channel?.id === undefined) throw new Error('Slack opened a conversation without an id');
+    return channel.id;
+  }
+
+  async #edit(part: string, { channel, ts }: Posted, message: SlackMessage): Promise<void> {
+    const { client, queues, job } = this.#parts;
+    const { text, blocks } = payload(message);
+    await queues.send(channel, () =>
+      client.chat.update({
+        channel,
+        ts,
+        text,
+        blocks,
+        metadata: { event_type: metadataType, event_payload: { job: job.id, part } },
+      }),
+    );
+  }
+
+  /** Does it where it was not done. What was begun and not ended is done again: there is no way to know. */
+  async #once(part: string, send: () => Promise<unknown>): Promise<void> {
+    const state = this.#sent.get(part);
+    if (state === 'sent') return;
+    if (state === 'begun' && this.#parts.job.attempt > 1) this.#parts.onRepeat(part);
+    else await this.#write(part, 'begun');
+    await send();
+    await this.#write(part, 'sent');
+  }
+
+  async #write(part: string, done: unknown): Promise<void> {
+    this.#sent.set(part, done);
+    await this.#parts.note(part, done);
+  }
+
+  /** In Slack, after a crash; null where it is not there or cannot be looked for. */
+  async #lookedFor(part: string, place: Place): Promise<Posted | null> {
+    if (this.#parts.job.attempt === 1) return null;
+    const at = `${place.channel} ${place.threadTs ?? ''}`;
+    const looking = this.#found.get(at) ?? this.#look(place);
+    this.#found.set(at, looking);
+    const ts = (await looking).get(part);
+    if (ts === undefined) return null;
+    const posted = { channel: place.channel, ts };
+    await this.#write(part, posted);
+    return posted;
+  }
+
+  async #look({ channel, threadTs }: Place): Promise<ReadonlyMap<string, string>> {
+    const { client, queues, job } = this.#parts;
+    const since = String(Math.floor(job.createdAt.getTime() / 1000) - 60);
+    const about = { channel, oldest: since, limit: 200, include_all_metadata: true };
+    try {
+      const { messages } = await queues.patiently(channel, () =>
+        threadTs === undefined
+          ? client.conversations.history(about)
+          : client.conversations.replies({ ...about, ts: threadTs }),
+      );
+      const mine = (messages ?? []).flatMap((message) => {
+        const { data } = ours.safeParse(message);
+        return data?.metadata.event_payload.job === job.id ? [data] : [];
+      });
+      return new Map(mine.map(({ ts, metadata }) => [metadata.event_payload.part, ts]));
+    } catch (error) {
+      // Without the scope to read there, a second message is better than none.
+      if (error instanceof webApi.WebAPIPlatformError) return new Map();
+      throw error;
+    }
+  }
+}
+
+export type Audience = 'ephemeral' | 'in_channel';
+
+/** A response URL did not take a message. */
+export class ResponseRefused extends Error {
+  override readonly name = 'ResponseRefused';
+  readonly code = 'slack_bolt_respond_error';
+}
+
+/** Response URLs are used within half an hour of a signed request of Slack's, which named them. */
+async function respondTo(url: string, body: object): Promise<void> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(body),
+    redirect: 'error',
+    signal: AbortSignal.timeout(10_000),
+  });
+  await response.body?.cancel();
+  if (response.status === 429)
+    throw new webApi.WebAPIRateLimitedError(Number(response.headers.get('retry-after') ?? 1));
+  if (!response.ok) throw new ResponseRefused(`a response URL answered ${response.status}`);
+}

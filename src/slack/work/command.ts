@@ -1,0 +1,49 @@
+/** `/factcheck …`: answered to the person alone, with a button to share. */
+import { z } from 'zod';
+import { answerAsked } from '../answer-asked.js';
+import { type Asked, readAsked } from '../asked.js';
+import { dayOf } from '../day.js';
+import { readIncoming } from '../incoming-text.js';
+import { type Block, button } from '../messages/blocks.js';
+import { replySchema } from '../sending/reply.js';
+import { shareActionId, writeReference } from '../share-reference.js';
+import { kind, originSchema } from './kind.js';
+
+const schema = z.object({
+  origin: originSchema,
+  /** What was typed after the command, as Slack sends it. */
+  text: z.string(),
+  reply: replySchema,
+});
+
+export type CommandPayload = z.infer<typeof schema>;
+
+export const command = kind<CommandPayload>({
+  name: 'command',
+  schema,
+  replyOf: ({ reply }) => reply,
+  async work({ text, reply }, { job, around, desk, tell }) {
+    const asked = readAsked(text, readIncoming);
+    const on = dayOf(job.createdAt);
+    const answer = await answerAsked(asked, {
+      checking: around.checking,
+      checks: () => desk.recentChecks(),
+      desk: await desk.view(reply.to === 'person' ? null : reply.channel),
+      askedOn: on,
+    });
+    const last: Block[] = [];
+    if (answer.shareable) {
+      const check = answer.made === undefined ? {} : { check: `${job.id} answer 0` };
+      const reference = writeReference({ id: job.id, ...check, on, ...inWriting(asked) });
+      last.push(button('Share in this channel', shareActionId, reference));
+    }
+    await tell(answer, reply, { last });
+  },
+});
+
+/** The question for the share button, to answer it again. */
+function inWriting(asked: Asked): { asked: string; against?: string } {
+  return asked.kind === 'two-texts'
+    ? { asked: asked.texts.draft, against: asked.texts.other }
+    : { asked: asked.text };
+}

@@ -1,0 +1,29 @@
+/** The bot as it runs, in a process of its own, connected to the Slack that the benchmark has made. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { shippedKnowledge } from '../../src/record/package-root.js';
+import { createApp } from '../../src/slack/app.js';
+import { createLogger } from '../../src/slack/logging.js';
+import { useRecord } from '../../src/slack/record-in-use.js';
+
+/** What the benchmark gives it, as JSON in the first argument. */
+export const partsSchema = z.object({
+  slackApiUrl: z.string(),
+  port: z.number(),
+  connection: z.discriminatedUnion('mode', [
+    z.object({ mode: z.literal('socket'), botToken: z.string(), appToken: z.string() }),
+    z.object({ mode: z.literal('http'), botToken: z.string(), signingSecret: z.string() }),
+  ]),
+});
+
+const { connection, port, slackApiUrl } = partsSchema.parse(JSON.parse(process.argv[2] ?? ''));
+const logger = createLogger('error');
+const checking = await useRecord(shippedKnowledge(), mkdtempSync(join(tmpdir(), 'stet-bench-')), logger);
+const bot = createApp({ connection, port, checking, logger, slackApiUrl });
+await bot.start();
+process.send?.('ready');
+process.once('SIGTERM', () => {
+  process.exit(0);
+});
