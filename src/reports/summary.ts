@@ -1,4 +1,5 @@
 import type { Report, Severity, Verdict } from '../checking/report.js';
+import { leftInWords } from './decided.js';
 import { counted, dayInWords } from './wording.js';
 
 /** What the two texts are called, where one was held against the other. */
@@ -28,6 +29,7 @@ export function summaryOf(report: Report, names?: TextNames): string {
   return [
     `${counted(report.claims.length, 'claim')} checked: ${outcomes.join(', ')}.`,
     findingsOf(report),
+    setAsideOf(report),
     asOf,
   ]
     .filter(Boolean)
@@ -44,6 +46,17 @@ export const heldAgainst = (
     names === undefined ? 'Held against another text' : `Held ${names.draft} against ${names.other}`;
   return `${which}; the record was not asked.`;
 };
+
+function setAsideOf({ claims, left }: Report): string {
+  const dismissed = claims.flatMap((claim) => claim.dismissed ?? []);
+  const ofSpeakers = dismissed.filter(({ kind }) => kind === 'speakers-error').length;
+  const parts = [
+    ...(dismissed.length > ofSpeakers ? [`${dismissed.length - ofSpeakers} dismissed.`] : []),
+    ...(ofSpeakers > 0 ? [`${counted(ofSpeakers, 'error')} of the speaker’s own.`] : []),
+    ...(left === undefined ? [] : [`The settings leave out ${leftInWords(left)}.`]),
+  ];
+  return parts.join(' ');
+}
 
 function findingsOf(report: Report): string {
   const all = report.claims.flatMap(({ findings }) => findings);

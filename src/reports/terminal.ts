@@ -1,6 +1,15 @@
 /** A Report as a compiler shows its errors: the line, a pointer under the words at issue, what is wrong, the evidence. */
-import type { Citation, ClaimReport, Finding, Report, Severity, Verdict } from '../checking/report.js';
+import type {
+  Citation,
+  ClaimReport,
+  Dismissed,
+  Finding,
+  Report,
+  Severity,
+  Verdict,
+} from '../checking/report.js';
 import { citationInWords } from './citation.js';
+import { decidedOn, dismissedBy, leftInWords, steppedDownInWords } from './decided.js';
 import { diffInWords } from './diff.js';
 import { type Lines, linesOf } from './lines.js';
 import { neutraliseInline } from './neutralise.js';
@@ -41,7 +50,7 @@ const ofVerdict: Readonly<Record<Verdict, Colour>> = {
 export function asTerminalText(report: Report, text: string, layout: Layout): string {
   const page: Page = { ...layout, report, lines: linesOf(text), paint: painter(layout.colour) };
   const claims = report.claims.map((claim) => claimBlock(claim, page).join('\n'));
-  return `${[...claims, wrap(summaryOf(report), page.columns, '')].join('\n\n')}\n`;
+  return `${[...claims, wrap(neutraliseInline(summaryOf(report)), page.columns, '')].join('\n\n')}\n`;
 }
 
 interface Page extends Layout {
@@ -69,12 +78,45 @@ function claimBlock(claim: ClaimReport, page: Page): string[] {
       : '';
   return [
     `${page.paint(verdictInWords(claim.verdict, page.report), 'bold', colour)}${ask}`,
-    ...[...body, ...evidence].map(indented),
+    ...[
+      ...body,
+      ...evidence,
+      ...(claim.dismissed ?? []).flatMap((one) => dismissedBlock(one, inner)),
+      ...leftBlock(claim, inner),
+    ].map(indented),
   ];
 }
 
 /** What stands with a finding already is not shown again with its claim. */
 const isSamePlace = (a: Citation, b: Citation): boolean => a.id === b.id && a.locator === b.locator;
+
+/** Quiet: it counts for nothing, but nobody is to wonder where it went. */
+function dismissedBlock({ finding, kind, by, at, why }: Dismissed, page: Page): string[] {
+  const who = `${dismissedBy[kind]} ${by}, ${decidedOn(at)}${why === null ? '' : `: ${why}`}`;
+  return [
+    note(who, page),
+    indented(note(`${finding.rule}: ${finding.message}`, page)),
+    ...(page.why ? [indented(note(`why: ${page.why(finding.id)}`, page))] : []),
+  ].map((line) => page.paint(line, 'dim'));
+}
+
+/** Where the record seems silent, that something was left out; of the rest, the summary tells. */
+const leftBlock = ({ verdict, left }: ClaimReport, page: Page): string[] =>
+  verdict !== 'not-enough-evidence' || left === undefined
+    ? []
+    : [page.paint(note(`the settings leave out ${leftInWords(left)}`, page), 'dim')];
+
+/** What the desk has to say of a finding that counts. */
+function decidedNotes(finding: Finding, page: Page): string[] {
+  const { confirmed, discrepancyConfirmed: ruled } = finding;
+  const stepped = steppedDownInWords(finding);
+  const why = ruled?.why == null ? '' : `: ${ruled.why}`;
+  return [
+    ...(stepped === null ? [] : [stepped]),
+    ...(confirmed === undefined ? [] : [`confirmed by ${confirmed.by}, ${decidedOn(confirmed.at)}`]),
+    ...(ruled === undefined ? [] : [`${ruled.id} confirmed by ${ruled.by}, ${decidedOn(ruled.at)}${why}`]),
+  ].map((words) => note(words, page));
+}
 
 function findingBlock(finding: Finding, page: Page): string[] {
   const { colour, mark } = ofSeverity[finding.severity];
@@ -86,6 +128,7 @@ function findingBlock(finding: Finding, page: Page): string[] {
     ...finding.expected.map((words, n) => note(`${n === 0 ? 'expected' : 'or'}: ${words}`, page)),
     ...(finding.diff ? [paintDiff(note(`words: ${diffInWords(finding.diff)}`, page), page.paint)] : []),
     ...finding.citations.map((citation) => note(citationInWords(citation), page)),
+    ...decidedNotes(finding, page),
     ...(page.why ? [note(`why: ${page.why(finding.id)}`, page)] : []),
   ];
 }

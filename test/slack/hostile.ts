@@ -45,12 +45,18 @@ const diffPart: fc.Arbitrary<DiffPart> = fc.oneof(
 /** As ids are, and as they should not be. */
 export const id = fc.oneof(fc.stringMatching(/^[cf]-[a-z2-7]{10}$/), words);
 
-export const finding: fc.Arbitrary<Finding> = fc.record({
+const decided = {
+  by: fc.oneof(fc.constant('U1'), words),
+  at: fc.oneof(fc.constant('2025-03-05T10:00:00Z'), words),
+};
+const severity = fc.constantFrom('error', 'warning', 'info' as const);
+
+const plainFinding: fc.Arbitrary<Finding> = fc.record({
   id,
   key: words,
   rule: words,
   messageId: words,
-  severity: fc.constantFrom('error', 'warning', 'info'),
+  severity,
   start: fc.nat(),
   end: fc.nat(),
   actual: words,
@@ -60,7 +66,33 @@ export const finding: fc.Arbitrary<Finding> = fc.record({
   diff: fc.array(diffPart, { maxLength: 10 }),
 });
 
-export const claim: fc.Arbitrary<ClaimReport> = fc.record({
+/** Some with what the desk has to say of them. */
+export const finding: fc.Arbitrary<Finding> = fc
+  .tuple(
+    plainFinding,
+    fc.record(
+      {
+        steppedDown: fc.record({ from: severity }),
+        confirmed: fc.record(decided),
+        discrepancyConfirmed: fc.record({ ...decided, id: words, why: fc.option(words) }),
+      },
+      { requiredKeys: [] },
+    ),
+  )
+  .map(([made, more]) => ({ ...made, ...more }));
+
+const dismissed = fc.array(
+  fc.record({
+    ...decided,
+    finding,
+    why: fc.option(words),
+    kind: fc.constantFrom('dismissed', 'speakers-error' as const),
+  }),
+  { minLength: 1, maxLength: 3 },
+);
+const left = fc.record({ off: fc.nat(), below: fc.nat(), rules: fc.array(words, { maxLength: 20 }) });
+
+const plainClaim: fc.Arbitrary<ClaimReport> = fc.record({
   id,
   text: words,
   start: fc.nat(),
@@ -69,6 +101,10 @@ export const claim: fc.Arbitrary<ClaimReport> = fc.record({
   citations: fc.array(citation, { maxLength: 6 }),
   findings: fc.array(finding, { maxLength: 4 }),
 });
+
+export const claim: fc.Arbitrary<ClaimReport> = fc
+  .tuple(plainClaim, fc.record({ dismissed, left }, { requiredKeys: [] }))
+  .map(([made, more]) => ({ ...made, ...more }));
 
 /** What Slack would refuse, as the playground does: limits, escaping, blocks. */
 export function expectSendable({ text, blocks }: SlackMessage) {

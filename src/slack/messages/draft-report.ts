@@ -10,13 +10,8 @@ import { counted, verdictInWords } from '../../reports/wording.js';
 import { type Answer, inThread } from './answer.js';
 import { type Block, context, divider, sections, sectionsWith } from './blocks.js';
 import { type CitedSource, citationBlocks, citedSources, pointers } from './citations.js';
-import {
-  type Controls,
-  controlsFor,
-  type DecisionOn,
-  decidableBlocks,
-  menusExplained,
-} from './decision-buttons.js';
+import { dismissedBlocks } from './decided.js';
+import { type Controls, controlsFor, decidableBlocks, menusExplained } from './decision-buttons.js';
 import { findingLines } from './finding.js';
 import { bold, escaped, escapedLine, joined, type Mrkdwn, mrkdwn, quoted } from './mrkdwn.js';
 import { tally } from './report.js';
@@ -30,7 +25,8 @@ export interface DraftChecked {
   readonly report: Report;
   readonly record: NewsRecord;
   readonly names?: TextNames;
-  readonly decisionOn?: DecisionOn;
+  /** Whether there are buttons to decide on its findings. */
+  readonly deciding?: boolean;
 }
 
 export interface DraftReport {
@@ -64,12 +60,16 @@ export function draftReport(checked: DraftChecked): DraftReport {
 const fits = (answer: Answer): boolean => inThread(answer).replies.length <= mostReplies;
 
 /** What somebody has to look at. */
-const isAtIssue = ({ findings, verdict }: ClaimReport): boolean =>
+const isAtIssue = ({ findings, verdict, dismissed }: ClaimReport): boolean =>
+  isAtOdds({ findings, verdict }) || dismissed !== undefined;
+
+/** As `isAtIssue`, without what the desk has put aside. */
+const isAtOdds = ({ findings, verdict }: Pick<ClaimReport, 'findings' | 'verdict'>): boolean =>
   findings.length > 0 || verdict === 'refuted' || verdict === 'conflicting';
 
 /** @param left how many claims at issue are not shown */
 function draftAnswer(
-  { report, record, names, headline, decisionOn = () => null }: DraftChecked,
+  { report, record, names, headline, deciding = false }: DraftChecked,
   shown: readonly ClaimReport[],
   left: number,
   inFile = left > 0,
@@ -79,11 +79,8 @@ function draftAnswer(
   const most = inFile ? mostBriefBesideFile : mostBrief;
   const named = onRecord.slice(0, most);
   const sources = citedSources({ ...report, claims: [...shown, ...named] }, record, names?.other);
-  const toDecide = shown.flatMap((claim) =>
-    claim.findings.filter((finding) => decisionOn(finding, claim)?.decision === null),
-  ).length;
-  const around: Around = { report, sources, decisionOn, controls: controlsFor(toDecide) };
-  const clean = shown.length === 0 && left === 0;
+  const around: Around = { report, sources, controls: deciding ? controlsFor(shown) : null };
+  const clean = !report.claims.some(isAtOdds);
   const summary = clean ? nothingAtIssue(report) : tally(report);
   const citations = [...sources.values()].flatMap(citationBlocks);
   return {
@@ -115,8 +112,8 @@ function draftAnswer(
 interface Around {
   readonly report: Report;
   readonly sources: ReadonlyMap<string, CitedSource>;
-  readonly decisionOn: DecisionOn;
-  readonly controls: Controls;
+  /** Null where nothing can be decided. */
+  readonly controls: Controls | null;
 }
 
 function shortened(names: TextNames | undefined): TextNames | undefined {
@@ -139,14 +136,18 @@ function nothingAtIssue(report: Report): Mrkdwn {
 }
 
 /** The words in their sentence, then what is remarked on them. */
-function atIssueBlocks(claim: ClaimReport, { report, sources, decisionOn, controls }: Around): Block[] {
+function atIssueBlocks(claim: ClaimReport, { report, sources, controls }: Around): Block[] {
   const verdict = joined([
     bold(escaped(verdictInWords(claim.verdict, report))),
     pointers(claim.citations, sources),
   ]);
+  const setAside = dismissedBlocks(claim, controls !== null);
   if (claim.findings.length === 0)
-    return sectionsWith([verdict, quoted(escapedLine(claim.text, 600))], whyButton(claim.id));
-  return claim.findings.flatMap((finding, index) =>
+    return [
+      ...sectionsWith([verdict, quoted(escapedLine(claim.text, 600))], whyButton(claim.id)),
+      ...setAside,
+    ];
+  const remarks = claim.findings.flatMap((finding, index) =>
     decidableBlocks(
       [
         ...(index === 0 ? [verdict] : []),
@@ -156,10 +157,10 @@ function atIssueBlocks(claim: ClaimReport, { report, sources, decisionOn, contro
         ...findingLines(finding, sources, report.against),
       ],
       finding,
-      decisionOn(finding, claim),
       controls,
     ),
   );
+  return [...remarks, ...setAside];
 }
 
 const sameSpan = (a: Finding, b: Finding | undefined): boolean =>

@@ -1,5 +1,6 @@
 import type { Finding } from '../../checking/report.js';
 import { type CitedSource, pointers } from './citations.js';
+import { decidedLines } from './decided.js';
 import { bold, escapedLine, joined, type Mrkdwn, mrkdwn } from './mrkdwn.js';
 import { diffLabel, wordDiff } from './word-diff.js';
 
@@ -18,7 +19,7 @@ export function findingLines(
 ): Mrkdwn[] {
   const mark = finding.severity === 'info' ? mrkdwn`◦` : mrkdwn`•`;
   const remark = joined([mark, escapedLine(finding.message, 1500), pointers(finding.citations, sources)]);
-  return [remark, ...difference(finding, against), ...suggestion(finding)];
+  return [remark, ...difference(finding, against), ...suggestion(finding), ...decidedLines(finding)];
 }
 
 function difference({ diff }: Finding, against: boolean): Mrkdwn[] {

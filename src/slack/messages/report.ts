@@ -6,14 +6,8 @@ import { counted, verdictInWords } from '../../reports/wording.js';
 import type { Answer } from './answer.js';
 import { type Block, context, divider, sections, sectionsWith } from './blocks.js';
 import { type CitedSource, citationBlocks, citedSources, pointers } from './citations.js';
-import {
-  type Controls,
-  controlsFor,
-  type DecisionOn,
-  decidableBlocks,
-  isPutAside,
-  menusExplained,
-} from './decision-buttons.js';
+import { dismissedBlocks, leftBlocks } from './decided.js';
+import { type Controls, controlsFor, decidableBlocks, menusExplained } from './decision-buttons.js';
 import { findingLines } from './finding.js';
 import { bold, escaped, escapedLine, joined, type Mrkdwn, mrkdwn, quoted } from './mrkdwn.js';
 import { whyButton } from './why-button.js';
@@ -21,25 +15,22 @@ import { whyButton } from './why-button.js';
 /**
  * @param note something to say above the answer, such as that it was checked anew
  * @param names what the two texts are called, where one was held against the other
- * @param decisionOn what the desk decided of each finding; without it, nothing can be decided
+ * @param deciding whether there are buttons to decide on its findings
  */
 export function reportAnswer(
   report: Report,
   record: NewsRecord,
   note?: Mrkdwn,
   names?: TextNames,
-  decisionOn: DecisionOn = () => null,
+  deciding = false,
 ): Answer {
   const { shown, left } = shownOf(report.claims);
   const sources = citedSources({ ...report, claims: shown }, record, names?.other);
-  const toDecide = shown.flatMap((claim) =>
-    claim.findings.filter((finding) => decisionOn(finding, claim)?.decision === null),
-  ).length;
-  const controls = controlsFor(toDecide);
-  const claims = shown.map((claim) => claimBlocks(claim, { sources, of: report, decisionOn, controls }));
+  const controls = deciding ? controlsFor(shown) : null;
+  const claims = shown.map((claim) => claimBlocks(claim, { sources, of: report, controls }));
   const several = report.claims.length > 1;
   return {
-    summary: summary(report, decisionOn),
+    summary: summary(report),
     body: [
       ...(note === undefined ? [] : [context(note)]),
       ...(several ? sections([bold(tally(report))]) : []),
@@ -87,35 +78,45 @@ const nothingToCheck = escaped(
 interface Around {
   readonly sources: ReadonlyMap<string, CitedSource>;
   readonly of: Pick<Report, 'against'>;
-  readonly decisionOn: DecisionOn;
-  readonly controls: Controls;
+  /** Null where nothing can be decided. */
+  readonly controls: Controls | null;
 }
 
 /** Each finding can be asked about; where there is none, the verdict itself. */
-function claimBlocks(claim: ClaimReport, { sources, of, decisionOn, controls }: Around): Block[] {
+function claimBlocks(claim: ClaimReport, { sources, of, controls }: Around): Block[] {
   const verdict = [
     joined([bold(escaped(verdictInWords(claim.verdict, of))), pointers(claim.citations, sources)]),
     quoted(escapedLine(claim.text, 1200)),
   ];
   if (claim.findings.length === 0)
-    return sectionsWith([...verdict, ...bareVerdict(claim.verdict, of)], whyButton(claim.id));
+    return [
+      ...sectionsWith([...verdict, ...bareVerdict(claim, of)], whyButton(claim.id)),
+      ...dismissedBlocks(claim, controls !== null),
+      ...leftBlocks(claim),
+    ];
   return [
     ...sections(verdict),
     ...claim.findings.flatMap((finding) =>
-      decidableBlocks(
-        findingLines(finding, sources, of.against),
-        finding,
-        decisionOn(finding, claim),
-        controls,
-      ),
+      decidableBlocks(findingLines(finding, sources, of.against), finding, controls),
     ),
+    ...dismissedBlocks(claim, controls !== null),
+    ...leftBlocks(claim),
   ];
 }
 
 /** What a verdict means where no finding explains it. */
-function bareVerdict(verdict: Verdict, { against }: Pick<Report, 'against'>): readonly Mrkdwn[] {
+function bareVerdict(
+  { verdict, dismissed, left }: ClaimReport,
+  { against }: Pick<Report, 'against'>,
+): readonly Mrkdwn[] {
+  // What was set aside may be at odds with it: to say that nothing is would not be true.
+  if (verdict === 'not-enough-evidence' && (dismissed !== undefined || left !== undefined)) return setAside;
   return (against === true ? bareAgainst : bareOfRecord)[verdict];
 }
+
+const setAside = [
+  escaped('Beside what was set aside, I found nothing that bears all of this out or contradicts it.'),
+];
 
 const bareOfRecord: Readonly<Record<Verdict, readonly Mrkdwn[]>> = {
   supported: [],
@@ -157,13 +158,12 @@ export function tally({ claims, against }: Pick<Report, 'claims' | 'against'>): 
   return mrkdwn`${escaped(counted(claims.length, 'claim'))}: ${joined(counts, ', ')}`;
 }
 
-function summary(report: Report, decisionOn: DecisionOn): Mrkdwn {
+function summary(report: Report): Mrkdwn {
   const [only, ...others] = report.claims;
   if (!only) return nothingToCheck;
   if (others.length > 0) return tally(report);
-  const remark = only.findings.find((finding) => !isPutAside(decisionOn(finding, only)));
   return mrkdwn`${escaped(verdictInWords(only.verdict, report))}: ${escapedLine(only.text, 250)} ${escapedLine(
-    remark?.message ?? '',
+    only.findings[0]?.message ?? '',
     400,
   )}`;
 }

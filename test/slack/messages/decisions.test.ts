@@ -4,23 +4,17 @@ import type { ClaimReport, Finding } from '../../../src/checking/report.js';
 import { actionIds } from '../../../src/slack/action-ids.js';
 import { readDoing, readFinding, writeDoing, writeFinding } from '../../../src/slack/finding-reference.js';
 import { inOne, inThread } from '../../../src/slack/messages/answer.js';
-import type { FindingDecision } from '../../../src/slack/messages/decision-buttons.js';
 import { discrepancyAnswer } from '../../../src/slack/messages/discrepancies.js';
 import { draftReport } from '../../../src/slack/messages/draft-report.js';
 import { reportAnswer } from '../../../src/slack/messages/report.js';
 import { claim, expectSendable, words } from '../hostile.js';
 import { record, reportOf } from '../newsroom.js';
 
-const decision: fc.Arbitrary<FindingDecision> = fc.record({
-  decision: fc.constantFrom('confirmed', 'dismissed', 'speakers-error'),
-  by: fc.oneof(fc.constant('U024BE7LH'), words),
-  why: fc.option(words),
-});
-
-const key = fc.oneof(fc.stringMatching(/^k-[a-z2-7]{10}$/), fc.stringMatching(/^k-[a-z0-9]{40}$/), words);
+const reference = { key: 'k-abcdefghijklmnopqrst', id: 'f-abcdefghij', rule: 'misattributed-quote' };
 
 const finding = (n: number, more: Partial<Finding> = {}): Finding => ({
   id: `f-${'abcdefghijklmnopqrst'[n % 20]?.repeat(10)}`,
+  key: 'k-abcdefghijklmnopqrst',
   rule: 'wrong-office',
   messageId: 'wrong',
   severity: 'error',
@@ -48,23 +42,24 @@ const pressed = (messages: readonly { blocks: readonly object[] }[]) =>
   [...JSON.stringify(messages).matchAll(/"action_id":"(\w+)"/g)].map(([, id]) => id);
 
 describe('decisions on findings', () => {
-  test('any decision on any report can be sent, as an answer and as the report of a draft', () => {
+  test('any report can be sent with its buttons, as an answer and as the report of a draft', () => {
+    const known = claim.map((one) => ({
+      ...one,
+      findings: one.findings.map((each) => ({ ...each, ...reference })),
+      ...(one.dismissed && {
+        dismissed: one.dismissed.map((each) => ({ ...each, finding: { ...each.finding, ...reference } })),
+      }),
+    }));
     fc.assert(
       fc.property(
-        fc.array(claim, { maxLength: 6 }),
-        fc.array(fc.option(decision), { minLength: 1, maxLength: 4 }),
-        fc.array(key, { minLength: 1, maxLength: 4 }),
+        fc.array(fc.oneof(claim, known), { maxLength: 6 }),
         fc.option(words),
-        (claims, decisions, keys, headline) => {
+        fc.boolean(),
+        (claims, headline, deciding) => {
           const report = reportOf(claims);
-          let n = 0;
-          const decisionOn = () => {
-            n += 1;
-            return { key: keys[n % keys.length] ?? '', decision: decisions[n % decisions.length] ?? null };
-          };
-          const { answer } = draftReport({ text: 'x'.repeat(100), headline, report, record, decisionOn });
+          const { answer } = draftReport({ text: 'x'.repeat(100), headline, report, record, deciding });
           const { head, replies } = inThread(answer);
-          const short = reportAnswer(report, record, undefined, undefined, decisionOn);
+          const short = reportAnswer(report, record, undefined, undefined, deciding);
           for (const message of [head, ...replies, ...inOne(short)]) expectSendable(message);
         },
       ),
@@ -72,18 +67,11 @@ describe('decisions on findings', () => {
     );
   });
 
+  const decidable = (claims: readonly ClaimReport[]) =>
+    inOne(reportAnswer(reportOf(claims), record, undefined, undefined, true));
+
   test('a short answer has a row of buttons, a long one menus', () => {
-    const open = (one: Finding) => ({ key: `k-${one.id.slice(2)}`, decision: null });
-    const of = (count: number) =>
-      inOne(
-        reportAnswer(
-          reportOf(Array.from({ length: count }, (_, n) => claimOf([finding(n)]))),
-          record,
-          undefined,
-          undefined,
-          open,
-        ),
-      );
+    const of = (count: number) => decidable(Array.from({ length: count }, (_, n) => claimOf([finding(n)])));
     expect(pressed(of(1))).toEqual([
       'why',
       actionIds.confirmFinding,
@@ -93,39 +81,32 @@ describe('decisions on findings', () => {
     expect(pressed(of(12))).toEqual(Array.from({ length: 12 }, () => actionIds.findingMenu));
   });
 
-  test('without the desk there is nothing to decide', () => {
+  test('where nothing can be decided there is no button for it', () => {
     expect(pressed(inOne(reportAnswer(reportOf([claimOf([finding(0)])]), record)))).toEqual(['why']);
   });
 
-  test('what was dismissed is a line that says by whom and why, and can be undone', () => {
-    const dismissed = () => ({
-      key: 'k-aaaaaaaaaa',
-      decision: { decision: 'dismissed' as const, by: 'U024BE7LH', why: 'The *draft* says so.' },
-    });
-    const messages = inOne(
-      reportAnswer(reportOf([claimOf([finding(0)])]), record, undefined, undefined, dismissed),
-    );
-    const sent = JSON.stringify(messages);
-    expect(sent).toContain('*Dismissed* by <@U024BE7LH>: The ∗draft∗ says so.');
-    expect(sent).not.toContain('Schumer was Senate');
-    expect(pressed(messages)).toEqual([actionIds.undoDecision]);
-  });
+  const decided = { by: 'U024BE7LH', at: '2025-03-05T10:00:00Z' };
 
-  test('what was confirmed stays in full', () => {
-    const confirmed = () => ({
-      key: 'k-aaaaaaaaaa',
-      decision: { decision: 'confirmed' as const, by: 'U024BE7LH', why: null },
-    });
-    const messages = inOne(
-      reportAnswer(reportOf([claimOf([finding(0)])]), record, undefined, undefined, confirmed),
+  test('what was dismissed can be undone', () => {
+    const dismissed = [
+      { ...decided, why: 'The *draft* says so.', kind: 'dismissed' as const, finding: finding(0) },
+    ];
+    const messages = decidable([claimOf([], { dismissed })]);
+    expect(JSON.stringify(messages)).toContain(
+      'Dismissed by <@U024BE7LH>, 5 March 2025: The ∗draft∗ says so.\\n◦ Schumer was Senate',
     );
-    expect(JSON.stringify(messages)).toContain('Schumer was Senate minority leader.');
-    expect(JSON.stringify(messages)).toContain('*Confirmed* by <@U024BE7LH>"');
     expect(pressed(messages)).toEqual(['why', actionIds.undoDecision]);
   });
 
+  test('what was confirmed can be undone, and not confirmed again', () => {
+    const confirmed = finding(0, { confirmed: decided });
+    expect(pressed(decidable([claimOf([confirmed])]))).toEqual(['why', actionIds.undoDecision]);
+    const menus = JSON.stringify(decidable(Array.from({ length: 5 }, () => claimOf([confirmed]))));
+    expect(menus).toContain('"value":"undo f-');
+    expect(menus).not.toContain('"value":"confirm f-');
+  });
+
   test('what a button carries is read back, and nothing else is', () => {
-    const reference = { key: 'k-abcdefghij', id: 'f-abcdefghij', rule: 'misattributed-quote' };
     expect(readFinding(writeFinding(reference))).toEqual(reference);
     expect(readDoing(writeDoing('dismiss', reference))).toEqual({ doing: 'dismiss', reference });
     fc.assert(
@@ -154,6 +135,21 @@ describe('the report of a draft', () => {
     expect(sent).toContain('*Not on record: 1 sentence*\\n• Nobody came.');
     expect(sent).toContain('*Not checkable: 1 sentence*\\n• Was it right?');
     expect(file).toBeUndefined();
+  });
+
+  test('a draft of which all was dismissed is told so, with what was', () => {
+    const dismissed = [
+      {
+        by: 'U024BE7LH',
+        at: '2025-03-05T10:00:00Z',
+        why: 'It is a quote.',
+        kind: 'dismissed' as const,
+        finding: finding(0),
+      },
+    ];
+    const { answer } = draft([claimOf([], { dismissed })]);
+    expect(answer.summary).toContain('I found nothing at odds with the record');
+    expect(JSON.stringify(inOne(answer))).toContain('Dismissed by <@U024BE7LH>');
   });
 
   test('a clean draft is told so, with what was not checked', () => {

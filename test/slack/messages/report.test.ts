@@ -71,6 +71,62 @@ describe('a report as messages', () => {
     expect(sent).toContain('Not shown, for length: 100 claims: 100 × Not in the other text.');
   });
 
+  test('what the desk decided is told under it, with whoever decided as a mention', () => {
+    const by = { by: 'U1', at: '2025-03-05T10:00:00.000Z' };
+    const made: Finding = {
+      id: 'f-aaaaaaaaaa',
+      key: 'k-aaaaaaaaaaaaaaaaaaaa',
+      rule: 'wrong-date',
+      messageId: 'date',
+      severity: 'warning',
+      start: 0,
+      end: 5,
+      actual: 'Three',
+      expected: [],
+      message: 'It was Monday.',
+      citations: [],
+    };
+    const told = (given: Partial<ClaimReport>): string => {
+      const one: ClaimReport = {
+        id: 'c-aaaaaaaaaa',
+        text: 'Three ferries sank on Sunday.',
+        start: 0,
+        end: 29,
+        verdict: 'not-enough-evidence',
+        citations: [],
+        findings: [],
+        ...given,
+      };
+      return JSON.stringify(inOne(reportAnswer(reportOf([one]), record)));
+    };
+    const silent = 'neither bears this out nor contradicts it';
+    expect(told({})).toContain(silent);
+    const quiet = told({ dismissed: [{ ...by, finding: made, why: '*as* quoted', kind: 'dismissed' }] });
+    expect(quiet).toContain('Dismissed by <@U1>, 5 March 2025: ∗as∗ quoted\\n◦ It was Monday.');
+    expect(quiet).toContain('1 dismissed.');
+    expect(quiet).not.toContain(silent);
+    const speakers = told({ dismissed: [{ ...by, finding: made, why: null, kind: 'speakers-error' }] });
+    expect(speakers).toContain('The speaker’s error, as marked by <@U1>, 5 March 2025\\n');
+    const counting = told({
+      findings: [
+        {
+          ...made,
+          steppedDown: { from: 'error' },
+          confirmed: by,
+          discrepancyConfirmed: { ...by, id: 'discrepancies/x', why: null },
+        },
+      ],
+    });
+    expect(counting).toContain(
+      'A warning, stepped down from error: its dismissals show that it is often wrong.',
+    );
+    expect(counting).toContain('Confirmed by <@U1>, 5 March 2025.');
+    expect(counting).toContain('discrepancies/x: confirmed by <@U1>, 5 March 2025');
+    const out = told({ left: { off: 1, below: 0, rules: ['wrong-date'] } });
+    expect(out).toContain('The settings here leave out 1 finding (wrong-date): 1 of a rule switched off.');
+    expect(out).not.toContain(silent);
+  });
+
   test('a report of two texts says nothing of the record', () => {
     const cited: Citation = {
       source: 'against',
@@ -191,15 +247,19 @@ describe('a report as messages', () => {
   });
 });
 
-const point: fc.Arbitrary<Point> = fc.record({
-  words,
-  spans: fc.constant([]),
-  citations: fc.array(citation, { maxLength: 6 }),
-  counts: fc.boolean(),
-});
+const point: fc.Arbitrary<Point> = fc.record(
+  {
+    words,
+    spans: fc.constant([]),
+    citations: fc.array(citation, { maxLength: 6 }),
+    counts: fc.boolean(),
+    by: words,
+  },
+  { requiredKeys: ['words', 'spans', 'citations', 'counts'] },
+);
 
 const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom('read', 'day', 'decided', 'evidence', 'disputes', 'rules', 'verdict'),
+  kind: fc.constantFrom('read', 'day', 'decided', 'evidence', 'disputes', 'rules', 'desk', 'verdict'),
   words,
   points: fc.array(point, { maxLength: 12 }),
 });
