@@ -49,6 +49,9 @@ function renderBlock(block: Block, style: TerminalStyle): string {
       return style.dim(
         block.elements.map((part) => ('text' in part ? renderMrkdwn(part.text, style) : '')).join(' '),
       );
+    case 'header':
+      // No mark-up in it: what looks like it are the words.
+      return style.bold(block.text.text);
     case 'divider':
       return style.dim('─'.repeat(20));
     case 'actions':

@@ -4,8 +4,17 @@
  */
 import type { types } from '@slack/bolt';
 import { joined, type Mrkdwn } from './mrkdwn.js';
+import { plainText } from './plain-text.js';
 
-export type Block = types.SectionBlock | types.ContextBlock | types.ActionsBlock | types.DividerBlock;
+export type Block =
+  | types.SectionBlock
+  | types.ContextBlock
+  | types.ActionsBlock
+  | types.DividerBlock
+  | types.HeaderBlock;
+
+/** What may stand beside a section. */
+export type Accessory = types.Button | types.Overflow;
 
 const longestText = 3000;
 
@@ -41,7 +50,7 @@ export function sections(lines: readonly Mrkdwn[]): Block[] {
 }
 
 /** As `sections`, with something to press beside the first. */
-export function sectionsWith(lines: readonly Mrkdwn[], accessory: types.Button | null): Block[] {
+export function sectionsWith(lines: readonly Mrkdwn[], accessory: Accessory | null): Block[] {
   const [first, ...more] = sections(lines);
   if (first?.type !== 'section' || accessory === null) return sections(lines);
   return [{ ...first, accessory }, ...more];
@@ -53,14 +62,52 @@ export function context(value: Mrkdwn): Block {
 
 export const divider: Block = { type: 'divider' };
 
-/** A button. `label` is ours, at most 75 units; `value` comes back when it is pressed, at most 2000. */
-export function button(label: string, actionId: string, value: string): Block {
-  if (value.length > 2000)
-    throw new RangeError(`a button's value of ${value.length} units: Slack takes 2000`);
+/** A heading in large letters, cut to 150 units. */
+export function header(words: string): Block {
+  return { type: 'header', text: plainText(words, 150) };
+}
+
+/** At most 25 things to press in a row; no block where there is none. */
+export function row(elements: readonly (types.Button | types.Overflow)[]): Block[] {
+  return elements.length === 0 ? [] : [{ type: 'actions', elements: elements.slice(0, 25) }];
+}
+
+/** Slack's limit of a button's value, in UTF-16 units. */
+const longestValue = 2000;
+
+/** What a button may be beside its words. */
+export interface ButtonLook {
+  readonly style?: 'primary' | 'danger';
+  /** For screen readers, where the label alone does not say what it is about. Cut to 75 units. */
+  readonly spoken?: string;
+}
+
+/**
+ * Something to press. `label` is ours, at most 75 units; `value` comes back when it is pressed, at most 2000.
+ * @throws RangeError where the value is longer
+ */
+export function press(label: string, actionId: string, value: string, look: ButtonLook = {}): types.Button {
+  if (value.length > longestValue)
+    throw new RangeError(`a button's value of ${value.length} units: Slack takes ${longestValue}`);
   return {
-    type: 'actions',
-    elements: [
-      { type: 'button', text: { type: 'plain_text', text: label, emoji: false }, action_id: actionId, value },
-    ],
+    type: 'button',
+    text: { type: 'plain_text', text: label, emoji: false },
+    action_id: actionId,
+    value,
+    ...(look.style === undefined ? {} : { style: look.style }),
+    ...(look.spoken === undefined ? {} : { accessibility_label: plainText(look.spoken, 75).text }),
   };
+}
+
+/** What every id that Stet makes or the record holds is made of. */
+const anId = /^[\w./:+-]{1,200}$/;
+
+/** As `press`, on what has this id; none where it is no id. */
+export function pressOn(label: string, actionId: string, id: string, look?: ButtonLook): types.Button[] {
+  return anId.test(id) ? [press(label, actionId, id, look)] : [];
+}
+
+/** A button on a line of its own. */
+export function button(label: string, actionId: string, value: string): Block {
+  return { type: 'actions', elements: [press(label, actionId, value)] };
 }

@@ -1,7 +1,8 @@
 /** What the desk decided on findings, in quiet lines under them. */
 import type { ClaimReport, Dismissed, Finding } from '../../checking/report.js';
 import { decidedOn, dismissedBy, leftInWords, steppedDownInWords } from '../../reports/decided.js';
-import { type Block, context } from './blocks.js';
+import { type Block, context, sectionsWith } from './blocks.js';
+import { undoButton } from './decision-buttons.js';
 import { escaped, escapedLine, joined, type Mrkdwn, mrkdwn, userMention } from './mrkdwn.js';
 
 const reason = (why: string | null): Mrkdwn => (why === null ? mrkdwn`` : mrkdwn`: ${escapedLine(why, 600)}`);
@@ -25,12 +26,15 @@ export function decidedLines(finding: Finding): Mrkdwn[] {
   ];
 }
 
-/** Those that the desk has dismissed on one claim. */
-export const dismissedBlocks = ({ dismissed = [] }: ClaimReport): Block[] => dismissed.map(dismissedBlock);
+/** Those that the desk has dismissed on one claim. @param deciding whether that can be undone from here */
+export const dismissedBlocks = ({ dismissed = [] }: ClaimReport, deciding = false): Block[] =>
+  dismissed.flatMap((one) => dismissedBlock(one, deciding));
 
-function dismissedBlock({ finding, by, at, why, kind }: Dismissed): Block {
+function dismissedBlock({ finding, by, at, why, kind }: Dismissed, deciding: boolean): Block[] {
   const who = mrkdwn`${escaped(dismissedBy[kind])} ${userMention(by)}, ${on(at)}${reason(why)}`;
-  return context(joined([who, mrkdwn`◦ ${escapedLine(finding.message, 1000)}`], '\n'));
+  const remark = mrkdwn`◦ ${escapedLine(finding.message, 1000)}`;
+  const undo = deciding ? undoButton(finding) : null;
+  return undo === null ? [context(joined([who, remark], '\n'))] : sectionsWith([who, remark], undo);
 }
 
 /** Where the record seems silent, that something was left out; of the rest, the summary tells. */

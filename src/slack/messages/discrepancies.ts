@@ -1,13 +1,12 @@
 /** Documented places where reporting is wrong or sources disagree: all of them in a line each, or one in full. */
 import type { NewsRecord } from '../../record/record.js';
-import type { Discrepancy, Side } from '../../record/schema.js';
 import { counted } from '../../reports/wording.js';
 import type { Answer } from './answer.js';
 import { asOf } from './as-of.js';
 import { context, sections } from './blocks.js';
-import { bold, escaped, escapedLine, joined, type Mrkdwn, mrkdwn } from './mrkdwn.js';
+import { type CardOptions, discrepancyCard, discrepancyLine } from './discrepancy-card.js';
+import { escaped, escapedLine, mrkdwn } from './mrkdwn.js';
 import { plainAnswer } from './plain.js';
-import { describeSource } from './source-label.js';
 
 export function discrepanciesAnswer(record: NewsRecord): Answer {
   const heading = escaped(
@@ -22,7 +21,8 @@ export function discrepanciesAnswer(record: NewsRecord): Answer {
   };
 }
 
-export function discrepancyAnswer(id: string, record: NewsRecord): Answer {
+/** @param options what was ruled and who may rule; without it, the card has no buttons */
+export function discrepancyAnswer(id: string, record: NewsRecord, options?: CardOptions): Answer {
   const discrepancy = record.discrepancies.find((known) => known.id === id);
   if (!discrepancy) {
     return plainAnswer(
@@ -31,42 +31,9 @@ export function discrepancyAnswer(id: string, record: NewsRecord): Answer {
   }
   return {
     summary: discrepancyLine(discrepancy),
-    body: sections([
-      bold(escapedLine(discrepancy.subject, 300)),
-      mrkdwn`${kindOf(discrepancy)} · ${escaped(discrepancy.id, 120)} · ruling: ${escaped(discrepancy.ruling)}`,
-      ...discrepancy.sides.map((side) => sideLine(side, record)),
-      ...rightLines(discrepancy),
-    ]),
+    body: discrepancyCard(discrepancy, record, options),
     citations: [],
     footer: [context(asOf(record))],
     shareable: true,
   };
-}
-
-function discrepancyLine(discrepancy: Discrepancy): Mrkdwn {
-  const { id, subject, sides } = discrepancy;
-  const sources = new Set(sides.map(({ source }) => source)).size;
-  return mrkdwn`• ${bold(escapedLine(subject, 300))} – ${kindOf(discrepancy)}, ${escaped(counted(sources, 'source'))} · ${escaped(id, 120)}`;
-}
-
-function kindOf({ kind, over }: Discrepancy): Mrkdwn {
-  if (kind === 'error') return escaped('error in reporting');
-  return over === 'manner' ? escaped('sources differ in manner') : escaped('sources disagree');
-}
-
-function sideLine({ source, locator, words, says, wrong }: Side, record: NewsRecord): Mrkdwn {
-  const known = record.sources.find(({ id }) => id === source);
-  return joined([
-    mrkdwn`• ${known ? describeSource(known) : escapedLine(source, 120)}, ${escapedLine(locator, 20)}: “${escapedLine(words, 400)}”.`,
-    escapedLine(says, 700),
-    wrong === true ? bold(escaped('This is where it is wrong.')) : escaped(''),
-  ]);
-}
-
-function rightLines({ right }: Discrepancy): Mrkdwn[] {
-  if (!right) return [escaped('The record does not settle which is right.')];
-  return [
-    mrkdwn`${bold(escaped('Right:'))} ${escapedLine(right.says, 700)}`,
-    mrkdwn`${bold(escaped('Why:'))} ${escapedLine(right.why, 900)} (${escapedLine(right.evidence.join(', '), 600)})`,
-  ];
 }

@@ -7,6 +7,7 @@ import type { Answer } from './answer.js';
 import { type Block, context, divider, sections, sectionsWith } from './blocks.js';
 import { type CitedSource, citationBlocks, citedSources, pointers } from './citations.js';
 import { dismissedBlocks, leftBlocks } from './decided.js';
+import { type Controls, controlsFor, decidableBlocks, menusExplained } from './decision-buttons.js';
 import { findingLines } from './finding.js';
 import { bold, escaped, escapedLine, joined, type Mrkdwn, mrkdwn, quoted } from './mrkdwn.js';
 import { whyButton } from './why-button.js';
@@ -14,17 +15,26 @@ import { whyButton } from './why-button.js';
 /**
  * @param note something to say above the answer, such as that it was checked anew
  * @param names what the two texts are called, where one was held against the other
+ * @param deciding whether there are buttons to decide on its findings
  */
-export function reportAnswer(report: Report, record: NewsRecord, note?: Mrkdwn, names?: TextNames): Answer {
+export function reportAnswer(
+  report: Report,
+  record: NewsRecord,
+  note?: Mrkdwn,
+  names?: TextNames,
+  deciding = false,
+): Answer {
   const { shown, left } = shownOf(report.claims);
   const sources = citedSources({ ...report, claims: shown }, record, names?.other);
-  const claims = shown.map((claim) => claimBlocks(claim, sources, report));
+  const controls = deciding ? controlsFor(shown) : null;
+  const claims = shown.map((claim) => claimBlocks(claim, { sources, of: report, controls }));
   const several = report.claims.length > 1;
   return {
     summary: summary(report),
     body: [
       ...(note === undefined ? [] : [context(note)]),
       ...(several ? sections([bold(tally(report))]) : []),
+      ...(controls === 'menu' ? [context(menusExplained)] : []),
       ...claims.flatMap((blocks) => (several ? [divider, ...blocks] : blocks)),
       ...(left.length > 0 ? sections([leftOut({ ...report, claims: left })]) : []),
       ...(claims.length === 0 ? sections([nothingToCheck]) : []),
@@ -65,12 +75,15 @@ const nothingToCheck = escaped(
   'There is nothing to check in that. Give me a sentence that says something, or a quotation.',
 );
 
+interface Around {
+  readonly sources: ReadonlyMap<string, CitedSource>;
+  readonly of: Pick<Report, 'against'>;
+  /** Null where nothing can be decided. */
+  readonly controls: Controls | null;
+}
+
 /** Each finding can be asked about; where there is none, the verdict itself. */
-function claimBlocks(
-  claim: ClaimReport,
-  sources: ReadonlyMap<string, CitedSource>,
-  of: Pick<Report, 'against'>,
-): Block[] {
+function claimBlocks(claim: ClaimReport, { sources, of, controls }: Around): Block[] {
   const verdict = [
     joined([bold(escaped(verdictInWords(claim.verdict, of))), pointers(claim.citations, sources)]),
     quoted(escapedLine(claim.text, 1200)),
@@ -78,15 +91,15 @@ function claimBlocks(
   if (claim.findings.length === 0)
     return [
       ...sectionsWith([...verdict, ...bareVerdict(claim, of)], whyButton(claim.id)),
-      ...dismissedBlocks(claim),
+      ...dismissedBlocks(claim, controls !== null),
       ...leftBlocks(claim),
     ];
   return [
     ...sections(verdict),
     ...claim.findings.flatMap((finding) =>
-      sectionsWith(findingLines(finding, sources, of.against), whyButton(finding.id)),
+      decidableBlocks(findingLines(finding, sources, of.against), finding, controls),
     ),
-    ...dismissedBlocks(claim),
+    ...dismissedBlocks(claim, controls !== null),
     ...leftBlocks(claim),
   ];
 }
@@ -136,7 +149,7 @@ const verdictOrder: readonly Verdict[] = [
 ];
 
 /** `3 claims: 1 × Differs from the record, 2 × Not on record` */
-function tally({ claims, against }: Pick<Report, 'claims' | 'against'>): Mrkdwn {
+export function tally({ claims, against }: Pick<Report, 'claims' | 'against'>): Mrkdwn {
   const of = against === undefined ? {} : { against };
   const counts = verdictOrder
     .map((verdict) => ({ verdict, count: claims.filter((claim) => claim.verdict === verdict).length }))

@@ -1,0 +1,30 @@
+/** What Slack calls the things that people press, in messages and on the home tab. */
+export const actionIds = {
+  confirmFinding: 'finding_confirm',
+  dismissFinding: 'finding_dismiss',
+  speakersError: 'finding_speakers_error',
+  undoDecision: 'finding_undo',
+  /** An overflow menu: what is chosen says what is meant. */
+  findingMenu: 'finding_menu',
+  showDiscrepancy: 'discrepancy_show',
+  confirmDiscrepancy: 'discrepancy_confirm',
+  dismissDiscrepancy: 'discrepancy_dismiss',
+  reopenDiscrepancy: 'discrepancy_reopen',
+  draftCorrection: 'correction_draft',
+  editCorrection: 'correction_edit',
+  checkAgain: 'check_again',
+  checkDraft: 'check_draft',
+  openSettings: 'settings_open',
+  resetRule: 'rule_reset',
+  pageBack: 'home_back',
+  pageOn: 'home_on',
+} as const;
+
+/** What Slack calls the forms that people send. */
+export const callbackIds = {
+  checkDraft: 'check_draft_form',
+  dismissFinding: 'finding_dismiss_form',
+  rule: 'ruling_form',
+  settings: 'settings_form',
+  correction: 'correction_form',
+} as const;

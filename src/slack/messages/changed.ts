@@ -1,0 +1,185 @@
+/** What is said under an answer that no longer stands as it was given, and to the desk about all of them. */
+import type { Verdict } from '../../checking/report.js';
+import { counted, verdictInWords } from '../../reports/wording.js';
+import { actionIds } from '../action-ids.js';
+import type { Answer } from './answer.js';
+import { pressOn, row, sections } from './blocks.js';
+import {
+  bold,
+  channelMention,
+  escaped,
+  escapedLine,
+  joined,
+  link,
+  type Mrkdwn,
+  mrkdwn,
+  quoted,
+} from './mrkdwn.js';
+
+/** Why an answer is not what it was. */
+export type Cause =
+  /** `id` of the source. */
+  | { readonly kind: 'source-corrected'; readonly id: string; readonly title: string | null }
+  | { readonly kind: 'fact-withdrawn'; readonly id: string; readonly source: string | null }
+  | {
+      readonly kind: 'ruling';
+      readonly id: string;
+      readonly subject: string;
+      readonly ruling: 'open' | 'confirmed' | 'dismissed';
+    }
+  /** Something else in the record, by the id of the entry. */
+  | { readonly kind: 'record'; readonly id: string };
+
+/** Evidence as it was and as it is; null where there was or is none. */
+export interface EvidenceChange {
+  /** A citation's id: `wire-story/cyber-order`. */
+  readonly id: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface ClaimChange {
+  readonly text: string;
+  readonly before: Verdict;
+  /** The same as before where only the evidence changed. */
+  readonly after: Verdict;
+  readonly evidence: readonly EvidenceChange[];
+}
+
+export interface AnswerChange {
+  /** The answer's id. */
+  readonly answer: string;
+  readonly causes: readonly Cause[];
+  readonly claims: readonly ClaimChange[];
+}
+
+const mostCauses = 5;
+const mostClaims = 5;
+const mostEvidence = 3;
+
+/** In the thread of the answer. */
+export function answerChanged({ answer, causes, claims }: AnswerChange): Answer {
+  const turned = claims.filter(({ before, after }) => before !== after).length;
+  const outcome =
+    turned > 0
+      ? escaped(`${counted(turned, 'verdict')} would be another now.`)
+      : escaped('The verdicts stand; the evidence for them is not what it was.');
+  const summary = mrkdwn`This answer changed: ${causeInWords(causes[0])} ${outcome}`;
+  return {
+    summary,
+    body: [
+      ...sections([
+        mrkdwn`${bold(escaped('This answer changed:'))} ${joined(causes.slice(0, mostCauses).map(causeInWords))}${more(causes.length - mostCauses, ' And %n more changes.')} ${outcome}`,
+        ...claims.slice(0, mostClaims).flatMap(claimLines),
+        ...(claims.length > mostClaims ? [mrkdwn`and ${claims.length - mostClaims} more claims`] : []),
+      ]),
+      ...againRow(answer),
+    ],
+    citations: [],
+    footer: [],
+    shareable: false,
+  };
+}
+
+const more = (count: number, words: string): Mrkdwn =>
+  count > 0 ? mrkdwn` ${escaped(words.trim().replace('%n', String(count)))}` : mrkdwn``;
+
+function causeInWords(cause: Cause | undefined): Mrkdwn {
+  switch (cause?.kind) {
+    case undefined:
+      return escaped('the record is not what it was.');
+    case 'source-corrected':
+      return mrkdwn`the source ${escapedLine(cause.title ?? cause.id, 200)} was corrected.`;
+    case 'fact-withdrawn':
+      return cause.source === null
+        ? mrkdwn`${escapedLine(cause.id, 120)} was withdrawn from the record.`
+        : mrkdwn`${escapedLine(cause.id, 120)} from ${escapedLine(cause.source, 200)} was withdrawn from the record.`;
+    case 'ruling':
+      return cause.ruling === 'open'
+        ? mrkdwn`the discrepancy “${escapedLine(cause.subject, 200)}” was opened again.`
+        : mrkdwn`the discrepancy “${escapedLine(cause.subject, 200)}” was ${escaped(cause.ruling)}.`;
+    case 'record':
+      return mrkdwn`the entry ${escapedLine(cause.id, 120)} of the record is not what it was.`;
+  }
+}
+
+function claimLines({ text, before, after, evidence }: ClaimChange): Mrkdwn[] {
+  const verdict =
+    before === after
+      ? mrkdwn`${escaped(verdictInWords(after))}, as before`
+      : mrkdwn`${escaped(verdictInWords(before))} → ${bold(escaped(verdictInWords(after)))}`;
+  const left = evidence.length - mostEvidence;
+  return [
+    quoted(escapedLine(text, 300)),
+    verdict,
+    ...evidence.slice(0, mostEvidence).map(evidenceLine),
+    ...(left > 0 ? [mrkdwn`• and ${left} more`] : []),
+  ];
+}
+
+function evidenceLine({ id, before, after }: EvidenceChange): Mrkdwn {
+  const was = before === null ? escaped('not there') : escapedLine(before, 250);
+  const is = after === null ? escaped('gone') : escapedLine(after, 250);
+  return mrkdwn`• ${escapedLine(id, 150)} – before: ${was} – now: ${is}`;
+}
+
+/** The button for a check of the same text on the record as it is; none for what is no id of ours. */
+const againRow = (answer: string) =>
+  row(pressOn('Check again', actionIds.checkAgain, answer, { spoken: 'Check the same text again' }));
+
+/** An answer that was marked, where the desk can open it. */
+export interface Marked {
+  readonly channel: string;
+  readonly url: string | null;
+  /** The first words of what was checked; null in channels that the desk cannot read. */
+  readonly words: string | null;
+  /** How many verdicts would be another. */
+  readonly turned: number;
+}
+
+const mostMarked = 30;
+
+/** To the desk, once for one change. */
+export function deskSummary(causes: readonly Cause[], marked: readonly Marked[]): Answer {
+  const channels = new Set(marked.map(({ channel }) => channel)).size;
+  const turned = marked.filter((one) => one.turned > 0).length;
+  const head = mrkdwn`${joined(causes.slice(0, mostCauses).map(causeInWords)) || causeInWords(undefined)}${more(causes.length - mostCauses, 'And %n more changes.')}`;
+  const count = escaped(
+    marked.length === 0
+      ? 'No answer relied on it.'
+      : `${counted(marked.length, 'answer')} in ${counted(channels, 'channel')} relied on it, and ${marked.length === 1 ? 'is' : 'are'} marked in the thread; in ${turned} of them a verdict would be another now.`,
+  );
+  return {
+    summary: mrkdwn`The record changed: ${count}`,
+    body: sections([
+      mrkdwn`${bold(escaped('The record changed:'))} ${head}`,
+      count,
+      ...marked.slice(0, mostMarked).map(markedLine),
+      ...(marked.length > mostMarked ? [mrkdwn`• and ${marked.length - mostMarked} more`] : []),
+    ]),
+    citations: [],
+    footer: [],
+    shareable: false,
+  };
+}
+
+function markedLine({ channel, url, words, turned }: Marked): Mrkdwn {
+  const named = link(url, words === null ? escaped('the answer') : escapedLine(words, 120));
+  const verdicts = turned === 0 ? mrkdwn`` : mrkdwn` – ${escaped(counted(turned, 'verdict'))} turned`;
+  return mrkdwn`• ${channelMention(channel)}: ${named}${verdicts}`;
+}
+
+/** Under the answer, where the message that was checked was changed or taken away since. */
+export function messageChanged(what: 'edited' | 'deleted', answer: string): Answer {
+  const sentence =
+    what === 'edited'
+      ? escaped('The message was edited after this check: the answer is of the words as they were.')
+      : escaped('The message was deleted after this check.');
+  return {
+    summary: sentence,
+    body: [...sections([sentence]), ...(what === 'edited' ? againRow(answer) : [])],
+    citations: [],
+    footer: [],
+    shareable: false,
+  };
+}

@@ -1,0 +1,127 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Discrepancy } from '../../../src/record/schema.js';
+import { actionIds } from '../../../src/slack/action-ids.js';
+import { type HomeData, homeView, readPage } from '../../../src/slack/views/home.js';
+import { expectView, words } from '../hostile.js';
+import { record } from '../newsroom.js';
+
+const [discrepancy] = record.discrepancies;
+if (!discrepancy) throw new Error('the fixture has one');
+
+const open = (count: number): Discrepancy[] =>
+  Array.from({ length: count }, (_, n) => ({
+    ...discrepancy,
+    id: `matter-${n + 1}`,
+    subject: `Matter ${n + 1}`,
+  }));
+
+const nothing: HomeData = {
+  record,
+  may: { rule: false, set: false },
+  from: 0,
+  recent: [],
+  figures: { checks: 0, findings: 0, confirmed: 0, dismissed: 0, speakersErrors: 0, rules: [] },
+  corrections: [],
+};
+
+const home = (data: Partial<HomeData>) => JSON.stringify(homeView({ ...nothing, ...data }));
+
+describe('the home tab', () => {
+  test('can be shown, whatever there is', () => {
+    fc.assert(
+      fc.property(words, fc.nat(300), fc.boolean(), fc.integer(), (text, many, may, from) => {
+        const standing = {
+          rule: text,
+          confirmed: many,
+          dismissed: many,
+          steppedDown: may ? { from: 'error' as const, to: 'warning' as const } : null,
+        };
+        const correction = {
+          id: text,
+          said: { words: text, publisher: text, title: text, url: text, published: text },
+          right: text,
+          since: text,
+          date: text,
+          note: text,
+          state: 'filed' as const,
+          filedBy: text,
+          text,
+        };
+        const all = <T>(one: T): T[] => Array.from({ length: many }, () => one);
+        expectView(
+          homeView({
+            record: {
+              ...record,
+              asOf: text,
+              discrepancies: all({ ...discrepancy, id: text, subject: text }),
+            },
+            may: { rule: may, set: may },
+            from,
+            recent: all({
+              id: text,
+              on: text,
+              surface: text,
+              words: text,
+              verdicts: { refuted: 3 },
+              url: text,
+            }),
+            figures: { ...nothing.figures, rules: all(standing) },
+            corrections: all(correction),
+          }),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('ten open discrepancies a page', () => {
+    const of = (from: number) => home({ record: { ...record, discrepancies: open(23) }, from });
+    expect(of(0)).toMatch(/Matter 1\*.*Matter 10\*.*1 to 10 of 23/);
+    expect(of(0)).not.toContain('Matter 11*');
+    expect(of(0)).not.toContain(actionIds.pageBack);
+    expect(of(10)).toContain('11 to 20 of 23');
+    expect(of(20)).toContain('21 to 23 of 23');
+    expect(of(20)).not.toContain(actionIds.pageOn);
+    // Some were ruled on since the page was made.
+    expect(of(40)).toContain('21 to 23 of 23');
+    expect(of(-3)).toContain('1 to 10 of 23');
+  });
+
+  test('what is ruled on is not open', () => {
+    const shown = home({ record: { ...record, discrepancies: [{ ...discrepancy, ruling: 'confirmed' }] } });
+    expect(shown).toContain('None: all on record are ruled on.');
+  });
+
+  test('only those who may rule and set see the buttons', () => {
+    for (const id of [actionIds.confirmDiscrepancy, actionIds.dismissDiscrepancy, actionIds.openSettings]) {
+      expect(home({})).not.toContain(id);
+      expect(home({ may: { rule: true, set: true } })).toContain(id);
+    }
+    expect(home({})).toContain(actionIds.showDiscrepancy);
+  });
+
+  test('a rule that stepped down is shown as such, and reset by those who may', () => {
+    const rules = [
+      {
+        rule: 'overstated',
+        confirmed: 1,
+        dismissed: 9,
+        steppedDown: { from: 'warning' as const, to: 'info' as const },
+      },
+    ];
+    const figures = { ...nothing.figures, rules };
+    expect(home({ figures })).toContain('*overstated* stepped down from warning to info');
+    expect(home({ figures })).not.toContain(actionIds.resetRule);
+    expect(home({ figures, may: { rule: false, set: true } })).toContain(actionIds.resetRule);
+  });
+
+  test.each([
+    ['10', 10],
+    ['-10', 0],
+    ['x', 0],
+    [undefined, 0],
+  ])('a page button with %j', (value, page) => {
+    expect(readPage(value)).toBe(page);
+  });
+});
