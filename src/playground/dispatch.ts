@@ -1,4 +1,5 @@
 import type { Delays, Timers } from './clock.js';
+import type { Credentials } from './credentials.js';
 import type { Faults } from './faults.js';
 import { Held } from './held.js';
 import { isObject, type JsonObject } from './json.js';
@@ -23,18 +24,20 @@ export class Dispatch {
   readonly #timers: Timers;
   readonly #delays: Delays;
   readonly #faults: Faults;
+  readonly #credentials: Credentials;
   readonly #envelopes = new WeakMap<Delivery, Envelope>();
   #latestEvent: Delivery | undefined;
 
   constructor(
     transport: Transport,
-    parts: { records: Records; timers: Timers; delays: Delays; faults: Faults },
+    parts: { records: Records; timers: Timers; delays: Delays; faults: Faults; credentials: Credentials },
   ) {
     this.transport = transport;
     this.#records = parts.records;
     this.#timers = parts.timers;
     this.#delays = parts.delays;
     this.#faults = parts.faults;
+    this.#credentials = parts.credentials;
   }
 
   /** Delivers an event until it is acknowledged or Slack would give up. Resolves when that is settled. */
@@ -85,8 +88,9 @@ export class Dispatch {
     });
   }
 
-  /** Delivers a command or an interaction, once. */
+  /** Delivers a command or an interaction, once. What is left of an app that was removed reaches nobody. */
   async once(envelope: Envelope): Promise<Ack> {
+    if (this.#credentials.botToken === undefined) return { ok: false, reason: 'dispatch_failed' };
     const ack = await this.#attempt(envelope);
     if (!ack.ok) {
       const code = TIMED_OUT.has(ack.reason) ? 'operation_timeout' : 'dispatch_failed';

@@ -1,3 +1,4 @@
+import type { Credentials } from './credentials.js';
 import type { SlackFile } from './files.js';
 import type { Ids } from './ids.js';
 import type { JsonObject } from './json.js';
@@ -21,6 +22,8 @@ export const ALL_EVENTS: readonly string[] = [
   'file_shared',
   'link_shared',
   'function_executed',
+  'app_uninstalled',
+  'tokens_revoked',
 ];
 
 /**
@@ -35,6 +38,7 @@ export class Events {
     ids: Ids;
     now: () => number;
     subscriptions: readonly string[];
+    credentials: Credentials;
     deliver: (body: JsonObject) => void;
   };
 
@@ -45,6 +49,7 @@ export class Events {
     ids: Ids;
     now: () => number;
     subscriptions: readonly string[];
+    credentials: Credentials;
     deliver: (body: JsonObject) => void;
   }) {
     this.#parts = parts;
@@ -144,6 +149,17 @@ export class Events {
     this.#deliver('function_executed', event);
   }
 
+  /** Told when the token is gone already, like the next. */
+  tokensRevoked(): void {
+    const { workspace, subscriptions } = this.#parts;
+    if (!subscriptions.includes('tokens_revoked')) return;
+    this.#wrapped({ type: 'tokens_revoked', tokens: { oauth: [], bot: [workspace.bot.id] } });
+  }
+
+  uninstalled(): void {
+    if (this.#parts.subscriptions.includes('app_uninstalled')) this.#wrapped({ type: 'app_uninstalled' });
+  }
+
   /** Slack tells of links wherever they are posted, also where the bot is not. */
   #linksShared(message: Message, channel: Channel): void {
     const { links, workspace, ids } = this.#parts;
@@ -197,16 +213,9 @@ export class Events {
   }
 
   #deliver(subscription: string, event: JsonObject, isShared = false): void {
-    const { workspace, ids, now, subscriptions, deliver } = this.#parts;
-    if (!subscriptions.includes(subscription)) return;
-    deliver({
-      token: 'deprecated',
-      team_id: workspace.teamId,
-      api_app_id: workspace.bot.appId,
-      event: structuredClone(event),
-      type: 'event_callback',
-      event_id: ids.next('Ev'),
-      event_time: Math.floor(now() / 1000),
+    const { workspace, credentials, ids } = this.#parts;
+    if (credentials.botToken === undefined || !this.#parts.subscriptions.includes(subscription)) return;
+    this.#wrapped(event, {
       authorizations: [
         {
           enterprise_id: null,
@@ -218,6 +227,21 @@ export class Events {
       ],
       is_ext_shared_channel: isShared,
       event_context: ids.secret(),
+    });
+  }
+
+  /** Hands an event on in its envelope. */
+  #wrapped(event: JsonObject, more: JsonObject = {}): void {
+    const { workspace, ids, now, deliver } = this.#parts;
+    deliver({
+      token: 'deprecated',
+      team_id: workspace.teamId,
+      api_app_id: workspace.bot.appId,
+      event: structuredClone(event),
+      type: 'event_callback',
+      event_id: ids.next('Ev'),
+      event_time: Math.floor(now() / 1000),
+      ...more,
     });
   }
 

@@ -4,9 +4,11 @@
  */
 const TIER: Readonly<Record<string, number>> = {
   'apps.connections.open': 1,
+  'apps.uninstall': 1,
   'assistant.threads.setStatus': 600,
   'assistant.threads.setSuggestedPrompts': 100,
   'assistant.threads.setTitle': 100,
+  'auth.revoke': 50,
   'auth.test': 600,
   'chat.appendStream': 100,
   'chat.delete': 50,

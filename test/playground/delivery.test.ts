@@ -14,9 +14,7 @@ let heard: string[];
 function listen(own: App): void {
   own.use(async ({ body, context, next }) => {
     const what = 'event' in body ? String(body.event.text) : 'command' in body ? body.command : body.type;
-    heard.push(
-      [what, context.retryNum, context.retryReason].filter(Boolean).join(' '),
-    );
+    heard.push([what, context.retryNum, context.retryReason].filter(Boolean).join(' '));
     await next();
   });
   own.message(async () => {});
