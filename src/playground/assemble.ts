@@ -121,6 +121,7 @@ export function assemble(options: SlackOptions, host: () => string, member?: Mem
     ids,
     now,
     subscriptions: app.subscriptions,
+    scopes: app.scopes,
     credentials,
     deliver: (body) => void dispatch.event(body),
   });

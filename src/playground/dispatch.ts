@@ -79,7 +79,8 @@ export class Dispatch {
     this.#faults.hold = false;
     const kept = this.held.takeAll();
     const arranged = arrange([...kept.keys()]);
-    for (const [delivery, { lose }] of kept) if (!arranged.includes(delivery)) lose();
+    const named = new Set(arranged);
+    for (const [delivery, { lose }] of kept) if (!named.has(delivery)) lose();
     const gone = new Set<Delivery>();
     await inTurn(arranged, parallel, (delivery) => {
       const first = gone.has(delivery) ? undefined : kept.get(delivery);

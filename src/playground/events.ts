@@ -26,32 +26,40 @@ export const ALL_EVENTS: readonly string[] = [
   'tokens_revoked',
 ];
 
+/** The scope that each event takes; Slack sends nothing without it. */
+const SCOPES: Readonly<Record<string, string>> = {
+  app_mention: 'app_mentions:read',
+  'message.channels': 'channels:history',
+  'message.groups': 'groups:history',
+  'message.im': 'im:history',
+  'message.mpim': 'mpim:history',
+  reaction_added: 'reactions:read',
+  reaction_removed: 'reactions:read',
+  file_shared: 'files:read',
+  link_shared: 'links:read',
+};
+
+interface Parts {
+  workspace: Workspace;
+  messages: Messages;
+  links: Links;
+  ids: Ids;
+  now: () => number;
+  subscriptions: readonly string[];
+  /** Of the app; those that were granted on installation go before. */
+  scopes: readonly string[] | undefined;
+  credentials: Credentials;
+  deliver: (body: JsonObject) => void;
+}
+
 /**
- * What happens in the workspace, told to the app as Slack tells it: only what the app subscribed to, and only
- * from conversations that its bot is in.
+ * What happens in the workspace, told to the app as Slack tells it: only what the app subscribed to and has the
+ * scope for, and only from conversations that its bot is in.
  */
 export class Events {
-  readonly #parts: {
-    workspace: Workspace;
-    messages: Messages;
-    links: Links;
-    ids: Ids;
-    now: () => number;
-    subscriptions: readonly string[];
-    credentials: Credentials;
-    deliver: (body: JsonObject) => void;
-  };
+  readonly #parts: Parts;
 
-  constructor(parts: {
-    workspace: Workspace;
-    messages: Messages;
-    links: Links;
-    ids: Ids;
-    now: () => number;
-    subscriptions: readonly string[];
-    credentials: Credentials;
-    deliver: (body: JsonObject) => void;
-  }) {
+  constructor(parts: Parts) {
     this.#parts = parts;
   }
 
@@ -120,6 +128,8 @@ export class Events {
   }
 
   #membership(type: string, user: User, channel: Channel, inviter?: User): void {
+    const scope = channel.kind === 'public' ? 'channels:read' : 'groups:read';
+    if (!this.#hasScope(scope)) return;
     this.#tell(type, channel, {
       type,
       user: user.id,
@@ -215,6 +225,7 @@ export class Events {
   #deliver(subscription: string, event: JsonObject, isShared = false): void {
     const { workspace, credentials, ids } = this.#parts;
     if (credentials.botToken === undefined || !this.#parts.subscriptions.includes(subscription)) return;
+    if (!this.#hasScope(SCOPES[subscription])) return;
     this.#wrapped(event, {
       authorizations: [
         {
@@ -228,6 +239,11 @@ export class Events {
       is_ext_shared_channel: isShared,
       event_context: ids.secret(),
     });
+  }
+
+  #hasScope(scope: string | undefined): boolean {
+    const scopes = this.#parts.credentials.scopes ?? this.#parts.scopes;
+    return scope === undefined || scopes === undefined || scopes.includes(scope);
   }
 
   /** Hands an event on in its envelope. */

@@ -33,6 +33,7 @@ const TIER: Readonly<Record<string, number>> = {
   'functions.completeError': 50,
   'functions.completeSuccess': 50,
   'reactions.add': 50,
+  'reactions.get': 50,
   'reactions.remove': 20,
   'usergroups.list': 20,
   'usergroups.users.list': 20,
