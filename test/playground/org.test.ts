@@ -2,7 +2,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { App, type Installation, webApi } from '@slack/bolt';
+import { App, MemoryInstallationStore, webApi } from '@slack/bolt';
 import { createSlackOrg, type Slack, type SlackOrg } from '../../src/playground/index.js';
 import { quiet } from './web-client.js';
 
@@ -44,30 +44,17 @@ async function call(
 describe('an unmodified Bolt', () => {
   let app: App;
   let origin: string;
-  let store: Map<string, Installation>;
+  let store: MemoryInstallationStore;
 
   beforeEach(async () => {
-    store = new Map();
+    store = new MemoryInstallationStore();
     app = new App({
       signingSecret: org.signingSecret,
       clientId: org.clientId,
       clientSecret: org.clientSecret,
       stateSecret: 'a secret of this test',
       scopes: SCOPES,
-      installationStore: {
-        storeInstallation: async (installation) => {
-          store.set(String(installation.team?.id), installation);
-        },
-        fetchInstallation: async ({ teamId }) => {
-          const found = store.get(String(teamId));
-          if (!found) throw new Error('not installed');
-          // What is stored is what is fetched: the type tells installations of organisations apart.
-          return found as Installation<'v2', false>;
-        },
-        deleteInstallation: async ({ teamId }) => {
-          store.delete(String(teamId));
-        },
-      },
+      installationStore: store,
       installerOptions: { authorizationUrl: org.authorizationUrl },
       clientOptions: { slackApiUrl: org.apiUrl },
       logger: quiet,
@@ -76,7 +63,8 @@ describe('an unmodified Bolt', () => {
       await say({ text: `heard in ${context.teamId}`, thread_ts: event.ts });
     });
     app.event('app_uninstalled', async ({ context }) => {
-      store.delete(String(context.teamId));
+      const { teamId } = context;
+      await store.deleteInstallation({ teamId, enterpriseId: undefined, isEnterpriseInstall: false });
     });
     app.event('tokens_revoked', async () => {});
     app.command('/count', async ({ ack }) => ack('counted'));
@@ -96,8 +84,8 @@ describe('an unmodified Bolt', () => {
   test('is installed twice, and keeps the two apart', async () => {
     expect((await install('herald')).status).toBe(200);
     expect((await install('courier')).status).toBe(200);
-    expect([...store.keys()]).toEqual([herald.team.id, courier.team.id]);
-    expect(store.get(herald.team.id)).toMatchObject({
+    expect(Object.keys(store.devDB)).toEqual([herald.team.id, courier.team.id]);
+    expect(store.devDB[herald.team.id]).toMatchObject({
       appId: org.appId,
       team: { id: herald.team.id, name: 'The Herald' },
       user: { id: herald.user('maya').id },
@@ -123,7 +111,7 @@ describe('an unmodified Bolt', () => {
   test('is not installed where the person cancels', async () => {
     expect((await install('herald', false)).status).toBe(500);
     expect(herald.isInstalled).toBe(false);
-    expect(store.size).toBe(0);
+    expect(store.devDB).toEqual({});
   });
 
   test('is removed, and hears of it; the other workspace does not', async () => {
@@ -136,7 +124,7 @@ describe('an unmodified Bolt', () => {
       { type: 'tokens_revoked', tokens: { oauth: [], bot: [herald.bot.id] } },
       { type: 'app_uninstalled' },
     ]);
-    expect([...store.keys()]).toEqual([courier.team.id]);
+    expect(Object.keys(store.devDB)).toEqual([courier.team.id]);
     expect(await call('auth.test', {}, token)).toMatchObject({ error: 'account_inactive' });
     expect(herald.channel('newsdesk').members.has(herald.bot.id)).toBe(false);
     herald.mention('tom', 'newsdesk', 'still there?');
