@@ -7,16 +7,21 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { packageRoot } from '../record/package-root.js';
 
+const built = join(packageRoot(), 'build', 'src');
 const folder = join(packageRoot(), 'build', 'stet');
 rmSync(folder, { recursive: true, force: true });
 await build({
-  entryPoints: [join(packageRoot(), 'build', 'src', 'cli', 'main.js')],
+  entryPoints: [
+    { in: join(built, 'cli', 'main.js'), out: 'main' },
+    // A thread of its own begins here; what starts it looks for it in its own folder.
+    { in: join(built, 'filing', 'documents', 'document-worker.js'), out: 'document-worker' },
+  ],
   outdir: folder,
   bundle: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  external: ['zod', 'yaml'],
+  external: ['zod', 'yaml', 'mammoth', 'marked', 'unpdf'],
   logLevel: 'warning',
 });

@@ -1,12 +1,16 @@
 /** The commands there are: what each is for, what it takes, and where it is. A command is loaded only to be run. */
 import type { Command } from './command.js';
-import type { OptionName } from './options.js';
+import type { Format, OptionName } from './options.js';
 
 export interface CatalogueEntry {
   /** What follows `stet` on the line. */
   readonly synopsis: string;
   readonly summary: string;
   readonly takes: readonly OptionName[];
+  /** Of `--format`, where they are not text and json. */
+  readonly formats?: readonly Format[];
+  /** What an option says in the help of this command, where that is not what it says elsewhere. */
+  readonly says?: Readonly<Partial<Record<OptionName, string>>>;
   readonly load: () => Promise<Command>;
 }
 
@@ -46,6 +50,17 @@ export const catalogue = {
     summary: 'List where reporting is wrong or sources disagree, or show one such place in full.',
     takes: ['format', 'knowledge'],
     load: async () => (await import('./commands/discrepancies.js')).discrepancies,
+  },
+  corrections: {
+    synopsis: 'corrections draft | export',
+    summary: 'Draft the correction of an error (draft ID), or export corrections (export FILE…).',
+    takes: ['on', 'format', 'knowledge'],
+    formats: ['text', 'json', 'markdown', 'jsonld', 'jsonl', 'csv'],
+    says: {
+      on: 'the day of the correction (YYYY-MM-DD); today where not given',
+      format: 'draft: text (the default) or json; export: markdown (the default), jsonld, jsonl or csv',
+    },
+    load: async () => (await import('./commands/corrections.js')).corrections,
   },
   read: {
     synopsis: 'read [FILE | - | "WORDS"]',

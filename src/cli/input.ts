@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import { type Kind, kindOf, mostBytesOf } from '../filing/documents/kind.js';
 import { CannotRun, type Invocation } from './command.js';
 
 /** The longest text that is read at once, in bytes: a newspaper's whole issue is well below it. */
@@ -19,14 +20,35 @@ export interface Draft {
 type Asked = Pick<Invocation, 'words' | 'stdin' | 'stderr'>;
 
 /**
- * The text asked about. A byte order mark is no part of it; line ends stay as they are, so offsets fit the file.
+ * The text asked about. A byte order mark is no part of it; line ends stay as they are, so offsets fit the file. Of a .docx or
+ * a PDF, it is the text as it was read.
  * @throws {CannotRun} where there is no such file, or what is in it is no text.
  */
 export async function readDraft(asked: Asked): Promise<Draft> {
   const place = await findPlace(asked.words);
   if (place.kind === 'words') return { name: null, text: place.text };
   const name = place.kind === 'file' ? place.path : standardInput;
-  return { name, text: decode(await readAll(openPlace(place, asked), name), name) };
+  const kind = place.kind === 'file' ? packedKind(place.path) : null;
+  const bytes = await readAll(openPlace(place, asked), name, kind === null ? textLimit : mostBytesOf(kind));
+  return { name, text: kind === null ? decode(bytes, name) : await unpacked(bytes, kind, name, asked) };
+}
+
+/** Of files that are no plain text. */
+function packedKind(path: string): Kind | null {
+  const kind = kindOf({ name: path, mimetype: null });
+  return kind === 'docx' || kind === 'pdf' ? kind : null;
+}
+
+/** What reads such files is loaded only where there is one. */
+async function unpacked(bytes: Uint8Array, kind: Kind, name: string, { stderr }: Asked): Promise<string> {
+  const [{ readDocument }, { advice, remarks }] = await Promise.all([
+    import('../filing/documents/read-document.js'),
+    import('../filing/documents/advice.js'),
+  ]);
+  const found = await readDocument({ kind, bytes });
+  if (found.kind === 'failed') throw new CannotRun(`${name} could not be read: ${advice[found.why]}`);
+  for (const note of found.notes) stderr.write(`stet: ${name}: ${remarks[note]}\n`);
+  return found.text;
 }
 
 /**
@@ -81,7 +103,8 @@ function openPlace(place: Exclude<Place, { kind: 'words' }>, { stdin, stderr }: 
   return stdin;
 }
 
-async function readAll(stream: Readable, name: string): Promise<Buffer> {
+/** @param most in bytes */
+async function readAll(stream: Readable, name: string, most: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
@@ -89,7 +112,7 @@ async function readAll(stream: Readable, name: string): Promise<Buffer> {
       const bytes = Buffer.from(chunk);
       chunks.push(bytes);
       length += bytes.length;
-      if (length > textLimit) throw new CannotRun(tooLong(name));
+      if (length > most) throw new CannotRun(tooLong(name, most));
     }
   } catch (error) {
     throw error instanceof CannotRun ? error : unreadable(name, error);
@@ -97,8 +120,8 @@ async function readAll(stream: Readable, name: string): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-const tooLong = (name: string): string =>
-  `${name} is longer than ${textLimit / 1_000_000} MB, the most that is read as one text. Split it, or send its parts with --jsonl.`;
+const tooLong = (name: string, most: number): string =>
+  `${name} is longer than ${most / 1_000_000} MB, the most that is read as one text. Split it, or send its parts with --jsonl.`;
 
 const unreadable = (name: string, error: unknown): CannotRun =>
   new CannotRun(`${name} could not be read: ${error instanceof Error ? error.message : String(error)}.`);

@@ -16,6 +16,12 @@ const table = {
   version: { type: 'boolean', short: 'V' },
 } as const;
 
+/** How a command may answer. */
+export type Format = 'text' | 'json' | 'markdown' | 'jsonld' | 'jsonl' | 'csv';
+
+/** The formats of a command that names no others. */
+export const plainFormats: readonly Format[] = ['text', 'json'];
+
 export type OptionName = keyof typeof table;
 
 export interface Options {
@@ -23,7 +29,7 @@ export interface Options {
   readonly on?: string;
   /** The file with the text to hold the draft against. */
   readonly against?: string;
-  readonly format: 'text' | 'json';
+  readonly format: Format;
   readonly jsonl: boolean;
   /** At least 1. */
   readonly limit?: number;
@@ -44,9 +50,11 @@ export interface CommandLine {
   readonly given: readonly OptionName[];
 }
 
-const parseFormat = (value: string): Options['format'] => {
-  if (value === 'text' || value === 'json') return value;
-  throw new CannotRun(`--format is text or json, not "${value}".`);
+const parseFormat = (value: string, formats: readonly Format[]): Format => {
+  const format = formats.find((one) => one === value);
+  if (format !== undefined) return format;
+  const list = `${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}`;
+  throw new CannotRun(`--format is ${list}, not "${value}".`);
 };
 
 const parseLimit = (value: string): number => {
@@ -60,14 +68,20 @@ const parseOn = (value: string): string => {
   throw new CannotRun(`--on is a day written YYYY-MM-DD, as in --on 2025-03-04, not "${value}".`);
 };
 
-/** @throws {CannotRun} at an option or a value that there is none of. */
-export function parseCommandLine(argv: readonly string[]): CommandLine {
+/**
+ * @param formatsOf the formats of a command, by its name
+ * @throws {CannotRun} at an option or a value that there is none of.
+ */
+export function parseCommandLine(
+  argv: readonly string[],
+  formatsOf: (name: string | undefined) => readonly Format[] = () => plainFormats,
+): CommandLine {
   const { values, positionals } = read(argv);
   return {
     words: positionals,
     given: Object.keys(values).filter((name): name is OptionName => name in table),
     options: {
-      format: values.format === undefined ? 'text' : parseFormat(values.format),
+      format: values.format === undefined ? 'text' : parseFormat(values.format, formatsOf(positionals[0])),
       jsonl: values.jsonl ?? false,
       help: values.help ?? false,
       version: values.version ?? false,

@@ -1,17 +1,23 @@
 /** From the words on the line to an exit code. */
 import { type CatalogueEntry, catalogue, isCommandName } from './catalogue.js';
 import { CannotRun, type ExitCode, exit, type Surroundings } from './command.js';
-import { type CommandLine, type OptionName, parseCommandLine } from './options.js';
+import { type CommandLine, type Format, type OptionName, parseCommandLine, plainFormats } from './options.js';
 import { write } from './output.js';
 
 /** Never throws: what goes wrong is said on standard error, and answered with `exit.failed`. */
 export async function run(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   try {
-    return await dispatch(parseCommandLine(argv), surroundings);
+    return await dispatch(parseCommandLine(argv, formatsOf), surroundings);
   } catch (error) {
     await write(surroundings.stderr, `stet: ${describe(error)}\n`);
     return exit.failed;
   }
+}
+
+function formatsOf(name: string | undefined): readonly Format[] {
+  const entry: CatalogueEntry | undefined =
+    name !== undefined && isCommandName(name) ? catalogue[name] : undefined;
+  return entry?.formats ?? plainFormats;
 }
 
 async function dispatch(

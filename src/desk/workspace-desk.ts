@@ -5,10 +5,13 @@ import type { Database } from '../record/store/store.js';
 import type { CheckMade } from './checks.js';
 import * as answers from './memory/answers-kept.js';
 import * as checks from './memory/checks-kept.js';
+import type { DeskMemory } from './memory.js';
+import type { ChannelSettings } from './settings/settings.js';
 
 export interface WorkspaceOptions {
   readonly now: () => Date;
   readonly remember: boolean;
+  readonly memory: DeskMemory;
 }
 
 /** Who asked for a check, and how. */
@@ -30,8 +33,12 @@ export class WorkspaceDesk {
   }
 
   /** What a check is to take account of. @param channel where it is asked; its settings count */
-  async view(_channel: string | null): Promise<DeskView | undefined> {
-    return undefined;
+  view(channel: string | null): Promise<DeskView> {
+    return this.#options.memory.view(this.team, channel);
+  }
+
+  settings(channel: string | null): Promise<ChannelSettings> {
+    return this.#options.memory.settings(this.team, channel);
   }
 
   /** Remembers a check, where drafts are kept. */

@@ -1,8 +1,15 @@
 import type { Delays, Timers } from './clock.js';
 import type { Faults } from './faults.js';
+import { Held } from './held.js';
 import { isObject, type JsonObject } from './json.js';
-import type { Records } from './records.js';
+import type { Delivery, Records } from './records.js';
 import type { Ack, Envelope, Retry, Transport } from './transport.js';
+
+/** How deliveries are repeated or let go. */
+export interface Sending {
+  /** How many are under way at once; one by default, which keeps their order. */
+  parallel?: number;
+}
 
 /**
  * Hands envelopes to the app and keeps Slack's promises about them: an event that is not acknowledged is
@@ -11,11 +18,13 @@ import type { Ack, Envelope, Retry, Transport } from './transport.js';
 export class Dispatch {
   /** Set when the app is reached by HTTP instead of Socket Mode. */
   transport: Transport;
+  readonly held = new Held();
   readonly #records: Records;
   readonly #timers: Timers;
   readonly #delays: Delays;
   readonly #faults: Faults;
-  #lastEvent: JsonObject | undefined;
+  readonly #envelopes = new WeakMap<Delivery, Envelope>();
+  #latestEvent: Delivery | undefined;
 
   constructor(
     transport: Transport,
@@ -30,7 +39,6 @@ export class Dispatch {
 
   /** Delivers an event until it is acknowledged or Slack would give up. Resolves when that is settled. */
   async event(payload: JsonObject): Promise<void> {
-    this.#lastEvent = payload;
     const envelope: Envelope = { type: 'events_api', payload, acceptsResponsePayload: false };
     let ack = await this.#attempt(envelope);
     for (const [index, wait] of this.#delays.retries.entries()) {
@@ -39,26 +47,49 @@ export class Dispatch {
       ack = await this.#attempt(envelope, { attempt: index + 1, reason: ack.reason });
     }
     if (!ack.ok) this.#records.problem('undelivered_event', `${nameOf(envelope)}: ${ack.reason}`);
-    else if (this.#faults.deliverTwice) await this.#attempt(envelope, { attempt: 1, reason: 'timeout' });
+    else if (this.#faults.deliverTwice) await this.#send(envelope, this.#retry());
   }
 
-  /** Delivers the last event once more, as Slack does after a lost acknowledgement. */
-  async again(): Promise<Ack> {
-    if (!this.#lastEvent) throw new Error('no event has been delivered yet');
-    const envelope: Envelope = {
-      type: 'events_api',
-      payload: this.#lastEvent,
-      acceptsResponsePayload: false,
-    };
-    return this.#attempt(envelope, { attempt: 1, reason: 'timeout' });
+  /**
+   * Delivers again what was delivered before, as Slack does after a lost acknowledgement; the last event where
+   * nothing is named. Resolves when all is acknowledged or has failed.
+   */
+  async again(
+    deliveries: readonly Delivery[] = this.#lastEvent(),
+    { parallel = 1 }: Sending = {},
+  ): Promise<void> {
+    await inTurn(deliveries, parallel, (delivery) => {
+      const envelope = this.#envelopes.get(delivery);
+      if (!envelope) throw new Error('this is no delivery of this Slack');
+      return this.#send(envelope, this.#retry(delivery.attempt + 1));
+    });
+  }
+
+  /**
+   * Lets what was held go to the app, in the order that `arrange` gives. What it names twice arrives twice, what it
+   * leaves out is lost.
+   */
+  async release(
+    arrange: (held: readonly Delivery[]) => readonly Delivery[] = (held) => held,
+    { parallel = 1 }: Sending = {},
+  ): Promise<void> {
+    this.#faults.hold = false;
+    const kept = this.held.takeAll();
+    const arranged = arrange([...kept.keys()]);
+    for (const [delivery, { lose }] of kept) if (!arranged.includes(delivery)) lose();
+    const gone = new Set<Delivery>();
+    await inTurn(arranged, parallel, (delivery) => {
+      const first = gone.has(delivery) ? undefined : kept.get(delivery);
+      gone.add(delivery);
+      return first ? first.send() : this.again([delivery]);
+    });
   }
 
   /** Delivers a command or an interaction, once. */
   async once(envelope: Envelope): Promise<Ack> {
     const ack = await this.#attempt(envelope);
     if (!ack.ok) {
-      const code =
-        ack.reason === 'timeout' || ack.reason === 'http_timeout' ? 'operation_timeout' : 'dispatch_failed';
+      const code = TIMED_OUT.has(ack.reason) ? 'operation_timeout' : 'dispatch_failed';
       this.#records.problem(code, `${nameOf(envelope)}: ${ack.reason}`);
       return { ok: false, reason: code };
     }
@@ -68,20 +99,74 @@ export class Dispatch {
     return ack;
   }
 
+  /** What goes out of itself, with all that was made to go wrong with it. */
   async #attempt(envelope: Envelope, retry?: Retry): Promise<Ack> {
+    const { delivery, settle } = this.#record(envelope, retry);
+    const lost: Ack = { ok: false, reason: this.transport.timedOut };
+    const carry = async () => {
+      if (this.#faults.loses(envelope.type)) {
+        await this.#timers.sleep(this.#delays.ack);
+        return lost;
+      }
+      for (let copy = 1; copy <= this.#faults.copies; copy += 1) void this.#send(envelope, this.#retry(copy));
+      return this.#carry(envelope, retry);
+    };
+    const ack = await (this.#faults.hold ? this.held.keep(delivery, carry, lost) : carry());
+    settle(ack.ok ? 'acknowledged' : ack.reason);
+    return ack;
+  }
+
+  /** What a test sends once more: of this nothing is lost or held. */
+  async #send(envelope: Envelope, retry?: Retry): Promise<Ack> {
+    const { settle } = this.#record(envelope, retry);
+    const ack = await this.#carry(envelope, retry);
+    settle(ack.ok ? 'acknowledged' : ack.reason);
+    return ack;
+  }
+
+  async #carry(envelope: Envelope, retry?: Retry): Promise<Ack> {
+    if (this.#faults.deliveryDelay > 0) await this.#timers.sleep(this.#faults.deliveryDelay);
+    return this.transport.send(envelope, retry);
+  }
+
+  #record(envelope: Envelope, retry?: Retry): { delivery: Delivery; settle: (outcome: string) => void } {
     const eventId = envelope.payload.event_id;
-    const settle = this.#records.delivery({
+    const recorded = this.#records.delivery({
       kind: envelope.type,
       name: nameOf(envelope),
       ...(typeof eventId === 'string' && { eventId }),
       attempt: retry?.attempt ?? 0,
       payload: envelope.payload,
     });
-    if (this.#faults.deliveryDelay > 0) await this.#timers.sleep(this.#faults.deliveryDelay);
-    const ack = await this.transport.send(envelope, retry);
-    settle(ack.ok ? 'acknowledged' : ack.reason);
-    return ack;
+    this.#envelopes.set(recorded.delivery, envelope);
+    if (envelope.type === 'events_api' && !retry) this.#latestEvent = recorded.delivery;
+    return recorded;
   }
+
+  #retry(attempt = 1): Retry {
+    return { attempt, reason: this.transport.timedOut };
+  }
+
+  #lastEvent(): Delivery[] {
+    if (!this.#latestEvent) throw new Error('no event has been delivered yet');
+    return [this.#latestEvent];
+  }
+}
+
+const TIMED_OUT: ReadonlySet<string> = new Set(['timeout', 'http_timeout']);
+
+/** Runs over items in their order, so many at once. */
+async function inTurn<Item>(
+  items: readonly Item[],
+  parallel: number,
+  run: (item: Item) => Promise<unknown>,
+): Promise<void> {
+  // A copy: what is sent is recorded in the very list that may have been given.
+  const rest = [...items].values();
+  const worker = async () => {
+    for (const item of rest) await run(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(parallel, items.length) }, worker));
 }
 
 function nameOf({ payload }: Envelope): string {

@@ -1,3 +1,5 @@
+import type { Envelope } from './transport.js';
+
 /** An answer that replaces a Web API method's own. */
 export interface MethodFault {
   method: string;
@@ -19,12 +21,17 @@ export interface MethodFault {
 export class Faults {
   /** Each event is delivered a second time although it was acknowledged, as after a lost acknowledgement. */
   deliverTwice = false;
+  /** Everything arrives at once with so many copies of itself, marked as retries. */
+  copies = 0;
+  /** Events, commands and interactions are held on their way until `release()`. */
+  hold = false;
   /** Milliseconds that every Web API call waits before it is answered. */
   delay = 0;
   /** Milliseconds that every event, command and interaction is on its way to the app. */
   deliveryDelay = 0;
   readonly #dropSocket: () => void;
   #methods: MethodFault[] = [];
+  #losses: { kind: Envelope['type'] | undefined; times: number }[] = [];
 
   constructor(dropSocket: () => void) {
     this.#dropSocket = dropSocket;
@@ -55,6 +62,11 @@ export class Faults {
     this.#methods.push({ method, error, status, times, after, channel });
   }
 
+  /** The next `times` deliveries, or those of one kind, never reach the app: Slack waits for the acknowledgement in vain. */
+  loseDelivery({ times = 1, kind }: { times?: number; kind?: Envelope['type'] } = {}): void {
+    this.#losses.push({ kind, times });
+  }
+
   /** Cuts every web socket without a close frame. */
   dropSocket(): void {
     this.#dropSocket();
@@ -62,9 +74,19 @@ export class Faults {
 
   clear(): void {
     this.deliverTwice = false;
+    this.copies = 0;
+    this.hold = false;
     this.delay = 0;
     this.deliveryDelay = 0;
     this.#methods = [];
+    this.#losses = [];
+  }
+
+  /** Whether this delivery is lost, which uses up the loss. */
+  loses(kind: Envelope['type']): boolean {
+    const loss = this.#losses.find((one) => one.times > 0 && (one.kind ?? kind) === kind);
+    if (loss) loss.times -= 1;
+    return loss !== undefined;
   }
 
   /** The fault that hits this call, used up by one. */

@@ -14,6 +14,7 @@ export function signature(secret: string, timestamp: number, body: string): stri
  * Source: https://docs.slack.dev/authentication/verifying-requests-from-slack
  */
 export class HttpDelivery implements Transport {
+  readonly timedOut = 'http_timeout';
   readonly #url: URL;
   readonly #secret: string;
   readonly #delays: Delays;
@@ -70,7 +71,7 @@ export class HttpDelivery implements Transport {
         : { ok: false, reason: 'http_error', final: response.headers.get('x-slack-no-retry') === '1' };
     } catch (error) {
       const timedOut = error instanceof Error && error.name === 'TimeoutError';
-      return { ok: false, reason: timedOut ? 'http_timeout' : 'connection_failed' };
+      return { ok: false, reason: timedOut ? this.timedOut : 'connection_failed' };
     }
   }
 }

@@ -3,6 +3,7 @@ export type { SlackOptions } from './assemble.js';
 export type { PageFile, WebOptions } from './client/files.js';
 export type { Delays } from './clock.js';
 export { SLACK_DELAYS } from './clock.js';
+export type { Sending } from './dispatch.js';
 export type { Choice, State } from './drive/choice.js';
 export type { CommandRun } from './drive/command.js';
 export type { PostOptions, SeedOptions } from './drive/conversation.js';

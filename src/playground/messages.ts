@@ -46,9 +46,12 @@ export interface Draft {
   at?: number;
 }
 
-/** Every message of the workspace, in order of time. */
+/** Every message of the workspace, channel by channel, in order of time. */
 export class Messages {
-  readonly #all: Message[] = [];
+  readonly #channels = new Map<string, Message[]>();
+  /** The replies that everybody sees, by their parent's `ts`, which is unique in the workspace. */
+  readonly #threads = new Map<string, Message[]>();
+  readonly #byTs = new Map<string, Message>();
   readonly #ids: Ids;
   readonly #changes: Changes;
   readonly #workspace: Workspace;
@@ -131,14 +134,16 @@ export class Messages {
   }
 
   remove(message: Message): void {
-    const index = this.#all.indexOf(message);
-    if (index !== -1) this.#all.splice(index, 1);
+    take(this.#channels.get(message.channel), message);
+    if (message.threadTs) take(this.#threads.get(message.threadTs), message);
+    this.#byTs.delete(message.ts);
     this.#changes.notify({ kind: 'message_removed', message });
   }
 
   /** A message that everybody in the channel sees. */
   find(channelId: string, ts: string): Message | undefined {
-    return this.#all.find((one) => one.channel === channelId && one.ts === ts && !one.visibleTo);
+    const found = this.#byTs.get(ts);
+    return found?.channel === channelId && !found.visibleTo ? found : undefined;
   }
 
   /** A message that `user` sees, ephemeral ones included. */
@@ -149,19 +154,17 @@ export class Messages {
   /** All that `user` sees in a channel, threads included, oldest first. */
   seenBy(user: User, channelId: string): Message[] {
     if (!this.#workspace.channels.get(channelId)?.members.has(user.id)) return [];
-    return this.#all.filter(
-      (one) => one.channel === channelId && (!one.visibleTo || one.visibleTo === user.id),
-    );
+    return this.inChannel(channelId).filter((one) => !one.visibleTo || one.visibleTo === user.id);
   }
 
   /** Everything in a channel, other people's ephemeral messages included, oldest first. */
   inChannel(channelId: string): Message[] {
-    return this.#all.filter((one) => one.channel === channelId);
+    return [...(this.#channels.get(channelId) ?? [])];
   }
 
   /** The replies to a message that everybody sees, oldest first. */
   replies(parent: Message): Message[] {
-    return this.inChannel(parent.channel).filter((one) => one.threadTs === parent.ts && !one.visibleTo);
+    return [...(this.#threads.get(parent.ts) ?? [])];
   }
 
   /** The message as Slack's wire has it. */
@@ -216,10 +219,10 @@ export class Messages {
     };
   }
 
-  /** Keeps the order of time; a message is nearly always the latest. */
   #insert(message: Message): void {
-    const later = this.#all.findIndex((one) => one.ts > message.ts);
-    this.#all.splice(later === -1 ? this.#all.length : later, 0, message);
+    this.#byTs.set(message.ts, message);
+    put(this.#channels, message.channel, message);
+    if (message.threadTs && !message.visibleTo) put(this.#threads, message.threadTs, message);
   }
 
   #changed(message: Message): void {
@@ -227,6 +230,20 @@ export class Messages {
   }
 
   #parentAuthor(reply: Message): string | undefined {
-    return this.#all.find((one) => one.channel === reply.channel && one.ts === reply.threadTs)?.user;
+    return this.#byTs.get(reply.threadTs ?? '')?.user;
   }
+}
+
+/** Keeps the order of time; a message is nearly always the latest. */
+function put(lists: Map<string, Message[]>, key: string, message: Message): void {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  let at = list.length;
+  while (at > 0 && (list[at - 1]?.ts ?? '') > message.ts) at -= 1;
+  list.splice(at, 0, message);
+}
+
+function take(list: Message[] | undefined, message: Message): void {
+  const index = list?.indexOf(message) ?? -1;
+  if (index !== -1) list?.splice(index, 1);
 }

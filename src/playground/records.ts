@@ -52,14 +52,17 @@ export class Records {
     this.#changes.notify();
   }
 
-  /** Records an attempt; the returned function sets its outcome. */
-  delivery(delivery: Omit<Delivery, 'outcome'>): (outcome: string) => void {
-    const entry: Delivery = { ...delivery, outcome: 'pending' };
-    this.deliveries.push(entry);
+  /** Records an attempt; `settle` sets its outcome. */
+  delivery(given: Omit<Delivery, 'outcome'>): { delivery: Delivery; settle: (outcome: string) => void } {
+    const delivery: Delivery = { ...given, outcome: 'pending' };
+    this.deliveries.push(delivery);
     this.#changes.notify();
-    return (outcome) => {
-      entry.outcome = outcome;
-      this.#changes.notify();
+    return {
+      delivery,
+      settle: (outcome) => {
+        delivery.outcome = outcome;
+        this.#changes.notify();
+      },
     };
   }
 

@@ -1,6 +1,7 @@
 import type { Prompts, ThreadStatus } from './agents.js';
 import { assemble, type SlackOptions } from './assemble.js';
 import type { Backend } from './backend.js';
+import type { Sending } from './dispatch.js';
 import { type CommandRun, runCommand } from './drive/command.js';
 import {
   edit,
@@ -30,6 +31,7 @@ import type { JsonObject } from './json.js';
 import type { Message } from './messages.js';
 import type { Notice } from './notices.js';
 import { permalink } from './permalink.js';
+import type { Delivery } from './records.js';
 import { HttpServer } from './server.js';
 import type { View } from './views.js';
 import type { BotUser, Channel, User, UserGroup } from './workspace.js';
@@ -298,9 +300,26 @@ export class Slack {
     return permalink(this.#backend.workspace, message);
   }
 
-  /** Delivers the last event once more, marked as a retry. */
-  async redeliver(): Promise<void> {
-    await this.#backend.dispatch.again();
+  /**
+   * Delivers an event, a command or an interaction once more, or many: the same payload, marked as a retry. The last
+   * event where none is named. Resolves when all is acknowledged or has failed.
+   */
+  redeliver(what?: Delivery | readonly Delivery[], sending?: Sending): Promise<void> {
+    const deliveries = what && ('payload' in what ? [what] : what);
+    return this.#backend.dispatch.again(deliveries, sending);
+  }
+
+  /** What `faults.hold` holds back, in the order in which it set out. */
+  get held(): readonly Delivery[] {
+    return this.#backend.dispatch.held.deliveries;
+  }
+
+  /**
+   * Ends `faults.hold`, and lets what was held go in the order that `arrange` gives. What it names twice arrives twice,
+   * what it leaves out is lost. Resolves when all is acknowledged or has failed.
+   */
+  release(arrange?: (held: readonly Delivery[]) => readonly Delivery[], sending?: Sending): Promise<void> {
+    return this.#backend.dispatch.release(arrange, sending);
   }
 
   /** Asks the app to reconnect its socket. */

@@ -23,6 +23,7 @@ interface Pending {
 
 /** Socket Mode, Slack's side. Source: https://docs.slack.dev/apis/events-api/using-socket-mode */
 export class SocketMode implements Transport {
+  readonly timedOut = 'timeout';
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #tickets = new Set<string>();
   readonly #sockets: WebSocket[] = [];

@@ -25,5 +25,7 @@ export type Ack =
 
 /** A way to the app: Socket Mode or HTTP. `send` never throws. */
 export interface Transport {
+  /** What Slack calls it where no acknowledgement came in time. */
+  readonly timedOut: string;
   send(envelope: Envelope, retry?: Retry): Promise<Ack>;
 }

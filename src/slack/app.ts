@@ -23,7 +23,7 @@ export interface AppParts {
   readonly checking: Checking;
   readonly logger: Logger;
   /** Where the desk's memory is. It is not closed with the bot. */
-  readonly store: Store;
+  readonly store: Pick<Store, 'db' | 'kind'>;
   /** Whether drafts are kept after they were answered; they are, without it. */
   readonly remember?: boolean;
   /** Where the Web API is, ending in `/api/`; Slack's own without it. */

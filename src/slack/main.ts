@@ -1,4 +1,5 @@
 /** `npm start`: the bot, or without Slack's tokens a page and a prompt on the same code. */
+import { join } from 'node:path';
 import { config } from 'dotenv';
 import type { Logger } from 'pino';
 import { pino } from 'pino';
@@ -7,6 +8,8 @@ import { checksIn } from '../desk/keep-check.js';
 import { keptChecks } from '../desk/kept-checks.js';
 import { recentChecks } from '../desk/recent-checks.js';
 import { RecordError } from '../record/problems.js';
+import type { Store } from '../record/store/store.js';
+import { StoreError } from '../record/store/store-error.js';
 import { runLocally } from './local/run-locally.js';
 import { createLogger, errorCode, loggable } from './logging.js';
 import { useRecord } from './record-in-use.js';
@@ -20,7 +23,12 @@ function giveUp(error: unknown): never {
 }
 
 function reason(error: unknown): string {
-  if (error instanceof SettingsError || error instanceof RecordError || error instanceof StartError) {
+  if (
+    error instanceof SettingsError ||
+    error instanceof RecordError ||
+    error instanceof StartError ||
+    error instanceof StoreError
+  ) {
     return error.message;
   }
   if (errorCode(error) === 'EADDRINUSE') {
@@ -45,15 +53,26 @@ function rememberedChecks({ remember, dataDir }: Settings, logger: Logger): Chec
   return recentChecks(keptChecks(checksIn(dataDir), { now: () => new Date(), onFailure }));
 }
 
+/** What the desk keeps. */
+async function storeOf({ databaseUrl, dataDir }: Settings): Promise<Store> {
+  const { openStore } = await import('../record/store/store.js');
+  return openStore({ databaseUrl, folder: join(dataDir, 'store') });
+}
+
 async function runBot(settings: Settings, connection: NonNullable<Settings['connection']>): Promise<void> {
   const logger = createLogger(settings.logLevel);
-  const checking = await useRecord(settings.knowledgeDir, settings.dataDir, logger);
-  const { createApp } = await import('./app.js');
+  // The record is made ready in another thread, so there is time to load the rest.
+  const [checking, store, { createApp }] = await Promise.all([
+    useRecord(settings.knowledgeDir, settings.dataDir, logger),
+    storeOf(settings),
+    import('./app.js'),
+  ]);
   const bot = createApp({
     connection,
     port: settings.port,
     checking,
-    checks: rememberedChecks(settings, logger),
+    store,
+    remember: settings.remember,
     logger,
   });
   const stop = stopSignal();
@@ -63,6 +82,7 @@ async function runBot(settings: Settings, connection: NonNullable<Settings['conn
   logger.info('stopping');
   await bot.stop();
   await checking.close();
+  await store.close();
   logger.info('stopped');
 }
 
@@ -75,7 +95,11 @@ function aborted(signal: AbortSignal): Promise<void> {
 
 async function runWithoutSlack(settings: Settings): Promise<void> {
   const logger = promptLogger(settings);
-  const checking = await useRecord(settings.knowledgeDir, settings.dataDir, logger);
+  // The record is made ready in another thread, so there is time to load the page.
+  const [checking, { startLocalSlack }] = await Promise.all([
+    useRecord(settings.knowledgeDir, settings.dataDir, logger),
+    import('./local/local-slack.js'),
+  ]);
   await runLocally({
     checking,
     checks: rememberedChecks(settings, logger),
@@ -88,7 +112,7 @@ async function runWithoutSlack(settings: Settings): Promise<void> {
     signal: stopSignal(),
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
-    startPage: async (parts) => (await import('./local/local-slack.js')).startLocalSlack(parts),
+    startPage: startLocalSlack,
   });
   await checking.close();
 }

@@ -21,6 +21,9 @@ const appToken =
 const signingSecret =
   'expected the app’s signing secret, letters and digits. Copy it from your app’s page on api.slack.com/apps, under “Basic Information”, “App Credentials”.';
 
+const databaseUrl =
+  'expected the address of a PostgreSQL database, such as postgres://user:password@host/stet. Leave it empty to keep everything in STET_DATA_DIR.';
+
 /** Every variable that Stet reads. `.env.example` documents each. */
 export const environmentSchema = z.object({
   SLACK_BOT_TOKEN: secret(/^xoxb-[\w-]{5,}$/, botToken),
@@ -38,6 +41,14 @@ export const environmentSchema = z.object({
   ),
   STET_KNOWLEDGE_DIR: z.preprocess(unset, z.string().trim().optional()),
   STET_DATA_DIR: z.preprocess(unset, z.string().trim().default('data')),
+  DATABASE_URL: z.preprocess(
+    unset,
+    z
+      .string()
+      .trim()
+      .regex(/^postgres(?:ql)?:\/\//, databaseUrl)
+      .optional(),
+  ),
   STET_REMEMBER: z.preprocess(unset, z.enum(['on', 'off'], 'expected on or off.').default('on')),
   LOG_LEVEL: z.preprocess(
     unset,
@@ -55,6 +66,8 @@ export interface Settings {
   readonly port: number;
   readonly knowledgeDir: string;
   readonly dataDir: string;
+  /** Of the PostgreSQL database; undefined for the embedded one in the data folder. */
+  readonly databaseUrl: string | undefined;
   /** Whether checks are kept in the data folder, for `why`. */
   readonly remember: boolean;
   readonly logLevel: (typeof logLevels)[number];
@@ -79,6 +92,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     knowledgeDir:
       variables.STET_KNOWLEDGE_DIR === undefined ? shippedKnowledge() : resolve(variables.STET_KNOWLEDGE_DIR),
     dataDir: resolve(variables.STET_DATA_DIR),
+    databaseUrl: variables.DATABASE_URL,
     remember: variables.STET_REMEMBER === 'on',
     logLevel: variables.LOG_LEVEL,
   };

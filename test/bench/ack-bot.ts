@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { shippedKnowledge } from '../../src/record/package-root.js';
+import { openStore } from '../../src/record/store/store.js';
 import { createApp } from '../../src/slack/app.js';
 import { createLogger } from '../../src/slack/logging.js';
 import { useRecord } from '../../src/slack/record-in-use.js';
@@ -20,8 +21,10 @@ export const partsSchema = z.object({
 
 const { connection, port, slackApiUrl } = partsSchema.parse(JSON.parse(process.argv[2] ?? ''));
 const logger = createLogger('error');
-const checking = await useRecord(shippedKnowledge(), mkdtempSync(join(tmpdir(), 'stet-bench-')), logger);
-const bot = createApp({ connection, port, checking, logger, slackApiUrl });
+const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'));
+const checking = await useRecord(shippedKnowledge(), folder, logger);
+const store = await openStore({ folder: join(folder, 'store') });
+const bot = createApp({ connection, port, checking, store, logger, slackApiUrl });
 await bot.start();
 process.send?.('ready');
 process.once('SIGTERM', () => {

@@ -8,7 +8,7 @@ import type { Checking } from '../../src/desk/checking/checking.js';
 import { shippedKnowledge } from '../../src/record/package-root.js';
 import { type LocalSlack, startLocalSlack } from '../../src/slack/local/local-slack.js';
 import { useRecord } from '../../src/slack/record-in-use.js';
-import { freePort, silent } from '../slack/running-bot.js';
+import { freePort, silent } from '../support/free-port.js';
 import { accessibilityFindings } from './axe.js';
 import { describeInBrowser, launch, open, picture, type Watched } from './browser.js';
 

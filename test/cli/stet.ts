@@ -25,11 +25,15 @@ export interface Setting {
 }
 
 /** Standard input is empty where none is given. */
-export function stet(args: readonly string[], { input = '', env = {} }: Setting = {}): Promise<Ran> {
+export function stet(
+  args: readonly string[],
+  { input = '', env = {} }: Setting = {},
+  command = main,
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = execFile(
       process.execPath,
-      [main, ...args],
+      [command, ...args],
       {
         cwd: root,
         env: { STET_KNOWLEDGE_DIR: knowledge, STET_DATA_DIR: dataDir, ...env },

@@ -92,7 +92,7 @@ describe('from an id to its explanation', () => {
       now: { verdict: 'refuted' },
     });
     // And that can be asked about in turn, once it is remembered.
-    if (told.remember !== undefined) checks.remember(told.remember);
+    if (told.remember !== undefined) checks.remember(told.remember.check);
     const now = told.kind === 'changed' ? told.now?.id : undefined;
     expect(tellWhy(now ?? '', checks.all(), changed, 'own').kind).toBe('told');
   });

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import type { Checker } from '../../src/checking/check.js';
 import { inThisThread } from '../../src/desk/checking/in-this-thread.js';
 import { createApp } from '../../src/slack/app.js';
-import { freePort, silent, wordsOf } from '../slack/running-bot.js';
+import { freePort, silent, store, wordsOf } from '../slack/running-bot.js';
 import { type Bench, buttonIn, type Mode, type Where } from './bench.js';
 
 const maya = 'U0MAYA';
@@ -55,6 +55,7 @@ export async function onLocalSlack(program: string, checker: Checker, mode: Mode
     connection: mode === 'http' ? { mode, botToken, signingSecret } : { mode, botToken, appToken },
     port: botPort,
     checking: inThisThread({ current: checker }),
+    store,
     logger: silent,
     slackApiUrl: `${base}/api/`,
   });

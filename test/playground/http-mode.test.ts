@@ -54,7 +54,7 @@ describe('an unmodified Bolt app that is reached by HTTP', () => {
     slack.faults.deliverTwice = true;
     const twice = slack.mention('tom', 'newsdesk', 'hi');
     await slack.until(() => slack.messages('newsdesk', { threadTs: twice.ts })[2]);
-    expect(slack.messages('newsdesk').at(-1)?.text).toContain('(again, timeout)');
+    expect(slack.messages('newsdesk').at(-1)?.text).toContain('(again, http_timeout)');
     expect(slack.problems).toEqual([]);
   });
 

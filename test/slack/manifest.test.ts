@@ -5,11 +5,10 @@ import type { webApi } from '@slack/bolt';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { inThisThread } from '../../src/desk/checking/in-this-thread.js';
-import { noChecks } from '../../src/desk/checks.js';
+import { Desk } from '../../src/desk/desk.js';
 import { packageRoot } from '../../src/record/package-root.js';
-import { KeptAnswers } from '../../src/slack/kept-answers.js';
 import { register } from '../../src/slack/listeners/index.js';
-import { Seen } from '../../src/slack/seen.js';
+import { ChannelQueues } from '../../src/slack/sending/channel-queues.js';
 import { FixtureChecker } from './newsroom.js';
 import { silent } from './running-bot.js';
 
@@ -44,6 +43,7 @@ const manifest = {
         'chat:write',
         'app_mentions:read',
         'im:history',
+        'im:write',
         'files:read',
         'channels:history',
         'groups:history',
@@ -104,9 +104,10 @@ function registrations() {
     },
     {
       checking: inThisThread({ current: new FixtureChecker() }),
-      checks: noChecks,
-      kept: new KeptAnswers({ now }),
-      seen: new Seen({ now }),
+      desk: new Desk(null as never, { now, newId: () => 'id', remember: true }),
+      queues: new ChannelQueues(),
+      clientFor: () => Promise.reject(new Error('nobody asks for one')),
+      wake: () => undefined,
       logger: silent,
       now,
       newId: () => 'id',

@@ -1,13 +1,17 @@
 /** A local Slack and the unmodified bot, connected over the wire. */
-import { createServer } from 'node:net';
-import { pino } from 'pino';
 import { type CheckerHolder, inThisThread } from '../../src/desk/checking/in-this-thread.js';
-import type { Checks } from '../../src/desk/checks.js';
 import { createSlack, type Message, type Slack, type SlackOptions } from '../../src/playground/index.js';
 import { createApp } from '../../src/slack/app.js';
 import { createLogger } from '../../src/slack/logging.js';
+import { freePort } from '../support/free-port.js';
+import { testStore } from '../support/store.js';
 import { FixtureChecker } from './newsroom.js';
 import { ownManifest } from './own-manifest.js';
+
+export { freePort, silent } from '../support/free-port.js';
+
+/** What the bots of a test file keep: emptied before each test. */
+export const store = testStore();
 
 export interface RunningBot {
   readonly slack: Slack;
@@ -24,7 +28,7 @@ export interface BotOptions {
   readonly slack?: SlackOptions;
   readonly mode?: 'socket' | 'http';
   readonly holder?: CheckerHolder;
-  readonly checks?: Checks;
+  readonly remember?: boolean;
   readonly now?: () => Date;
 }
 
@@ -47,10 +51,11 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
         : { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken },
     port,
     checking: inThisThread(options.holder ?? { current: checker }),
+    store,
     logger: createLogger('debug', { write: (line) => void lines.push(line) }),
     slackApiUrl: slack.apiUrl,
     ...(options.now ? { now: options.now } : {}),
-    ...(options.checks ? { checks: options.checks } : {}),
+    ...(options.remember === undefined ? {} : { remember: options.remember }),
   });
   await bot.start();
   if (options.mode === 'http') await slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
@@ -65,21 +70,6 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
       await slack.close();
     },
   };
-}
-
-export const silent = pino({ level: 'silent' });
-
-/** A port that nothing listens on at the moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** All the words of a message's blocks, as they are on the wire. */

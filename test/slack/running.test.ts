@@ -3,7 +3,7 @@ import { inThisThread } from '../../src/desk/checking/in-this-thread.js';
 import { createSlack, type Slack } from '../../src/playground/index.js';
 import { createApp } from '../../src/slack/app.js';
 import { FixtureChecker, record, wrongClaim } from './newsroom.js';
-import { freePort, type RunningBot, silent, startBot, wordsOf } from './running-bot.js';
+import { freePort, type RunningBot, silent, startBot, store, wordsOf } from './running-bot.js';
 
 describe('Socket Mode', () => {
   let bot: RunningBot;
@@ -53,6 +53,7 @@ describe('a start', () => {
       connection: { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken, ...wrong },
       port: await freePort(),
       checking: inThisThread({ current: new FixtureChecker() }),
+      store,
       logger: silent,
       slackApiUrl: slack.apiUrl,
     });

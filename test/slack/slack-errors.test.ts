@@ -7,7 +7,7 @@ import { inThisThread } from '../../src/desk/checking/in-this-thread.js';
 import { createSlack, type Message, type SlackOptions } from '../../src/playground/index.js';
 import { createApp } from '../../src/slack/app.js';
 import { FixtureChecker, wrongClaim } from './newsroom.js';
-import { freePort, type RunningBot, silent, startBot, wordsOf } from './running-bot.js';
+import { freePort, type RunningBot, silent, startBot, store, wordsOf } from './running-bot.js';
 
 let bot: RunningBot;
 
@@ -363,6 +363,7 @@ describe('at the start', () => {
         connection: { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken },
         port: await freePort(),
         checking: inThisThread({ current: new FixtureChecker() }),
+        store,
         logger: silent,
         slackApiUrl: slack.apiUrl,
       });

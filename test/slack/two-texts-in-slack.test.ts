@@ -4,6 +4,8 @@ import { createChecker } from '../../src/checking/check.js';
 import type { Message } from '../../src/playground/index.js';
 import { readThesaurus } from '../../src/retrieval/thesaurus/file.js';
 import { shipped } from '../checking/rule-tester.js';
+import { docx, p } from '../filing/documents/written-docx.js';
+import { pdf, printed } from '../filing/documents/written-pdf.js';
 import { type RunningBot, startBot, wordsOf } from './running-bot.js';
 
 const checker = createChecker(shipped, undefined, createTextChecker(readThesaurus, shipped.asOf));
@@ -128,7 +130,6 @@ describe('a draft held against another text', () => {
       ['council-transcript.md', 'Tuesday story.md', [1, 0]],
       ['monday.txt', 'RewriteOfTuesday.txt', [1, 0]],
       ['notes.txt', 'monday.txt', [1, 0]],
-      ['monday.txt', 'tuesday.txt', [0, 1]],
     ] as const)('%s and %s: the names say which is the draft', async (first, second, order) => {
       await start();
       const names = [first, second];
@@ -201,11 +202,11 @@ describe('a draft held against another text', () => {
 
     test('other files are named, beside the answer or in its place', async () => {
       await start();
-      const words = await send(draft, [upload('scan.pdf', '%PDF'), upload('council.txt', transcript)]);
-      expect(words).toContain('I cannot read scan.pdf yet');
+      const words = await send(draft, [upload('page.html', '<p>'), upload('council.txt', transcript)]);
+      expect(words).toContain('I cannot read page.html: of files I read .docx, .pdf, .txt and .md.');
       expectOfTwoTexts(words, 'Held your words against council.txt');
       bot.slack.post('maya', 'newsdesk', '@stet', { files: [upload('photo.png', 'x')] });
-      expect((await posted('newsdesk')).map(wordsOf).join()).toMatch(/^I cannot read photo\.png yet.*Paste/);
+      expect((await posted('newsdesk')).map(wordsOf).join()).toMatch(/^I cannot read photo\.png:.*Paste/);
     });
 
     test('a command beside a file is answered, and says that the file was not read', async () => {
@@ -215,15 +216,32 @@ describe('a draft held against another text', () => {
       expect(words).toContain('Senate minority leader');
     });
 
-    test('three texts are one too many', async () => {
+    test('several texts without a word on how: each has its own answer in the thread', async () => {
       await start();
-      const files = ['a.txt', 'b.txt', 'c.txt'].map((name) => upload(name, draft));
-      expect(await send('', files)).toContain('there are 3 here (a.txt, b.txt, c.txt). Send two');
+      const names = ['monday.txt', 'tuesday.md', 'wednesday.txt'];
+      bot.slack.mention('maya', 'newsdesk', '', { files: names.map((name) => upload(name, draft)) });
+      const answers = (await posted('newsdesk')).map(wordsOf);
+      expect(answers).toHaveLength(3);
+      for (const [at, name] of names.entries())
+        expect(answers[at]).toContain(`Held ${name} against the record.`);
+    });
+
+    test('a .docx is held against a PDF', async () => {
+      await start();
+      const story = docx({ body: p('Council', '<w:pStyle w:val="Heading1"/>') + p(draft) });
+      const minutes = pdf([printed(transcript.split('\n').map((line) => [line]))]);
+      const files = [upload('story.docx', story), upload('transcript.pdf', minutes)];
+      const words = await send('', files);
+      expectOfTwoTexts(words, 'Held story.docx against transcript.pdf');
+      expect(words).toContain('the other text ¶2, contradicts');
     });
 
     test.each([
       ['huge.txt', 'a '.repeat(500_001), 'it is larger than 1 MB'],
-      ['odd.txt', Uint8Array.of(0x63, 0xe9, 0x20), 'Save it as text in UTF-8'],
+      ['odd.txt', Uint8Array.of(0x63, 0xe9, 0x20, 0x01), 'Save it as text in UTF-8'],
+      ['scan.pdf', pdf([[]]), 'Run text recognition'],
+      ['cut.pdf', '%PDF-1.7 ', 'Save it again from the program it came from'],
+      ['old.docx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'Save it as .docx'],
       ['empty.txt', ' \n', 'there is no word in it'],
     ])('%s is not read, and it says why', async (name, content, why) => {
       await start();

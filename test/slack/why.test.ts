@@ -1,11 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { type Checker, createChecker } from '../../src/checking/check.js';
-import { checksIn } from '../../src/desk/keep-check.js';
-import { keptChecks } from '../../src/desk/kept-checks.js';
-import { recentChecks } from '../../src/desk/recent-checks.js';
 import type { Message } from '../../src/playground/index.js';
 import { shipped } from '../checking/rule-tester.js';
 import { type BotOptions, type RunningBot, startBot, wordsOf } from './running-bot.js';
@@ -17,19 +11,13 @@ const unknown = 'The mayor of Kyiv opened a school.';
 
 describe('Why?', () => {
   let bot: RunningBot;
-  let folder = '';
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'stet-slack-why-'));
-  });
   afterEach(async () => {
     expect(bot.slack.problems).toEqual([]);
     await bot.close();
-    rmSync(folder, { recursive: true });
   });
 
   const start = (current: Checker = checker, more: Partial<BotOptions> = {}) =>
     startBot({ holder: { current }, ...more });
-  const inFolder = () => recentChecks(keptChecks(checksIn(folder), { now: () => new Date() }));
 
   async function command(line: string, where = 'newsdesk'): Promise<readonly Message[]> {
     const run = await bot.slack.command('maya', where, line);
@@ -122,12 +110,12 @@ describe('Why?', () => {
     expect(second && wordsOf(second)).toContain('At issue: “84%”');
   });
 
-  test('after a restart is told from what the data folder holds', async () => {
-    bot = await start(checker, { checks: inFolder() });
+  test('after a restart is told from what the store holds', async () => {
+    bot = await start();
     const [answer] = await command(`/factcheck ${wrong}`);
     const id = idIn(answer);
     await bot.close();
-    bot = await start(checker, { checks: inFolder() });
+    bot = await start();
     const [told] = await command(`/factcheck why ${id}`);
     expect(told && wordsOf(told)).toContain('not on record; the chamber differs');
   });
@@ -170,7 +158,7 @@ describe('Why?', () => {
   });
 
   test('leaves nothing of the text in the log', async () => {
-    bot = await start(checker, { checks: inFolder() });
+    bot = await start();
     const [answer] = await command(`/factcheck ${wrong}`);
     await pressWhy(answer);
     expect(bot.log()).toContain('"what":"why"');

@@ -56,8 +56,8 @@ const overview = (): string => {
   ].join('\n')}\n`;
 };
 
-const page = ({ synopsis, summary, takes }: CatalogueEntry): string => {
-  const lines = takes.map((name) => optionLines[name]);
+const page = ({ synopsis, summary, takes, says }: CatalogueEntry): string => {
+  const lines = takes.map((name) => [optionLines[name][0], says?.[name] ?? optionLines[name][1]] as const);
   const width = Math.max(...lines.map(([option]) => option.length));
   const list = lines.map(([option, says]) => `  ${option.padEnd(width)}  ${says}`);
   return `${[`usage: stet ${synopsis} [OPTIONS]`, '', summary, '', ...list, '', exitCodes].join('\n')}\n`;

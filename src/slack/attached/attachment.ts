@@ -1,5 +1,6 @@
 /** A file that is attached to a message, as far as Slack tells of it. */
 import { z } from 'zod';
+import { type Kind, kindOf } from '../../filing/documents/kind.js';
 
 const attachmentSchema = z.object({
   id: z.string(),
@@ -25,12 +26,20 @@ export function readAttachment(file: unknown): Attachment {
   return { ...known, shownAs: name?.trim() || 'a file without a name' };
 }
 
-/** Text as it is: no word processor's, no page of the web. Slack makes a snippet of a long paste, often without an ending. */
-export function isText({ name, mimetype, filetype }: Attachment): boolean {
-  const ending = /\.(\w+)$/.exec(name ?? '')?.[1]?.toLowerCase();
-  if (ending !== undefined) return /^(?:txt|text|md|markdown)$/.test(ending);
-  return mimetype === 'text/plain' && (filetype === 'text' || filetype === 'markdown');
+/**
+ * What kind of document it is, or null where it is none that is read. Slack makes a snippet of a long paste, often without an
+ * ending, and then tells by its own word for the kind: a program is no text.
+ */
+export function documentKind({ name, mimetype, filetype }: Attachment): Kind | null {
+  if (/\.\w+$/.test(name ?? '')) return kindOf({ name: name ?? null, mimetype: null });
+  if (mimetype === 'text/plain') return SNIPPETS.get(filetype ?? '') ?? null;
+  return kindOf({ name: null, mimetype: mimetype ?? null });
 }
+
+const SNIPPETS: ReadonlyMap<string, Kind> = new Map([
+  ['text', 'text'],
+  ['markdown', 'markdown'],
+]);
 
 const DRAFT = /^(?:draft|story|rewrite|summary)s?$/;
 const OTHER = /^(?:transcript|report|original|source|notes?)s?$/;

@@ -2,11 +2,11 @@
 import type { webApi } from '@slack/bolt';
 import { errorCode } from '../logging.js';
 import { type Attachment, readAttachment } from './attachment.js';
-import type { Failure } from './download.js';
+import type { NotHad } from './download.js';
 
 export type Described =
   | { readonly kind: 'described'; readonly file: Attachment }
-  | { readonly kind: 'failed'; readonly why: Failure };
+  | { readonly kind: 'failed'; readonly why: NotHad };
 
 /** Never throws: what went wrong is for the person to hear. */
 export async function described(
@@ -23,7 +23,7 @@ export async function described(
 }
 
 /** By Slack's error code. Source: https://docs.slack.dev/reference/methods/files.info */
-const failures: Readonly<Record<string, Failure>> = {
+const failures: Readonly<Record<string, NotHad>> = {
   missing_scope: 'refused',
   no_permission: 'refused',
   access_denied: 'refused',

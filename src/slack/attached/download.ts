@@ -1,21 +1,18 @@
-/** The words of a file that is attached to a message, fetched from Slack with the bot's token and from nowhere else. */
+/** The bytes of a file that is attached to a message, fetched from Slack with the bot's token and from nowhere else. */
 
 /** Why a file could not be had. */
-export type Failure =
+export type NotHad =
   | 'too-large'
   /** Its address is not one of Slack's. */
   | 'elsewhere'
   /** Slack does not let the bot read it. */
   | 'refused'
   | 'gone'
-  | 'unreachable'
-  /** Not UTF-8 or UTF-16. */
-  | 'no-text'
-  | 'empty';
+  | 'unreachable';
 
 export type Downloaded =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'failed'; readonly why: Failure };
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'failed'; readonly why: NotHad };
 
 export interface Access {
   readonly token: string;
@@ -25,8 +22,6 @@ export interface Access {
   readonly patience?: number;
 }
 
-/** In bytes. */
-export const mostOfFile = 1_000_000;
 const defaultPatience = 15_000;
 
 /**
@@ -41,8 +36,12 @@ export function isSlacks(url: string, slackApiUrl: string): boolean {
   return origin === api.origin || (protocol === 'https:' && origin === `https://files.${api.host}`);
 }
 
-/** Never throws: what went wrong is for the person to hear. */
-export async function downloadText(url: string, access: Access): Promise<Downloaded> {
+/**
+ * Never throws: what went wrong is for the person to hear.
+ *
+ * @param most in bytes
+ */
+export async function download(url: string, most: number, access: Access): Promise<Downloaded> {
   if (!isSlacks(url, access.slackApiUrl)) return failed('elsewhere');
   try {
     const response = await fetch(url, {
@@ -56,16 +55,16 @@ export async function downloadText(url: string, access: Access): Promise<Downloa
       await response.body?.cancel();
       return failed(why);
     }
-    const bytes = await bodyOf(response);
-    return bytes === null ? failed('too-large') : decoded(bytes);
+    const bytes = await bodyOf(response, most);
+    return bytes === null ? failed('too-large') : { kind: 'bytes', bytes };
   } catch {
     return failed('unreachable');
   }
 }
 
-const failed = (why: Failure): Downloaded => ({ kind: 'failed', why });
+const failed = (why: NotHad): Downloaded => ({ kind: 'failed', why });
 
-function refusal({ status, headers }: Response): Failure | null {
+function refusal({ status, headers }: Response): NotHad | null {
   if (status === 404 || status === 410) return 'gone';
   if (status === 401 || status === 403 || (status >= 300 && status < 400)) return 'refused';
   if (status !== 200) return 'unreachable';
@@ -74,31 +73,15 @@ function refusal({ status, headers }: Response): Failure | null {
 }
 
 /** Null where it is longer than may be: no more is read than that. */
-async function bodyOf({ body }: Response): Promise<Uint8Array | null> {
+async function bodyOf({ body }: Response, most: number): Promise<Uint8Array | null> {
   if (body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
   // Leaving the loop closes the connection.
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > mostOfFile) return null;
+    if (size > most) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-function decoded(bytes: Uint8Array): Downloaded {
-  try {
-    const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-    if (text.includes('\0')) return failed('no-text');
-    return /[\p{L}\p{N}]/u.test(text) ? { kind: 'text', text } : failed('empty');
-  } catch {
-    return failed('no-text');
-  }
-}
-
-/** By the mark at its beginning. */
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }

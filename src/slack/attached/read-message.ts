@@ -1,5 +1,4 @@
 /** What a message asks, its files with its words. */
-import type { webApi } from '@slack/bolt';
 import { type Asked, readAsked } from '../asked.js';
 import { isAsking } from '../asking-words.js';
 import { readCommand } from '../command.js';
@@ -8,30 +7,39 @@ import {
   couldNotRead,
   leftUnread,
   notBesideTwoTexts,
-  notYetReadable,
+  notReadable,
   onlyUnreadable,
+  readNoMore,
   tooManyTexts,
+  unreadNote,
   wordsLeftOut,
 } from '../messages/files.js';
 import type { Mrkdwn } from '../messages/mrkdwn.js';
-import { partsOf } from '../quoted-blocks.js';
 import type { Read } from '../two-texts.js';
-import { type Attachment, draftFirst, isText, readAttachment, roleOf } from './attachment.js';
-import { described } from './described.js';
-import { type Downloaded, downloadText, type Failure, mostOfFile } from './download.js';
+import { type Attachment, readAttachment } from './attachment.js';
+import { besideOne, type ReadFile } from './beside-one.js';
+import type { Failure } from './contents.js';
+import { type Client, sorted, wordsOf } from './documents.js';
+import { type Plan, planOf } from './several.js';
 
-export type Client = Pick<webApi.WebClient, 'files' | 'token' | 'slackApiUrl'>;
-
+/** `failures`: of the files that could not be read, for the log. */
 export type Message =
-  /** `notes`: what is to be said above the answer. */
-  | { readonly kind: 'asked'; readonly asked: Asked; readonly notes: readonly Mrkdwn[] }
-  /** There is nothing to check, and this says why; `failure` where a file could not be had. */
-  | { readonly kind: 'told'; readonly answer: Answer; readonly failure?: Failure };
+  /** Each of `asked` has an answer of its own, in this order. `notes`: what is to be said above the first. */
+  | {
+      readonly kind: 'asked';
+      readonly asked: readonly Asked[];
+      readonly notes: readonly Mrkdwn[];
+      readonly failures: readonly Failure[];
+    }
+  /** There is nothing to check, and this says why. */
+  | { readonly kind: 'told'; readonly answer: Answer; readonly failures: readonly Failure[] };
 
-/** A file with its words. */
-interface ReadFile {
-  readonly file: Attachment;
-  readonly text: string;
+/** So many files of one message are read. */
+export const mostFiles = 5;
+
+interface Question {
+  readonly asked: readonly Asked[];
+  readonly notes: readonly Mrkdwn[];
 }
 
 /**
@@ -45,44 +53,48 @@ export async function readMessage(
   client: Client,
 ): Promise<Message> {
   const asked = readAsked(wire, read);
-  if (files.length === 0) return { kind: 'asked', asked, notes: [] };
-  const attached: Attachment[] = [];
-  for (const file of files.map(readAttachment)) {
-    const known = await described(file, client);
-    if (known.kind === 'failed') return notHad(file, known.why);
-    attached.push(known.file);
+  const { documents, others, unknown } = await sorted(files.map(readAttachment), client);
+  const notes = others.length > 0 ? [notReadable(others)] : [];
+  const texts = [...documents, ...unknown];
+  const names = texts.map(({ file }) => file);
+  if (texts.length === 0) {
+    const silent = asked.kind === 'words' && !/[\p{L}\p{N}]/u.test(asked.text);
+    return silent && others.length > 0
+      ? told(onlyUnreadable(others))
+      : { kind: 'asked', asked: [asked], notes, failures: [] };
   }
-  const texts = attached.filter(isText);
-  const others = attached.filter((file) => !isText(file));
-  const notes = others.length > 0 ? [notYetReadable(others)] : [];
-  const unread = texts.length === 0 ? null : leftAside(asked, texts);
-  if (unread !== null) return { kind: 'asked', asked, notes: [...notes, unread] };
-  const [first, second, ...more] = texts;
-  if (first === undefined) {
-    const words = asked.kind === 'words' && !/[\p{L}\p{N}]/u.test(asked.text);
-    return words ? { kind: 'told', answer: onlyUnreadable(others) } : { kind: 'asked', asked, notes };
-  }
-  if (more.length > 0) return { kind: 'told', answer: tooManyTexts(texts) };
-  const one = await contentOf(first, client);
-  if (one.kind === 'failed') return notHad(first, one.why);
-  if (second === undefined)
-    return { kind: 'asked', ...withWords({ file: first, text: one.text }, wire, read, notes) };
-  const two = await contentOf(second, client);
-  if (two.kind === 'failed') return notHad(second, two.why);
-  const [draft, other] = draftFirst({ file: first, text: one.text }, { file: second, text: two.text });
+  const aside = leftAside(asked, names);
+  if (aside !== null) return { kind: 'asked', asked: [asked], notes: [...notes, aside], failures: [] };
+  const plan = planOf(texts, read(wire));
+  if (plan.kind === 'unclear') return told(tooManyTexts(names));
+  // What the others are held against is not the one to be left out.
+  const isOther = (file: Attachment) => plan.kind === 'against' && plan.other.file === file;
+  const inOrder = [...documents].sort((one, two) => Number(isOther(two.file)) - Number(isOther(one.file)));
+  const words = await wordsOf(inOrder.slice(0, mostFiles), client);
+  const unread = [...unknown, ...words.unread];
+  const failures = unread.map(({ why }) => why);
+  const question = texts.length === 1 ? oneAsked(words.read, wire, read) : severalAsked(words.read, plan);
+  if (question === null) return told(couldNotRead(unread), failures);
+  const more = inOrder.slice(mostFiles).map(({ file }) => file);
   return {
     kind: 'asked',
-    asked: {
-      kind: 'two-texts',
-      texts: { draft: draft.text, other: other.text },
-      names: { draft: draft.file.shownAs, other: other.file.shownAs },
-    },
+    asked: question.asked,
     notes: [
       ...notes,
-      ...(isAsking(read(wire)) ? [] : [wordsLeftOut('the two files were held against each other.')]),
+      ...(more.length > 0 ? [readNoMore(more, mostFiles)] : []),
+      ...unread.map(unreadNote),
+      ...words.remarks,
+      ...(texts.length > 1 && isAsking(read(wire)) ? [] : question.notes),
     ],
+    failures,
   };
 }
+
+const told = (answer: Answer, failures: readonly Failure[] = []): Message => ({
+  kind: 'told',
+  answer,
+  failures,
+});
 
 /** Why the files are not what is asked about; null where they are. */
 function leftAside(asked: Asked, texts: readonly Attachment[]): Mrkdwn | null {
@@ -91,48 +103,35 @@ function leftAside(asked: Asked, texts: readonly Attachment[]): Mrkdwn | null {
   return kind === 'check' || asked.text === '' ? null : leftUnread(texts);
 }
 
-/**
- * One file, and what is said beside it. Words that only ask leave the file, against the record. Others are the draft, and the
- * file is what they are held against; unless its name says that the file is the draft: then a quote is what it is held
- * against, and plain words are a remark.
- */
-function withWords(
-  { file, text }: ReadFile,
-  wire: string,
-  read: Read,
-  notes: readonly Mrkdwn[],
-): { readonly asked: Asked; readonly notes: readonly Mrkdwn[] } {
-  const alone: Asked = { kind: 'text', text, name: file.shownAs };
-  const parts = partsOf(wire);
-  const quotes = parts.filter(({ kind }) => kind === 'quoted');
-  const around = parts.filter(({ kind }) => kind === 'words').map((part) => read(part.text));
-  const quote = quotes.length === 1 && around.every(isAsking) ? read(quotes[0]?.text ?? '') : null;
-  const words = quote ?? read(wire);
-  if (quote === null && isAsking(words)) return { asked: alone, notes };
-  if (roleOf(file) !== 'draft') {
-    const names = { draft: quote === null ? 'your words' : 'the words that you quote', other: file.shownAs };
-    return { asked: { kind: 'two-texts', texts: { draft: words, other: text }, names }, notes };
-  }
-  if (quote === null) {
-    const how =
-      'by its name, the file is the draft. To have it held against other words, quote them (>) or attach them as well.';
-    return { asked: alone, notes: [...notes, wordsLeftOut(how)] };
-  }
-  const names = { draft: file.shownAs, other: 'the words that you quote' };
-  return { asked: { kind: 'two-texts', texts: { draft: text, other: quote }, names }, notes };
+function oneAsked([file]: readonly ReadFile[], wire: string, read: Read): Question | null {
+  if (file === undefined) return null;
+  const { asked, notes } = besideOne(file, wire, read);
+  return { asked: [asked], notes };
 }
 
-async function contentOf(file: Attachment, client: Client): Promise<Downloaded> {
-  if ((file.size ?? 0) > mostOfFile) return failed('too-large');
-  const { token, slackApiUrl } = client;
-  if (!file.url_private || token === undefined) return failed('gone');
-  return downloadText(file.url_private, { token, slackApiUrl });
+/** Its notes are about words beside the files, where there are such. */
+function severalAsked(
+  files: readonly ReadFile[],
+  plan: Exclude<Plan<{ readonly file: Attachment }>, { kind: 'unclear' }>,
+): Question | null {
+  if (files.length === 0) return null;
+  if (plan.kind === 'each') {
+    return {
+      asked: files.map(({ file, text }) => ({ kind: 'text', text, name: file.shownAs })),
+      notes: [wordsLeftOut('each file was held against the record.')],
+    };
+  }
+  const other = files.find(({ file }) => file === plan.other.file);
+  const drafts = files.filter((file) => file !== other);
+  if (other === undefined || drafts.length === 0) return null;
+  const held =
+    drafts.length === 1 ? 'the two files were held against each other.' : 'the files were held against one.';
+  return {
+    asked: drafts.map((draft) => ({
+      kind: 'two-texts',
+      texts: { draft: draft.text, other: other.text },
+      names: { draft: draft.file.shownAs, other: other.file.shownAs },
+    })),
+    notes: [wordsLeftOut(held)],
+  };
 }
-
-const notHad = (file: Attachment, failure: Failure): Message => ({
-  kind: 'told',
-  answer: couldNotRead(file, failure),
-  failure,
-});
-
-const failed = (why: Failure): Downloaded => ({ kind: 'failed', why });

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { parse } from 'yaml';
 import type { Checking } from '../../desk/checking/checking.js';
-import type { Checks } from '../../desk/checks.js';
 import { createSlack, type Message, type Slack } from '../../playground/index.js';
 import { readPage, strictPolicy } from '../../playground/page-files.js';
 import { packageRoot } from '../../record/package-root.js';
@@ -13,8 +12,6 @@ import { channels, conversation, paper, people, tips } from './newsroom.js';
 
 export interface LocalParts {
   readonly checking: Checking;
-  /** Where checks are remembered; without it, in memory until the bot stops. */
-  readonly checks?: Checks;
   readonly logger: Logger;
   /** The port to be on; where it is taken, the next one that is free. */
   readonly port: number;
@@ -54,13 +51,16 @@ export async function startLocalSlack(parts: LocalParts): Promise<LocalSlack> {
     }),
   );
   furnish(slack, now());
-  // The page is there by now; what the bot is made of takes longer to load.
-  const { createApp } = await import('../app.js');
+  // The page is there by now; what the bot is made of takes longer to load. Its desk forgets all, as this Slack does.
+  const [{ createApp }, store] = await Promise.all([
+    import('../app.js'),
+    import('../../record/store/store.js').then(({ openStore }) => openStore({ folder: null })),
+  ]);
   const bot = createApp({
     connection: { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken },
     port: null,
     checking: parts.checking,
-    ...(parts.checks === undefined ? {} : { checks: parts.checks }),
+    store,
     logger: parts.logger,
     slackApiUrl: slack.apiUrl,
     now,
@@ -73,6 +73,7 @@ export async function startLocalSlack(parts: LocalParts): Promise<LocalSlack> {
     port,
     async close() {
       await bot.stop();
+      await store.close();
       await slack.close();
     },
   };

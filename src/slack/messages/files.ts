@@ -1,6 +1,9 @@
 /** What people are told of the files that they attach. */
+import { advice, remarks } from '../../filing/documents/advice.js';
+import type { Note } from '../../filing/documents/document.js';
 import type { Attachment } from '../attached/attachment.js';
-import { type Failure, mostOfFile } from '../attached/download.js';
+import type { Failure } from '../attached/contents.js';
+import type { NotHad } from '../attached/download.js';
 import type { Answer } from './answer.js';
 import { escaped, escapedLine, joined, type Mrkdwn, mrkdwn } from './mrkdwn.js';
 import { plainAnswer } from './plain.js';
@@ -15,13 +18,13 @@ function named(files: readonly Attachment[]): Mrkdwn {
 }
 
 /** Beside an answer. */
-export function notYetReadable(files: readonly Attachment[]): Mrkdwn {
-  return mrkdwn`I cannot read ${named(files)} yet: of files I read text, .txt and .md. Paste the words that matter, or attach them as text.`;
+export function notReadable(files: readonly Attachment[]): Mrkdwn {
+  return mrkdwn`I cannot read ${named(files)}: of files I read .docx, .pdf, .txt and .md. Paste the words that matter, or attach them as one of these.`;
 }
 
 /** In place of an answer, where nothing else was sent. */
 export function onlyUnreadable(files: readonly Attachment[]): Answer {
-  return plainAnswer(notYetReadable(files));
+  return plainAnswer(notReadable(files));
 }
 
 export function leftUnread(files: readonly Attachment[]): Mrkdwn {
@@ -38,21 +41,40 @@ export function wordsLeftOut(held: string): Mrkdwn {
 
 export function tooManyTexts(files: readonly Attachment[]): Answer {
   return plainAnswer(
-    mrkdwn`I hold one text against one other, and there are ${files.length} here (${named(files)}). Send two: the draft, and what it is to be held against.`,
+    mrkdwn`I hold texts against one other, and cannot tell which of these ${files.length} that is (${named(files)}). Send two: the draft, and what it is to be held against; or let its name say transcript, report, original, source or notes.`,
   );
 }
 
-const reasons: Readonly<Record<Failure, string>> = {
-  'too-large': `it is larger than ${mostOfFile / 1_000_000} MB. Send the part that matters.`,
+export function readNoMore(files: readonly Attachment[], most: number): Mrkdwn {
+  return mrkdwn`I did not read ${named(files)}: I read ${most} files of a message. Send the others in a message of their own.`;
+}
+
+const notHad: Readonly<Record<Exclude<NotHad, 'too-large'>, string>> = {
   elsewhere: 'it is not kept by Slack. Upload it here, or paste its words.',
   refused:
     'Slack does not let me. Whoever runs Stet can install me again from the manifest, with files:read; until then, paste its words.',
   gone: 'it is gone from Slack, or from a place that I am not in. Attach it again here, or paste its words.',
   unreachable: 'Slack did not send it just now. Ask again in a minute, or paste its words.',
-  'no-text': 'it is no plain text that I can read. Save it as text in UTF-8, or paste its words.',
-  empty: 'there is no word in it. Attach the file with its text, or paste its words.',
 };
 
-export function couldNotRead({ shownAs }: Attachment, why: Failure): Answer {
-  return plainAnswer(mrkdwn`I could not read ${escapedLine(shownAs, 120)}: ${escaped(reasons[why])}`);
+const reasons: Readonly<Record<Failure, string>> = { ...advice, ...notHad };
+
+/** A file that could not be read. */
+export interface Unread {
+  readonly file: Attachment;
+  readonly why: Failure;
+}
+
+/** Beside an answer. */
+export function unreadNote({ file: { shownAs }, why }: Unread): Mrkdwn {
+  return mrkdwn`I could not read ${escapedLine(shownAs, 120)}: ${escaped(reasons[why])}`;
+}
+
+/** In place of an answer. */
+export function couldNotRead(files: readonly Unread[]): Answer {
+  return plainAnswer(joined(files.map(unreadNote), '\n'));
+}
+
+export function aboutReading({ shownAs }: Attachment, note: Note): Mrkdwn {
+  return mrkdwn`${escapedLine(shownAs, 120)}: ${escaped(remarks[note])}`;
 }

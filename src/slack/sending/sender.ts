@@ -115,12 +115,16 @@ export class Sender {
     );
   }
 
-  /** The conversation with a person. */
+  /** The conversation with a person. Without the scope to ask for it, Slack takes the person's id for it. */
   async conversationWith(user: string): Promise<string> {
     const { client, queues } = this.#parts;
-    const { channel } = await queues.patiently(user, () => client.conversations.open({ users: user }));
-    if (channel?.id === undefined) throw new Error('Slack opened a conversation without an id');
-    return channel.id;
+    try {
+      const { channel } = await queues.patiently(user, () => client.conversations.open({ users: user }));
+      return channel?.id ?? user;
+    } catch (error) {
+      if (error instanceof webApi.WebAPIPlatformError) return user;
+      throw error;
+    }
   }
 
   async #edit(part: string, { channel, ts }: Posted, message: SlackMessage): Promise<void> {

@@ -31,7 +31,8 @@ export async function doJob(job: Job, kinds: readonly AnyKind[], around: Surroun
     if (reply === null) return;
     try {
       const { sender } = work;
-      await deliverOrInPrivate(failure(reference, errorCode(error)), reply, { sender, part: 'failure' });
+      const told = failure(reference, errorCode(error));
+      await deliverOrInPrivate(told, whereElse(reply), { sender, part: 'failure' });
     } catch (silence) {
       logger.error({ what, reference, ...loggable(silence) }, 'could not say so either');
     }
@@ -76,5 +77,11 @@ async function workOn(job: Job, around: Surroundings): Promise<Work> {
   };
   return { job, origin, client, around, desk, sender, tell };
 }
+
+/** What could not be told beside a message is told through the response URL, where there is one. */
+const whereElse = (reply: Reply): Reply =>
+  reply.to === 'beside' && reply.url !== undefined
+    ? { to: 'asker', url: reply.url, user: reply.user, channel: reply.channel }
+    : reply;
 
 const channelOf = (reply: Reply): string => (reply.to === 'person' ? reply.user : reply.channel);

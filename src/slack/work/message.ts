@@ -30,7 +30,12 @@ export const message = kind<MessagePayload>({
   schema,
   replyOf: ({ message }) => placeOf(message),
   async work({ message }, work) {
-    await work.tell(await answerTo(message, work), placeOf(message), { askedTs: message.ts });
+    let at = 0;
+    for await (const answer of answersTo(message, work)) {
+      const part = at === 0 ? {} : { part: `answer ${at + 1},` };
+      await work.tell(answer, placeOf(message), { ...part, askedTs: message.ts });
+      at += 1;
+    }
   },
 });
 
@@ -41,10 +46,10 @@ export function placeOf({ channel, ts, thread_ts, user }: Message): Extract<Repl
   return { to: 'thread', channel, user, ...(threadTs === undefined ? {} : { threadTs }) };
 }
 
-async function answerTo(message: Message, work: Work): Promise<Answer> {
+async function* answersTo(message: Message, work: Work): AsyncGenerator<Answer> {
   const { thread_ts: threadTs, ts, channel } = message;
-  if (!isEmpty(message, work) || threadTs === undefined || threadTs === ts) return answerWords(message, work);
-  return answerToParent(threadTs, channel, work);
+  if (!isEmpty(message, work) || threadTs === undefined || threadTs === ts) yield* answerWords(message, work);
+  else yield* answerToParent(threadTs, channel, work);
 }
 
 /** No file, and no word: `@stet?` asks no more than `@stet`. */
@@ -52,32 +57,34 @@ function isEmpty({ text, files }: Pick<Message, 'text' | 'files'>, { origin }: W
   return (files ?? []).length === 0 && !/[\p{L}\p{N}]/u.test(readIncoming(text ?? '', origin.botUser));
 }
 
-/** The answer to what a message says, and to what is attached to it. */
-async function answerWords(
+/** The answers to what a message says, and to what is attached to it. */
+async function* answerWords(
   message: Pick<Message, 'text' | 'files' | 'ts' | 'channel'>,
   work: Work,
-): Promise<Answer> {
+): AsyncGenerator<Answer> {
   const { client, origin, around, desk } = work;
   const text = isEmpty({ ...message, files: [] }, work) ? '' : (message.text ?? '');
   const read = (wire: string) => readIncoming(wire, origin.botUser);
   const found = await readMessage(text, message.files ?? [], read, client);
+  for (const why of found.failures) around.logger.warn({ failure: why }, 'could not read a file');
   if (found.kind === 'told') {
-    if (found.failure !== undefined) around.logger.warn({ failure: found.failure }, 'could not read a file');
-    return found.answer;
+    yield found.answer;
+    return;
   }
-  const answer = await answerAsked(found.asked, {
+  const asking = {
     checking: around.checking,
     checks: () => desk.recentChecks(),
     desk: await desk.view(message.channel),
     askedOn: dayOfTimestamp(message.ts) ?? dayOf(around.now()),
-  });
-  return withNotes(answer, found.notes);
+  };
+  for (const [at, asked] of found.asked.entries())
+    yield withNotes(await answerAsked(asked, asking), at === 0 ? found.notes : []);
 }
 
 const parentSchema = messageSchema.pick({ text: true, files: true }).extend({ user: z.string().optional() });
 
 /** A mention with nothing else, in a thread, asks about the message that started it. */
-async function answerToParent(threadTs: string, channel: string, work: Work): Promise<Answer> {
+async function* answerToParent(threadTs: string, channel: string, work: Work): AsyncGenerator<Answer> {
   const { client, around, origin } = work;
   let parent: z.infer<typeof parentSchema> | undefined;
   try {
@@ -87,9 +94,10 @@ async function answerToParent(threadTs: string, channel: string, work: Work): Pr
     parent = parentSchema.safeParse(thread.messages?.[0]).data;
   } catch (error) {
     around.logger.warn({ ...loggable(error) }, 'could not read the start of a thread');
-    return cannotReadThread();
+    yield cannotReadThread();
+    return;
   }
   if (parent === undefined || parent.user === origin.botUser || isEmpty(parent, work))
-    return nothingInParent();
-  return answerWords({ ...parent, ts: threadTs, channel }, work);
+    yield nothingInParent();
+  else yield* answerWords({ ...parent, ts: threadTs, channel }, work);
 }

@@ -69,7 +69,7 @@ describe('dismissing', () => {
         expect(listed.map(({ finding }) => finding)).toEqual(all(before));
         for (const one of listed) expect(one).toMatchObject({ ...dismissal, kind: as });
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -86,7 +86,7 @@ describe('dismissing', () => {
           expect(after.claims[index]).toEqual(claim);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -99,7 +99,7 @@ describe('dismissing', () => {
         expect(after.claims.map(({ verdict }) => verdict)).not.toContain('refuted');
         expect(after.claims.flatMap(findingsOf)).toEqual(all(before));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
@@ -111,7 +111,7 @@ describe('whatever the desk decided', () => {
         const report = JSON.stringify(checker.check(text, { desk }));
         expect(JSON.stringify(checker.check(text, { desk: JSON.parse(JSON.stringify(desk)) }))).toBe(report);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -123,7 +123,7 @@ describe('whatever the desk decided', () => {
         expect(JSON.stringify(checker.check(text))).toBe(before);
         expect(JSON.stringify(checker.check(text, { desk: {} }))).toBe(before);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -144,7 +144,7 @@ describe('whatever the desk decided', () => {
         const total = after.claims.reduce((sum, { left }) => sum + (left?.off ?? 0) + (left?.below ?? 0), 0);
         expect((after.left?.off ?? 0) + (after.left?.below ?? 0)).toBe(total);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -156,7 +156,7 @@ describe('whatever the desk decided', () => {
         for (const [index, { verdict }] of after.entries())
           if (verdict === 'supported') expect(before[index]?.verdict).toBe('supported');
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -171,7 +171,7 @@ describe('whatever the desk decided', () => {
             expect(explain(checker.trace(text, { desk }), id)?.id).toBe(id);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 });

@@ -58,9 +58,9 @@ export class Thread {
   /** One piece of work at a time. @throws {CheckingError} where it was given up; else what the checker threw */
   async do(work: Work): Promise<Reply> {
     this.#begun = true;
-    const reply = this.#reply();
+    // First, as it throws at what cannot be copied; no answer comes before this function has waited for it.
     this.#worker.postMessage(work);
-    const given = await reply;
+    const given = await this.#reply();
     if (given.kind === 'failed') throw errorOf(given.error);
     return given;
   }

@@ -77,6 +77,7 @@ const statements = [
     hash text NOT NULL,
     PRIMARY KEY (team_id, seq)
   )`,
+  'CREATE INDEX ledger_by_kind ON ledger (team_id, kind, seq)',
   `CREATE FUNCTION ledger_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
     RAISE EXCEPTION 'the ledger is append-only: % is refused', TG_OP;
