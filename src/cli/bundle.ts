@@ -17,6 +17,6 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  external: ['zod', 'yaml'],
+  external: ['zod', 'yaml', 'kysely', 'pg', '@electric-sql/pglite'],
   logLevel: 'warning',
 });

@@ -1,6 +1,6 @@
 /** A correction: what was published, what is right, since when, and how it is said to readers. */
 import { z } from 'zod';
-import { contentId } from '../../checking/finding.js';
+import { contentId } from '../../checking/content-id.js';
 import { partialDateSchema } from '../../record/schema.js';
 
 const words = z.string().trim().min(1);
