@@ -33,7 +33,7 @@ export interface SenderParts {
   readonly onRepeat: (part: string) => void;
 }
 
-const postedSchema = z.object({ channel: z.string(), ts: z.string() });
+export const postedSchema = z.object({ channel: z.string(), ts: z.string() });
 const ours = z.object({
   ts: z.string(),
   metadata: z.object({
