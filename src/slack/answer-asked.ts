@@ -3,7 +3,7 @@ import { checkedBy } from '../desk/checking/checking.js';
 import { checkMade } from '../desk/checks.js';
 import { type Asking, answerCheck, answerCommand } from './answer-command.js';
 import type { Asked } from './asked.js';
-import type { Answer } from './messages/answer.js';
+import { type Answer, withAbove } from './messages/answer.js';
 import { context } from './messages/blocks.js';
 import { escapedLine, mrkdwn } from './messages/mrkdwn.js';
 import { tooLong } from './messages/notices.js';
@@ -34,17 +34,16 @@ export async function answerAsked(asked: Asked, asking: Asking): Promise<Answer>
 /** A draft held against another text; the record is not asked. */
 async function answerAgainst(
   { texts: { draft, other }, names }: Extract<Asked, { kind: 'two-texts' }>,
-  { checking, note }: Asking,
+  { checking, note, desk, deciding }: Asking,
 ): Promise<Answer> {
   if (draft.length > mostOfDraft) return tooLong(names.draft, draft.length, mostOfDraft);
   if (other.length > mostOfOther) return tooLong(names.other, other.length, mostOfOther);
-  const options = { against: other };
+  const options = { against: other, ...(desk === undefined ? {} : { desk }) };
   const { report, record } = await checkedBy(checking, draft, options);
   const which = mrkdwn`Held ${escapedLine(names.draft, 120)} against ${escapedLine(names.other, 120)}; the record was not asked.`;
-  const answer = reportAnswer(report, record, note, names);
+  const answer = reportAnswer(report, record, note, names, deciding);
   return {
-    ...answer,
-    body: [context(which), ...answer.body],
+    ...withAbove(answer, [context(which)]),
     made: [{ check: checkMade(draft, options, report), report }],
   };
 }
