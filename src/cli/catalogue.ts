@@ -76,7 +76,7 @@ export const catalogue = {
   },
   ledger: {
     synopsis: 'ledger verify | export',
-    summary: 'Prove that the ledger of what the desk decided is whole (verify), or give all of it (export).',
+    summary: 'Prove that the ledger of what the desk decided is whole, or give all of it.',
     takes: ['team', 'noted', 'format'],
     formats: ['text', 'json', 'jsonl', 'csv'],
     says: { format: 'verify: text (the default) or json; export: jsonl (the default) or csv' },
@@ -90,13 +90,13 @@ export const catalogue = {
   },
   restore: {
     synopsis: 'restore FILE',
-    summary: 'Put what is in such a file into an empty store, or with --force in place of what is there.',
+    summary: 'Put what is in such a file into an empty store, or in place of what is there.',
     takes: ['force', 'format'],
     load: async () => (await import('./commands/restore.js')).restore,
   },
   forget: {
-    synopsis: 'forget --user ID | --older-than DAYS',
-    summary: 'Delete the checks of a person, or those that are older than so many days.',
+    synopsis: 'forget',
+    summary: 'Delete the checks of a person (--user ID), or old ones (--older-than DAYS).',
     takes: ['user', 'older-than', 'team', 'format'],
     load: async () => (await import('./commands/forget.js')).forget,
   },

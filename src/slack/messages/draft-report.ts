@@ -106,6 +106,9 @@ function draftAnswer(
     citations: citations.length === 0 ? [] : [citations],
     footer: [context(escapedLine(summaryOf(report, shortened(names))))],
     shareable: report.claims.length > 0,
+    ...(deciding
+      ? { shown: { as: 'draft', headline, above: [], ...(names === undefined ? {} : { names }) } }
+      : {}),
   };
 }
 
