@@ -4,8 +4,10 @@ import type { Logger } from 'pino';
 import type { Checking } from '../desk/checking/checking.js';
 import { Desk } from '../desk/desk.js';
 import { Runner } from '../desk/jobs/runner.js';
+import type { EvidenceCause } from '../desk/radius/cause.js';
 import type { Store } from '../record/store/store.js';
 import { boltLogger } from './bolt-logger.js';
+import { evidenceChanged, recordChanged } from './evidence-changed.js';
 import { InHand } from './in-hand.js';
 import { register } from './listeners/index.js';
 import { loggable } from './logging.js';
@@ -28,6 +30,10 @@ export interface AppParts {
   readonly remember?: boolean;
   /** The longest that a message waits where Slack asks to send more slowly, in milliseconds. */
   readonly patience?: number;
+  /** The id of the channel in which the desk is told what changed; none without it. */
+  readonly deskChannel?: string | undefined;
+  /** The newsroom's name, for corrections. */
+  readonly newsroom?: string | undefined;
   /** Where the Web API is, ending in `/api/`; Slack's own without it. */
   readonly slackApiUrl?: string;
   readonly now?: () => Date;
@@ -42,6 +48,15 @@ export interface Bot {
    * @throws {StartError} where Slack refuses a token or cannot be reached
    */
   start(): Promise<void>;
+  /**
+   * Another record is in use: answers that relied on what changed are marked. It does not fail: what was missed is noticed at the
+   * next start.
+   *
+   * @param before the digest of the record before
+   */
+  recordChanged(before: string): Promise<void>;
+  /** Evidence changed in one workspace: as `recordChanged`. */
+  evidenceChanged(team: string, cause: EvidenceCause): Promise<void>;
   /** Takes nothing new, finishes what is in hand, closes. */
   stop(): Promise<void>;
 }
@@ -78,6 +93,8 @@ export function createApp(parts: AppParts): Bot {
       onLimit: (_, seconds) => parts.logger.warn({ seconds }, 'Slack asks to send more slowly'),
     }),
     clientFor: async () => app.client,
+    deskChannel: parts.deskChannel ?? null,
+    newsroom: parts.newsroom ?? null,
     wake: () => runner.wake(),
     logger: parts.logger,
     now,
@@ -91,6 +108,13 @@ export function createApp(parts: AppParts): Bot {
       parts.logger.error({ what: job?.kind, ...loggable(error) }, 'a job could not be done'),
   });
   register(app, around);
+  const logged = async (look: Promise<void>) => {
+    try {
+      await look;
+    } catch (error) {
+      parts.logger.error({ ...loggable(error) }, 'could not look for answers that relied on what changed');
+    }
+  };
   return {
     app,
     async start() {
@@ -101,7 +125,11 @@ export function createApp(parts: AppParts): Bot {
       // What an earlier process took in and did not do. With a database of one's own, nobody else can be doing it.
       if (parts.store.kind === 'embedded') await desk.jobs.recover();
       runner.start();
+      // The record may have changed while nobody looked.
+      await logged(recordChanged(around, null));
     },
+    recordChanged: (before) => logged(recordChanged(around, before)),
+    evidenceChanged: (team, cause) => logged(evidenceChanged(around, team, cause)),
     async stop() {
       state.stopping = true;
       await app.stop();
