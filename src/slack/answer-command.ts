@@ -6,11 +6,11 @@ import { type CheckMade, checkMade } from '../desk/checks.js';
 import { answerWhy } from './answer-why.js';
 import { readCommand } from './command.js';
 import type { Answer } from './messages/answer.js';
+import { checkedAnswer } from './messages/checked.js';
 import { discrepanciesAnswer, discrepancyAnswer } from './messages/discrepancies.js';
 import { helpAnswer } from './messages/help.js';
 import { escapedLine, type Mrkdwn, mrkdwn } from './messages/mrkdwn.js';
 import { plainAnswer } from './messages/plain.js';
-import { reportAnswer } from './messages/report.js';
 import { sourcesAnswer } from './messages/sources.js';
 import { whoAnswer } from './messages/who.js';
 
@@ -22,6 +22,12 @@ export interface Asking {
   readonly desk?: DeskView | undefined;
   /** The day on which it was asked, `YYYY-MM-DD`. */
   readonly askedOn: string;
+  /** The day that the text speaks of, where somebody said so. */
+  readonly day?: string | null;
+  /** What kind of text it is, where somebody said so. */
+  readonly as?: 'claim' | 'draft';
+  /** The headline of the draft, which is the first sentence of what is checked. */
+  readonly headline?: string | null;
   /** Something to say above the answer to a claim. */
   readonly note?: Mrkdwn;
 }
@@ -53,14 +59,15 @@ export async function answerCommand(text: string, asking: Asking): Promise<Answe
 }
 
 /** A text held against the record. */
-export async function answerCheck(text: string, { checking, desk, askedOn, note }: Asking): Promise<Answer> {
+export async function answerCheck(text: string, asking: Asking): Promise<Answer> {
+  const { checking, desk, askedOn, day, ...how } = asking;
   const options = {
-    ...dayOfSpeaking(askedOn, checking.record.asOf),
+    ...(day == null ? dayOfSpeaking(askedOn, checking.record.asOf) : { on: day }),
     ...(desk === undefined ? {} : { desk }),
   };
   const { report, record } = await checkedBy(checking, text, options);
   return {
-    ...reportAnswer(report, record, note),
+    ...checkedAnswer({ ...how, text, report, record }),
     made: [{ check: checkMade(text, options, report), report }],
   };
 }

@@ -35,8 +35,8 @@ export interface DraftReport {
   readonly file?: { readonly name: string; readonly content: string };
 }
 
-/** A thread holds no more replies than these; past them the report is a file. */
-const mostReplies = 5;
+/** Past so many replies the report is a file: with the first, a response URL takes five messages. */
+const mostReplies = 4;
 
 export function draftReport(checked: DraftChecked): DraftReport {
   const atIssue = checked.report.claims.filter(isAtIssue);

@@ -6,8 +6,8 @@ import { errorCode } from '../logging.js';
 import type { Answer } from '../messages/answer.js';
 import { context } from '../messages/blocks.js';
 import { escaped, mrkdwn, userMention } from '../messages/mrkdwn.js';
+import { checkedAnswer } from '../messages/checked.js';
 import { howToInvite, unreadableShare } from '../messages/notices.js';
-import { reportAnswer } from '../messages/report.js';
 import { respondWith } from '../sending/deliver.js';
 import { replySchema } from '../sending/reply.js';
 import { referenceSchema, type ShareReference } from '../share-reference.js';
@@ -50,9 +50,9 @@ async function answerOf(
 ): Promise<Answer | null> {
   const kept = check === undefined ? null : await desk.check(check);
   if (kept !== null) {
-    const names = kept.report.against === true ? inOneMessage : undefined;
+    const names = kept.report.against === true ? { names: inOneMessage } : {};
     return {
-      ...reportAnswer(kept.report, checking.record, undefined, names),
+      ...checkedAnswer({ text: kept.check.text, report: kept.report, record: checking.record, ...names }),
       made: [{ check: kept.check, report: kept.report }],
     };
   }
