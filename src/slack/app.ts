@@ -8,7 +8,7 @@ import type { Store } from '../record/store/store.js';
 import { boltLogger } from './bolt-logger.js';
 import { InHand } from './in-hand.js';
 import { register } from './listeners/index.js';
-import { errorCode, loggable } from './logging.js';
+import { loggable } from './logging.js';
 import { ChannelQueues } from './sending/channel-queues.js';
 import type { Connection } from './settings.js';
 import { StartError } from './start-error.js';
@@ -28,6 +28,8 @@ export interface AppParts {
   readonly remember?: boolean;
   /** Where the Web API is, ending in `/api/`; Slack's own without it. */
   readonly slackApiUrl?: string;
+  /** How long work is done in silence before it is said that it is being done, in milliseconds; a second without it. */
+  readonly silentFor?: number;
   readonly now?: () => Date;
   readonly newId?: () => string;
 }
@@ -76,6 +78,7 @@ export function createApp(parts: AppParts): Bot {
     }),
     clientFor: async () => app.client,
     wake: () => runner.wake(),
+    silentFor: parts.silentFor ?? 1_000,
     logger: parts.logger,
     now,
     newId,
