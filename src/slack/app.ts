@@ -30,6 +30,8 @@ export interface AppParts {
   readonly patience?: number;
   /** Where the Web API is, ending in `/api/`; Slack's own without it. */
   readonly slackApiUrl?: string;
+  /** How long work is done in silence before it is said that it is being done, in milliseconds; a second without it. */
+  readonly silentFor?: number;
   readonly now?: () => Date;
   readonly newId?: () => string;
 }
@@ -79,6 +81,7 @@ export function createApp(parts: AppParts): Bot {
     }),
     clientFor: async () => app.client,
     wake: () => runner.wake(),
+    silentFor: parts.silentFor ?? 1_000,
     logger: parts.logger,
     now,
     newId,

@@ -128,6 +128,22 @@ export class Sender {
     await this.#write(part, 'sent');
   }
 
+  /** Takes a part away again, if it was posted. */
+  async remove(part: string, place: Place): Promise<void> {
+    const { client, queues } = this.#parts;
+    const there = this.posted(part) ?? (await this.#lookedFor(part, place));
+    if (there === null) return;
+    await queues.send(there.channel, () => client.chat.delete({ channel: there.channel, ts: there.ts }));
+    this.#sent.delete(part);
+    // A retry is not to edit what is gone.
+    await this.#parts.note(part, null);
+  }
+
+  /** Whether a part was sent, or may have been. */
+  began(part: string): boolean {
+    return this.#sent.has(part);
+  }
+
   /** A message for one person's eyes alone, beside others. */
   async whisper(
     part: string,
