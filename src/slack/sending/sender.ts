@@ -173,17 +173,24 @@ export class Sender {
     const { client, queues, job } = this.#parts;
     const since = String(Math.floor(job.createdAt.getTime() / 1000) - 60);
     const about = { channel, oldest: since, limit: 200, include_all_metadata: true };
+    const mine = new Map<string, string>();
     try {
-      const { messages } = await queues.patiently(channel, () =>
-        threadTs === undefined
-          ? client.conversations.history(about)
-          : client.conversations.replies({ ...about, ts: threadTs }),
-      );
-      const mine = (messages ?? []).flatMap((message) => {
-        const { data } = ours.safeParse(message);
-        return data?.metadata.event_payload.job === job.id ? [data] : [];
-      });
-      return new Map(mine.map(({ ts, metadata }) => [metadata.event_payload.part, ts]));
+      let cursor: string | undefined;
+      do {
+        const page = cursor === undefined ? about : { ...about, cursor };
+        const { messages, response_metadata } = await queues.patiently(channel, () =>
+          threadTs === undefined
+            ? client.conversations.history(page)
+            : client.conversations.replies({ ...page, ts: threadTs }),
+        );
+        for (const message of messages ?? []) {
+          const { data } = ours.safeParse(message);
+          const at = data?.metadata.event_payload;
+          if (data !== undefined && at?.job === job.id) mine.set(at.part, data.ts);
+        }
+        cursor = response_metadata?.next_cursor || undefined;
+      } while (cursor !== undefined);
+      return mine;
     } catch (error) {
       // Without the scope to read there, a second message is better than none.
       if (error instanceof webApi.WebAPIPlatformError) return new Map();
