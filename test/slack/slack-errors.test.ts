@@ -195,9 +195,15 @@ describe('a response URL', () => {
     ['used_url', 404],
     ['expired_url', 404],
     ['invalid_payload', 400],
-    ['ratelimited', 429],
     ['internal_error', 500],
   ];
+
+  test('ratelimited: it waits, and answers where it was asked', async () => {
+    bot.slack.faults.rateLimit('response_url');
+    const run = await bot.slack.command('maya', 'newsdesk', `/factcheck ${wrongClaim}`);
+    await bot.slack.until(() => run.responses.length > 0);
+    expect(run.responses.map(wordsOf).join()).toContain('House minority leader');
+  });
 
   test.each(refusals)('%s, once: the person is told where they asked', async (code, status) => {
     bot.slack.faults.failMethod('response_url', code, { status });
