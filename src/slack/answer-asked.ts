@@ -1,10 +1,11 @@
 /** From what was asked to its answer, whether of the record or of two texts. */
 import { checkedBy } from '../desk/checking/checking.js';
 import { checkMade } from '../desk/checks.js';
+import type { TextNames } from '../reports/summary.js';
 import { type Asking, answerCheck, answerCommand } from './answer-command.js';
 import type { Asked } from './asked.js';
 import type { Answer } from './messages/answer.js';
-import { context } from './messages/blocks.js';
+import { type Block, context } from './messages/blocks.js';
 import { escapedLine, mrkdwn } from './messages/mrkdwn.js';
 import { tooLong } from './messages/notices.js';
 import { reportAnswer } from './messages/report.js';
@@ -40,11 +41,16 @@ async function answerAgainst(
   if (other.length > mostOfOther) return tooLong(names.other, other.length, mostOfOther);
   const options = { against: other };
   const { report, record } = await checkedBy(checking, draft, options);
-  const which = mrkdwn`Held ${escapedLine(names.draft, 120)} against ${escapedLine(names.other, 120)}; the record was not asked.`;
   const answer = reportAnswer(report, record, note, names);
   return {
     ...answer,
-    body: [context(which), ...answer.body],
+    body: [whichTexts(names), ...answer.body],
     made: [{ check: checkMade(draft, options, report), report }],
   };
 }
+
+/** Says what was held against what. */
+export const whichTexts = (names: TextNames): Block =>
+  context(
+    mrkdwn`Held ${escapedLine(names.draft, 120)} against ${escapedLine(names.other, 120)}; the record was not asked.`,
+  );

@@ -29,6 +29,7 @@ export interface BotOptions {
   readonly mode?: 'socket' | 'http';
   readonly holder?: CheckerHolder;
   readonly remember?: boolean;
+  readonly patience?: number;
   readonly now?: () => Date;
 }
 
@@ -55,6 +56,7 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     logger: createLogger('debug', { write: (line) => void lines.push(line) }),
     slackApiUrl: slack.apiUrl,
     ...(options.now ? { now: options.now } : {}),
+    ...(options.patience === undefined ? {} : { patience: options.patience }),
     ...(options.remember === undefined ? {} : { remember: options.remember }),
   });
   await bot.start();

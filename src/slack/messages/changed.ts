@@ -147,7 +147,7 @@ export function deskSummary(causes: readonly Cause[], marked: readonly Marked[])
   const count = escaped(
     marked.length === 0
       ? 'No answer relied on it.'
-      : `${counted(marked.length, 'answer')} in ${counted(channels, 'channel')} relied on it, and ${marked.length === 1 ? 'is' : 'are'} marked in the thread; in ${turned} of them a verdict would be another now.`,
+      : `${counted(marked.length, 'answer')} in ${counted(channels, 'conversation')} relied on it, and ${marked.length === 1 ? 'is' : 'are'} marked in the thread; in ${turned} of them a verdict would be another now.`,
   );
   return {
     summary: mrkdwn`The record changed: ${count}`,
@@ -166,7 +166,8 @@ export function deskSummary(causes: readonly Cause[], marked: readonly Marked[])
 function markedLine({ channel, url, words, turned }: Marked): Mrkdwn {
   const named = link(url, words === null ? escaped('the answer') : escapedLine(words, 120));
   const verdicts = turned === 0 ? mrkdwn`` : mrkdwn` – ${escaped(counted(turned, 'verdict'))} turned`;
-  return mrkdwn`• ${channelMention(channel)}: ${named}${verdicts}`;
+  const where = channel.startsWith('C') ? channelMention(channel) : escaped('A direct message');
+  return mrkdwn`• ${where}: ${named}${verdicts}`;
 }
 
 /** Under the answer, where the message that was checked was changed or taken away since. */

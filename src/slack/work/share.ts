@@ -1,6 +1,6 @@
 /** Puts a private answer into its channel: a message of its own, with its citations threaded. */
 import { z } from 'zod';
-import { answerAsked } from '../answer-asked.js';
+import { answerAsked, whichTexts } from '../answer-asked.js';
 import { type Asked, inOneMessage } from '../asked.js';
 import { errorCode } from '../logging.js';
 import type { Answer } from '../messages/answer.js';
@@ -50,9 +50,11 @@ async function answerOf(
 ): Promise<Answer | null> {
   const kept = check === undefined ? null : await desk.check(check);
   if (kept !== null) {
-    const names = kept.report.against === true ? inOneMessage : undefined;
+    const two = kept.report.against === true;
+    const answer = reportAnswer(kept.report, checking.record, undefined, two ? inOneMessage : undefined);
     return {
-      ...reportAnswer(kept.report, checking.record, undefined, names),
+      ...answer,
+      body: [...(two ? [whichTexts(inOneMessage)] : []), ...answer.body],
       made: [{ check: kept.check, report: kept.report }],
     };
   }
