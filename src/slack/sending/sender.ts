@@ -252,13 +252,20 @@ export class Sender {
   async #read({ channel, threadTs }: Place, oldest: string): Promise<readonly unknown[]> {
     const { client, queues } = this.#parts;
     const about = { channel, oldest, limit: 200, include_all_metadata: true };
+    const all: unknown[] = [];
     try {
-      const { messages } = await queues.patiently(channel, () =>
-        threadTs === undefined
-          ? client.conversations.history(about)
-          : client.conversations.replies({ ...about, ts: threadTs }),
-      );
-      return messages ?? [];
+      let cursor: string | undefined;
+      do {
+        const page = cursor === undefined ? about : { ...about, cursor };
+        const { messages, response_metadata } = await queues.patiently(channel, () =>
+          threadTs === undefined
+            ? client.conversations.history(page)
+            : client.conversations.replies({ ...page, ts: threadTs }),
+        );
+        all.push(...(messages ?? []));
+        cursor = response_metadata?.next_cursor || undefined;
+      } while (cursor !== undefined);
+      return all;
     } catch (error) {
       // Without the scope to read there, a second message is better than none.
       if (error instanceof webApi.WebAPIPlatformError) return [];

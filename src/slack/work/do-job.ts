@@ -29,17 +29,34 @@ export async function doJob(job: Job, kinds: readonly AnyKind[], around: Surroun
   } catch (error) {
     const reference = newId();
     logger.error({ what, reference, ...loggable(error) }, 'could not answer');
-    if (reply === null) return;
-    try {
-      const { sender } = work;
-      await work.progress.answering('failure');
-      const told = failure(reference, errorCode(error));
-      await deliverOrInPrivate(told, whereElse(reply), { sender, part: 'failure' });
-    } catch (silence) {
-      logger.error({ what, reference, ...loggable(silence) }, 'could not say so either');
-    }
+    await tellFailure(reference, errorCode(error), reply, work);
   } finally {
     await work.progress.end();
+  }
+}
+
+/** Tells whoever asked that it cannot be done: the process ended each time that it was tried. */
+export async function giveUp(job: Job, kinds: readonly AnyKind[], around: Surroundings): Promise<void> {
+  const reference = around.newId();
+  around.logger.error({ what: job.kind, reference, attempts: job.attempt - 1 }, 'given up');
+  const reply = kinds.find(({ name }) => name === job.kind)?.replyOf(job.payload) ?? null;
+  const work = await workOn(job, reply, around);
+  await tellFailure(reference, undefined, reply, work);
+  await work.progress.end();
+}
+
+async function tellFailure(
+  reference: string,
+  code: string | undefined,
+  reply: Reply | null,
+  { job, sender, progress, around: { logger } }: Work,
+): Promise<void> {
+  if (reply === null) return;
+  try {
+    await progress.answering('failure');
+    await deliverOrInPrivate(failure(reference, code), whereElse(reply), { sender, part: 'failure' });
+  } catch (silence) {
+    logger.error({ what: job.kind, reference, ...loggable(silence) }, 'could not say so either');
   }
 }
 
