@@ -1,6 +1,5 @@
 /** The desk of one workspace: nothing here reaches what belongs to another. */
 import type { DeskView } from '../checking/desk/view.js';
-import type { Report } from '../checking/report.js';
 import type { Database } from '../record/store/store.js';
 import type { CheckMade } from './checks.js';
 import {
@@ -157,6 +156,4 @@ export class WorkspaceDesk {
   }
 }
 
-/** What came of a report, without its words. */
-export const outcomeOf = ({ claims }: Report): answers.Outcome =>
-  claims.map(({ id, verdict, findings }) => ({ id, verdict, findings: findings.map(({ key }) => key) }));
+export { outcomeOf } from './outcome.js';

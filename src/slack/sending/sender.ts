@@ -35,7 +35,7 @@ export interface SenderParts {
   readonly botUser?: string | undefined;
 }
 
-const postedSchema = z.object({ channel: z.string(), ts: z.string() });
+export const postedSchema = z.object({ channel: z.string(), ts: z.string() });
 const ours = z.object({
   ts: z.string(),
   metadata: z.object({
