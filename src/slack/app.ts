@@ -6,6 +6,7 @@ import { Desk } from '../desk/desk.js';
 import { Runner } from '../desk/jobs/runner.js';
 import type { EvidenceCause } from '../desk/radius/cause.js';
 import type { Store } from '../record/store/store.js';
+import { acknowledgeWhenWritten } from './acknowledge-written.js';
 import { boltLogger } from './bolt-logger.js';
 import { evidenceChanged, recordChanged } from './evidence-changed.js';
 import { InHand } from './in-hand.js';
@@ -15,7 +16,7 @@ import { ChannelQueues } from './sending/channel-queues.js';
 import type { Connection } from './settings.js';
 import { StartError } from './start-error.js';
 import type { Surroundings } from './surroundings.js';
-import { doJob } from './work/do-job.js';
+import { doJob, giveUp } from './work/do-job.js';
 import { kinds } from './work/index.js';
 
 export interface AppParts {
@@ -36,6 +37,8 @@ export interface AppParts {
   readonly newsroom?: string | undefined;
   /** Where the Web API is, ending in `/api/`; Slack's own without it. */
   readonly slackApiUrl?: string;
+  /** How long work is done in silence before it is said that it is being done, in milliseconds; a second without it. */
+  readonly silentFor?: number;
   readonly now?: () => Date;
   readonly newId?: () => string;
 }
@@ -83,6 +86,7 @@ export function createApp(parts: AppParts): Bot {
     convoStore: false,
     deferInitialization: true,
   });
+  acknowledgeWhenWritten(app);
   app.use(async ({ next }) => inHand.track(next));
   const desk = new Desk(parts.store.db, { now, newId, remember: parts.remember ?? true });
   const around: Surroundings = {
@@ -96,6 +100,7 @@ export function createApp(parts: AppParts): Bot {
     deskChannel: parts.deskChannel ?? null,
     newsroom: parts.newsroom ?? null,
     wake: () => runner.wake(),
+    silentFor: parts.silentFor ?? 1_000,
     logger: parts.logger,
     now,
     newId,
@@ -103,6 +108,7 @@ export function createApp(parts: AppParts): Bot {
   const runner = new Runner({
     jobs: desk.jobs,
     work: (job) => doJob(job, kinds, around),
+    giveUp: (job) => giveUp(job, kinds, around),
     taker: newId(),
     onError: (error, job) =>
       parts.logger.error({ what: job?.kind, ...loggable(error) }, 'a job could not be done'),

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly newsroom: string | null;
   /** There is a job to do. */
   readonly wake: () => void;
+  /** How long work is done in silence before it is said that it is being done, in milliseconds. */
+  readonly silentFor: number;
   readonly logger: Logger;
   readonly now: () => Date;
   readonly newId: () => string;

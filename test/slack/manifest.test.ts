@@ -110,6 +110,7 @@ function registrations() {
       deskChannel: null,
       newsroom: null,
       wake: () => undefined,
+      silentFor: 1_000,
       logger: silent,
       now,
       newId: () => 'id',
