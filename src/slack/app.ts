@@ -4,8 +4,10 @@ import type { Logger } from 'pino';
 import type { Checking } from '../desk/checking/checking.js';
 import { Desk } from '../desk/desk.js';
 import { Runner } from '../desk/jobs/runner.js';
+import { everybody, groupsListed, type Permissions } from '../desk/permissions.js';
 import type { Store } from '../record/store/store.js';
 import { boltLogger } from './bolt-logger.js';
+import { UserGroups } from './groups.js';
 import { InHand } from './in-hand.js';
 import { register } from './listeners/index.js';
 import { errorCode, loggable } from './logging.js';
@@ -24,6 +26,8 @@ export interface AppParts {
   readonly logger: Logger;
   /** Where the desk's memory is. It is not closed with the bot. */
   readonly store: Pick<Store, 'db' | 'kind'>;
+  /** Who may rule, file sources and change settings; everybody, without it. */
+  readonly permissions?: Permissions;
   /** Whether drafts are kept after they were answered; they are, without it. */
   readonly remember?: boolean;
   /** Where the Web API is, ending in `/api/`; Slack's own without it. */
@@ -68,13 +72,18 @@ export function createApp(parts: AppParts): Bot {
   });
   app.use(async ({ next }) => inHand.track(next));
   const desk = new Desk(parts.store.db, { now, newId, remember: parts.remember ?? true });
+  const permissions = parts.permissions ?? everybody;
+  const queues = new ChannelQueues({
+    onLimit: (_, seconds) => parts.logger.warn({ seconds }, 'Slack asks to send more slowly'),
+  });
+  const clientFor: Surroundings['clientFor'] = async () => app.client;
   const around: Surroundings = {
     checking: parts.checking,
     desk,
-    queues: new ChannelQueues({
-      onLimit: (_, seconds) => parts.logger.warn({ seconds }, 'Slack asks to send more slowly'),
-    }),
-    clientFor: async () => app.client,
+    queues,
+    clientFor,
+    permissions,
+    groups: new UserGroups({ clientFor, now, queues, listed: groupsListed(permissions) }),
     wake: () => runner.wake(),
     logger: parts.logger,
     now,

@@ -13,12 +13,21 @@ export interface Place {
   /** The message with the finding; null where only one person saw it. */
   readonly ts: string | null;
   readonly threadTs: string | null;
+  /** The response URL of the press, by which a message that only one person saw is reached. */
+  readonly url?: string | undefined;
+  /** The check that the message tells of. */
+  readonly check?: string | undefined;
+  /** Which of the message's blocks on the finding it was. */
+  readonly nth?: number | undefined;
 }
 
 export const placeSchema = z.object({
   channel: z.string().max(40),
   ts: z.string().max(40).nullable(),
   threadTs: z.string().max(40).nullable(),
+  url: z.string().max(500).optional(),
+  check: z.string().max(200).optional(),
+  nth: z.number().int().min(0).optional(),
 });
 
 /** The longest reason, in UTF-16 units. */

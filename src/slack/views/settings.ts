@@ -5,6 +5,7 @@ import type { RuleMeta } from '../../checking/rule.js';
 import { callbackIds } from '../action-ids.js';
 import { section } from '../messages/blocks.js';
 import { channelMention, escaped, mrkdwn } from '../messages/mrkdwn.js';
+import { type Reply, replySchema } from '../sending/reply.js';
 import {
   type Choice,
   carriedBy,
@@ -84,13 +85,29 @@ const mostRules = 100;
 
 const longestReaction = 100;
 
-const carriedSchema = z.object({ channel: z.string().regex(/^(?:\*|[A-Z0-9]{2,40})$/) });
+const carriedSchema = z.object({
+  channel: z.string().regex(/^(?:\*|[A-Z0-9]{2,40})$/),
+  reply: replySchema.nullable().default(null),
+});
 
-/** @param channel its id, or `*` for what every channel has that nothing was set for */
+export const formSettingsSchema = z.object({
+  talk: z.enum(talks),
+  rules: z.object({ off: z.array(z.string()), from: z.enum(severities) }),
+  publicAnswers: z.boolean(),
+  reaction: z.string().nullable(),
+  followUps: z.boolean(),
+  noticeEdits: z.boolean(),
+});
+
+/**
+ * @param channel its id, or `*` for what every channel has that nothing was set for
+ * @param reply where it is told what came of it
+ */
 export function settingsForm(
   channel: string,
   settings: ChannelSettings,
   rules: readonly Pick<RuleMeta, 'id' | 'description'>[],
+  reply: Reply | null = null,
 ): types.ModalView {
   const choices = rules
     .slice(0, mostRules)
@@ -100,7 +117,7 @@ export function settingsForm(
     callbackId: callbackIds.settings,
     title: 'Settings',
     submit: 'Save',
-    carried: { channel: channel.slice(0, 40) },
+    carried: { channel: channel.slice(0, 40), ...(reply === null ? {} : { reply }) },
     blocks: [
       section(
         channel === everyChannel
@@ -147,6 +164,7 @@ export interface SettingsChosen {
   /** A channel's id, or `*`. */
   readonly channel: string;
   readonly settings: ChannelSettings;
+  readonly reply: Reply | null;
 }
 
 /** A form that was sent; null where it is none of ours. */
@@ -172,6 +190,7 @@ export function readSettings(privateMetadata: unknown, values: unknown): Submiss
     ok: true,
     value: {
       channel: carried.channel,
+      reply: carried.reply,
       settings: {
         talk,
         rules: { off: filled.choices(ids.off), from },

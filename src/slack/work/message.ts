@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { answerAsked } from '../answer-asked.js';
 import { readMessage } from '../attached/read-message.js';
 import { dayOf, dayOfTimestamp } from '../day.js';
+import { deskFor } from '../desk-for.js';
 import { readIncoming } from '../incoming-text.js';
 import { loggable } from '../logging.js';
 import { type Answer, withNotes } from '../messages/answer.js';
@@ -72,9 +73,7 @@ async function* answerWords(
     return;
   }
   const asking = {
-    checking: around.checking,
-    checks: () => desk.recentChecks(),
-    desk: await desk.view(message.channel),
+    ...(await deskFor(message.channel, { user: null, isPublic: true }, work)),
     askedOn: dayOfTimestamp(message.ts) ?? dayOf(around.now()),
   };
   for (const [at, asked] of found.asked.entries())
