@@ -1,6 +1,5 @@
 /** The desk of one workspace: nothing here reaches what belongs to another. */
 import type { DeskView } from '../checking/desk/view.js';
-import type { Report } from '../checking/report.js';
 import type { Database } from '../record/store/store.js';
 import type { CheckMade } from './checks.js';
 import {
@@ -15,8 +14,9 @@ import { type OnDiscrepancy, type Ruled, rule } from './decisions/ruling.js';
 import * as answers from './memory/answers-kept.js';
 import * as checks from './memory/checks-kept.js';
 import type { DeskMemory } from './memory.js';
-import type { ChannelSettings, Settings } from './settings/settings.js';
-import { type Change, type Changed, changeSettings, storedSettings } from './settings/stored.js';
+import { outcomeOf } from './outcome.js';
+import type { ChannelSettings } from './settings/settings.js';
+import { type Change, type Changed, changeSettings } from './settings/stored.js';
 import type { Standing } from './standing.js';
 import { type Reset, resetRule, type SteppedDown, standings, stepAfter } from './standings.js';
 
@@ -138,16 +138,6 @@ export class WorkspaceDesk {
     return resetRule(this.db, this.team, reset);
   }
 
-  /** What a channel has of its own, or the workspace for `*`; null where nothing was set. */
-  async ownSettings(channel: string): Promise<Settings | null> {
-    return (await storedSettings(this.db, this.team)).get(channel) ?? null;
-  }
-
-  /** What holds where a channel has nothing of its own. */
-  defaultSettings(): Promise<ChannelSettings> {
-    return this.settings(null);
-  }
-
   changeSettings(change: Change): Promise<Changed> {
     return changeSettings(this.db, this.team, change);
   }
@@ -157,6 +147,4 @@ export class WorkspaceDesk {
   }
 }
 
-/** What came of a report, without its words. */
-export const outcomeOf = ({ claims }: Report): answers.Outcome =>
-  claims.map(({ id, verdict, findings }) => ({ id, verdict, findings: findings.map(({ key }) => key) }));
+export { outcomeOf } from './outcome.js';

@@ -3,6 +3,7 @@ import type { Backend, InstalledApp } from './backend.js';
 import { Changes } from './changes.js';
 import type { WebOptions } from './client/files.js';
 import { type Delays, SLACK_DELAYS, Timers } from './clock.js';
+import { type AppKeys, Credentials } from './credentials.js';
 import { Dispatch } from './dispatch.js';
 import { ALL_EVENTS, Events } from './events.js';
 import { Faults } from './faults.js';
@@ -75,11 +76,24 @@ const CHANNELS: readonly ChannelSetup[] = [
   { name: 'investigations', private: true, members: ['maya'] },
 ];
 
-/** Puts the parts of a Slack together. `host` is asked for once the server listens. */
-export function assemble(options: SlackOptions, host: () => string): Backend {
+/** A workspace among several that have the same app. */
+export interface Membership {
+  /** From 1: sets its ids apart. */
+  readonly series: number;
+  readonly keys: AppKeys;
+}
+
+/**
+ * Puts the parts of a Slack together. `host` is asked for once the server listens. The app is installed, unless the
+ * workspace is one of several: there it is for people to do that.
+ */
+export function assemble(options: SlackOptions, host: () => string, member?: Membership): Backend {
   const now = options.now ?? Date.now;
   const delays = { ...SLACK_DELAYS, ...options.delays };
-  const ids = new Ids(now);
+  const ids = new Ids(now, member?.series);
+  const keys = member?.keys ?? newKeys(ids);
+  const credentials = new Credentials(keys, ids);
+  if (!member) credentials.install();
   const changes = new Changes();
   const timers = new Timers();
   const records = new Records(changes);
@@ -88,6 +102,7 @@ export function assemble(options: SlackOptions, host: () => string): Backend {
     domain: options.domain ?? 'playground',
     name: options.teamName,
     botName: app.botName,
+    appId: keys.appId,
   });
   for (const user of options.users ?? PEOPLE) workspace.addUser(user);
   for (const channel of options.channels ?? CHANNELS) workspace.addChannel(channel);
@@ -98,7 +113,7 @@ export function assemble(options: SlackOptions, host: () => string): Backend {
   const links = new Links(app.unfurlDomains, ids);
   const notices = new Notices(ids, changes);
   const faults = new Faults(() => socketMode.drop());
-  const dispatch = new Dispatch(socketMode, { records, timers, delays, faults });
+  const dispatch = new Dispatch(socketMode, { records, timers, delays, faults, credentials });
   const events = new Events({
     workspace,
     messages,
@@ -106,14 +121,12 @@ export function assemble(options: SlackOptions, host: () => string): Backend {
     ids,
     now,
     subscriptions: app.subscriptions,
+    scopes: app.scopes,
+    credentials,
     deliver: (body) => void dispatch.event(body),
   });
   return {
-    credentials: {
-      botToken: `xoxb-${ids.secret()}`,
-      appToken: `xapp-1-${workspace.bot.appId}-${ids.secret()}`,
-      signingSecret: ids.secret(),
-    },
+    credentials,
     app,
     workspace,
     files,
@@ -139,6 +152,16 @@ export function assemble(options: SlackOptions, host: () => string): Backend {
     ids,
     now,
     host,
+  };
+}
+
+/** An app as it is new on api.slack.com. */
+export function newKeys(ids: Ids): AppKeys {
+  return {
+    appId: ids.next('A'),
+    clientId: `${ids.next('1')}.${ids.next('2')}`,
+    clientSecret: ids.secret(),
+    signingSecret: ids.secret(),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Agents } from './agents.js';
 import type { Changes } from './changes.js';
 import type { Delays, Timers } from './clock.js';
+import type { Credentials } from './credentials.js';
 import type { Dispatch } from './dispatch.js';
 import type { Events } from './events.js';
 import type { Faults } from './faults.js';
@@ -20,13 +21,6 @@ import type { Triggers } from './triggers.js';
 import type { Uploads } from './uploads.js';
 import type { Views } from './views.js';
 import type { Workspace } from './workspace.js';
-
-/** What an app and its developer are given on api.slack.com. */
-export interface Credentials {
-  readonly botToken: string;
-  readonly appToken: string;
-  readonly signingSecret: string;
-}
 
 /** The app as it is installed. Where it named no commands or shortcuts, any may be tried. */
 export interface InstalledApp extends Omit<AppSetup, 'commands' | 'shortcuts' | 'scopes'> {

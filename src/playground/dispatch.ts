@@ -1,4 +1,5 @@
 import type { Delays, Timers } from './clock.js';
+import type { Credentials } from './credentials.js';
 import type { Faults } from './faults.js';
 import { Held } from './held.js';
 import { isObject, type JsonObject } from './json.js';
@@ -23,18 +24,20 @@ export class Dispatch {
   readonly #timers: Timers;
   readonly #delays: Delays;
   readonly #faults: Faults;
+  readonly #credentials: Credentials;
   readonly #envelopes = new WeakMap<Delivery, Envelope>();
   #latestEvent: Delivery | undefined;
 
   constructor(
     transport: Transport,
-    parts: { records: Records; timers: Timers; delays: Delays; faults: Faults },
+    parts: { records: Records; timers: Timers; delays: Delays; faults: Faults; credentials: Credentials },
   ) {
     this.transport = transport;
     this.#records = parts.records;
     this.#timers = parts.timers;
     this.#delays = parts.delays;
     this.#faults = parts.faults;
+    this.#credentials = parts.credentials;
   }
 
   /** Delivers an event until it is acknowledged or Slack would give up. Resolves when that is settled. */
@@ -76,7 +79,8 @@ export class Dispatch {
     this.#faults.hold = false;
     const kept = this.held.takeAll();
     const arranged = arrange([...kept.keys()]);
-    for (const [delivery, { lose }] of kept) if (!arranged.includes(delivery)) lose();
+    const named = new Set(arranged);
+    for (const [delivery, { lose }] of kept) if (!named.has(delivery)) lose();
     const gone = new Set<Delivery>();
     await inTurn(arranged, parallel, (delivery) => {
       const first = gone.has(delivery) ? undefined : kept.get(delivery);
@@ -85,8 +89,9 @@ export class Dispatch {
     });
   }
 
-  /** Delivers a command or an interaction, once. */
+  /** Delivers a command or an interaction, once. What is left of an app that was removed reaches nobody. */
   async once(envelope: Envelope): Promise<Ack> {
+    if (this.#credentials.botToken === undefined) return { ok: false, reason: 'dispatch_failed' };
     const ack = await this.#attempt(envelope);
     if (!ack.ok) {
       const code = TIMED_OUT.has(ack.reason) ? 'operation_timeout' : 'dispatch_failed';

@@ -1,3 +1,4 @@
+import type { Credentials } from './credentials.js';
 import type { SlackFile } from './files.js';
 import type { Ids } from './ids.js';
 import type { JsonObject } from './json.js';
@@ -21,32 +22,44 @@ export const ALL_EVENTS: readonly string[] = [
   'file_shared',
   'link_shared',
   'function_executed',
+  'app_uninstalled',
+  'tokens_revoked',
 ];
 
+/** The scope that each event takes; Slack sends nothing without it. */
+const SCOPES: Readonly<Record<string, string>> = {
+  app_mention: 'app_mentions:read',
+  'message.channels': 'channels:history',
+  'message.groups': 'groups:history',
+  'message.im': 'im:history',
+  'message.mpim': 'mpim:history',
+  reaction_added: 'reactions:read',
+  reaction_removed: 'reactions:read',
+  file_shared: 'files:read',
+  link_shared: 'links:read',
+};
+
+interface Parts {
+  workspace: Workspace;
+  messages: Messages;
+  links: Links;
+  ids: Ids;
+  now: () => number;
+  subscriptions: readonly string[];
+  /** Of the app; those that were granted on installation go before. */
+  scopes: readonly string[] | undefined;
+  credentials: Credentials;
+  deliver: (body: JsonObject) => void;
+}
+
 /**
- * What happens in the workspace, told to the app as Slack tells it: only what the app subscribed to, and only
- * from conversations that its bot is in.
+ * What happens in the workspace, told to the app as Slack tells it: only what the app subscribed to and has the
+ * scope for, and only from conversations that its bot is in.
  */
 export class Events {
-  readonly #parts: {
-    workspace: Workspace;
-    messages: Messages;
-    links: Links;
-    ids: Ids;
-    now: () => number;
-    subscriptions: readonly string[];
-    deliver: (body: JsonObject) => void;
-  };
+  readonly #parts: Parts;
 
-  constructor(parts: {
-    workspace: Workspace;
-    messages: Messages;
-    links: Links;
-    ids: Ids;
-    now: () => number;
-    subscriptions: readonly string[];
-    deliver: (body: JsonObject) => void;
-  }) {
+  constructor(parts: Parts) {
     this.#parts = parts;
   }
 
@@ -115,6 +128,8 @@ export class Events {
   }
 
   #membership(type: string, user: User, channel: Channel, inviter?: User): void {
+    const scope = channel.kind === 'public' ? 'channels:read' : 'groups:read';
+    if (!this.#hasScope(scope)) return;
     this.#tell(type, channel, {
       type,
       user: user.id,
@@ -142,6 +157,17 @@ export class Events {
   functionExecuted(execution: JsonObject): void {
     const event = { type: 'function_executed', ...execution, event_ts: this.#parts.ids.ts() };
     this.#deliver('function_executed', event);
+  }
+
+  /** Told when the token is gone already, like the next. */
+  tokensRevoked(): void {
+    const { workspace, subscriptions } = this.#parts;
+    if (!subscriptions.includes('tokens_revoked')) return;
+    this.#wrapped({ type: 'tokens_revoked', tokens: { oauth: [], bot: [workspace.bot.id] } });
+  }
+
+  uninstalled(): void {
+    if (this.#parts.subscriptions.includes('app_uninstalled')) this.#wrapped({ type: 'app_uninstalled' });
   }
 
   /** Slack tells of links wherever they are posted, also where the bot is not. */
@@ -197,16 +223,10 @@ export class Events {
   }
 
   #deliver(subscription: string, event: JsonObject, isShared = false): void {
-    const { workspace, ids, now, subscriptions, deliver } = this.#parts;
-    if (!subscriptions.includes(subscription)) return;
-    deliver({
-      token: 'deprecated',
-      team_id: workspace.teamId,
-      api_app_id: workspace.bot.appId,
-      event: structuredClone(event),
-      type: 'event_callback',
-      event_id: ids.next('Ev'),
-      event_time: Math.floor(now() / 1000),
+    const { workspace, credentials, ids } = this.#parts;
+    if (credentials.botToken === undefined || !this.#parts.subscriptions.includes(subscription)) return;
+    if (!this.#hasScope(SCOPES[subscription])) return;
+    this.#wrapped(event, {
       authorizations: [
         {
           enterprise_id: null,
@@ -218,6 +238,26 @@ export class Events {
       ],
       is_ext_shared_channel: isShared,
       event_context: ids.secret(),
+    });
+  }
+
+  #hasScope(scope: string | undefined): boolean {
+    const scopes = this.#parts.credentials.scopes ?? this.#parts.scopes;
+    return scope === undefined || scopes === undefined || scopes.includes(scope);
+  }
+
+  /** Hands an event on in its envelope. */
+  #wrapped(event: JsonObject, more: JsonObject = {}): void {
+    const { workspace, ids, now, deliver } = this.#parts;
+    deliver({
+      token: 'deprecated',
+      team_id: workspace.teamId,
+      api_app_id: workspace.bot.appId,
+      event: structuredClone(event),
+      type: 'event_callback',
+      event_id: ids.next('Ev'),
+      event_time: Math.floor(now() / 1000),
+      ...more,
     });
   }
 

@@ -5,17 +5,20 @@ export class Ids {
   readonly #now: () => number;
   readonly #counts = new Map<string, number>();
   readonly #given = new Set<number>();
+  readonly #first: number;
   #lastMicros = 0;
 
-  constructor(now: () => number) {
+  /** `series` sets the ids of one workspace apart from those of others. */
+  constructor(now: () => number, series = 0) {
     this.#now = now;
+    this.#first = series * 1_000_000;
   }
 
   /** Ids such as `U000000001`: a letter for the kind, then a running number, so that a test can be read. */
   next(kind: string): string {
     const count = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, count);
-    return `${kind}${String(count).padStart(10 - kind.length, '0')}`;
+    return `${kind}${String(this.#first + count).padStart(10 - kind.length, '0')}`;
   }
 
   /**

@@ -17,6 +17,8 @@ export type { AppSetup, CommandSetup, FunctionSetup, ParameterSetup, ShortcutSet
 export type { Message } from './messages.js';
 export { decodeEntities, parseMrkdwn, type Segment } from './mrkdwn.js';
 export type { Notice } from './notices.js';
+export type { Page } from './org/browser.js';
+export { createSlackOrg, type SlackOrg, type SlackOrgOptions } from './org/org.js';
 export type { Call, Delivery, Problem } from './records.js';
 export { Refusal } from './refusal.js';
 export { createSlack, type Slack } from './slack.js';

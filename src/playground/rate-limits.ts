@@ -4,9 +4,11 @@
  */
 const TIER: Readonly<Record<string, number>> = {
   'apps.connections.open': 1,
+  'apps.uninstall': 1,
   'assistant.threads.setStatus': 600,
   'assistant.threads.setSuggestedPrompts': 100,
   'assistant.threads.setTitle': 100,
+  'auth.revoke': 50,
   'auth.test': 600,
   'chat.appendStream': 100,
   'chat.delete': 50,
@@ -31,6 +33,7 @@ const TIER: Readonly<Record<string, number>> = {
   'functions.completeError': 50,
   'functions.completeSuccess': 50,
   'reactions.add': 50,
+  'reactions.get': 50,
   'reactions.remove': 20,
   'usergroups.list': 20,
   'usergroups.users.list': 20,

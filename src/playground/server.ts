@@ -130,7 +130,8 @@ export class HttpServer {
 
   #isBot({ headers }: IncomingMessage): boolean {
     const bearer = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1];
-    return bearer !== undefined && same(bearer, this.#backend.credentials.botToken);
+    const { botToken } = this.#backend.credentials;
+    return bearer !== undefined && botToken !== undefined && same(bearer, botToken);
   }
 
   #respond(path: string, body: string, response: ServerResponse): void {

@@ -33,6 +33,7 @@ import type { Notice } from './notices.js';
 import { permalink } from './permalink.js';
 import type { Delivery } from './records.js';
 import { HttpServer } from './server.js';
+import { uninstall } from './uninstall.js';
 import type { View } from './views.js';
 import type { BotUser, Channel, User, UserGroup } from './workspace.js';
 
@@ -45,9 +46,12 @@ export class Slack {
   readonly #server: HttpServer;
   readonly #options: SlackOptions;
 
-  constructor(options: SlackOptions = {}) {
+  constructor(
+    options: SlackOptions = {},
+    assembled: (host: () => string) => Backend = (host) => assemble(options, host),
+  ) {
     this.#options = options;
-    this.#backend = assemble(options, () => this.#server.host);
+    this.#backend = assembled(() => this.#server.host);
     this.#server = new HttpServer(this.#backend, options.web);
   }
 
@@ -68,8 +72,11 @@ export class Slack {
     return `http://${this.#server.host}/api/`;
   }
 
+  /** @throws Error where the app is not installed */
   get botToken(): string {
-    return this.#backend.credentials.botToken;
+    const { botToken } = this.#backend.credentials;
+    if (botToken === undefined) throw new Error(`the app is not installed in ${this.team.name}`);
+    return botToken;
   }
 
   get appToken(): string {
@@ -77,7 +84,7 @@ export class Slack {
   }
 
   get signingSecret(): string {
-    return this.#backend.credentials.signingSecret;
+    return this.#backend.credentials.keys.signingSecret;
   }
 
   /** The token of `/client/…`. @throws Error without `web` */
@@ -90,6 +97,21 @@ export class Slack {
   /** Where the page is, with the token that lets a browser in. @throws Error without `web` */
   get pageUrl(): string {
     return `http://${this.#server.host}/?token=${this.clientToken}`;
+  }
+
+  get team(): { id: string; name: string } {
+    const { teamId, name } = this.#backend.workspace;
+    return { id: teamId, name };
+  }
+
+  /** Whether the app is installed here. */
+  get isInstalled(): boolean {
+    return this.#backend.credentials.botToken !== undefined;
+  }
+
+  /** Somebody removes the app: its token is no good any more, and it is told. */
+  uninstall(): void {
+    uninstall(this.#backend);
   }
 
   get bot(): BotUser {

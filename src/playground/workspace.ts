@@ -89,7 +89,7 @@ export class Workspace {
   constructor(
     ids: Ids,
     changes: Changes,
-    setup: { domain: string; name?: string | undefined; botName: string },
+    setup: { domain: string; name?: string | undefined; botName: string; appId: string },
   ) {
     this.#ids = ids;
     this.#changes = changes;
@@ -104,7 +104,7 @@ export class Workspace {
       title: '',
       stranger: false,
       botId: ids.next('B'),
-      appId: ids.next('A'),
+      appId: setup.appId,
     };
     this.users.set(this.bot.id, this.bot);
   }

@@ -6,13 +6,13 @@ import { type CheckMade, checkMade } from '../desk/checks.js';
 import { answerWhy } from './answer-why.js';
 import { readCommand } from './command.js';
 import type { Answer } from './messages/answer.js';
+import { checkedAnswer } from './messages/checked.js';
 import { discrepanciesAnswer, discrepancyAnswer } from './messages/discrepancies.js';
 import type { CardOptions } from './messages/discrepancy-card.js';
 import { helpAnswer } from './messages/help.js';
 import { escapedLine, type Mrkdwn, mrkdwn } from './messages/mrkdwn.js';
 import { onlyInSlack, settingsByCommand } from './messages/notices.js';
 import { plainAnswer } from './messages/plain.js';
-import { reportAnswer } from './messages/report.js';
 import { type RulesShown, rulesAnswer } from './messages/rules.js';
 import { sourcesAnswer } from './messages/sources.js';
 import { whoAnswer } from './messages/who.js';
@@ -31,6 +31,12 @@ export interface Asking {
   readonly rules?: () => Promise<RulesShown>;
   /** Whether whoever asks may rule on discrepancies; without it, nothing can be ruled on from the answer. */
   readonly mayRule?: () => Promise<boolean>;
+  /** The day that the text speaks of, where somebody said so. */
+  readonly day?: string | null;
+  /** What kind of text it is, where somebody said so. */
+  readonly as?: 'claim' | 'draft';
+  /** The headline of the draft, which is the first sentence of what is checked. */
+  readonly headline?: string | null;
   /** Something to say above the answer to a claim. */
   readonly note?: Mrkdwn;
 }
@@ -71,17 +77,15 @@ async function cardOptions(id: string, { desk, mayRule }: Asking): Promise<CardO
 }
 
 /** A text held against the record. */
-export async function answerCheck(
-  text: string,
-  { checking, desk, askedOn, note, deciding }: Asking,
-): Promise<Answer> {
+export async function answerCheck(text: string, asking: Asking): Promise<Answer> {
+  const { checking, desk, askedOn, day, note, as, headline, deciding } = asking;
   const options = {
-    ...dayOfSpeaking(askedOn, checking.record.asOf),
+    ...(day == null ? dayOfSpeaking(askedOn, checking.record.asOf) : { on: day }),
     ...(desk === undefined ? {} : { desk }),
   };
   const { report, record } = await checkedBy(checking, text, options);
   return {
-    ...reportAnswer(report, record, note, undefined, deciding),
+    ...checkedAnswer({ note, as, headline, deciding, text, report, record }),
     made: [{ check: checkMade(text, options, report), report }],
   };
 }

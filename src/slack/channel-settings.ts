@@ -1,40 +1,17 @@
-/** Settings as the desk keeps them, and as the form has them. */
+/** What a form sets, by itself. */
 import { type ChannelSettings, type Settings, shipped } from '../desk/settings/settings.js';
-import type { ChannelSettings as InForm } from './views/settings.js';
 
-export const forForm = ({
-  off,
-  from,
-  answers,
-  edits,
-  talk,
-  reaction,
-  followUps,
-}: ChannelSettings): InForm => ({
-  ...{ talk, reaction, followUps },
-  rules: { off, from },
-  publicAnswers: answers === 'in_channel',
-  noticeEdits: edits,
-});
-
-const ofForm = ({ rules, publicAnswers, noticeEdits, ...same }: InForm): ChannelSettings => ({
-  ...same,
-  off: [...rules.off].sort(),
-  from: rules.from,
-  answers: publicAnswers ? 'in_channel' : 'ephemeral',
-  edits: noticeEdits,
-});
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * What a form sets, by itself: what is as it would be anyway goes on to follow the default.
+ * A form says all that is to hold. What would hold anyway is left out, so that it goes on to follow the default.
  *
  * @param otherwise what holds without it; for the workspace's default, what Stet comes with
  * @returns null where nothing is of its own
  */
-export function ownOf(form: InForm, otherwise: ChannelSettings = shipped): Settings | null {
-  const chosen = ofForm(form);
-  const own = Object.entries(chosen).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(otherwise[name as keyof ChannelSettings]),
-  );
+export function ownOf(chosen: ChannelSettings, otherwise: ChannelSettings = shipped): Settings | null {
+  const sorted = { ...chosen, off: [...chosen.off].sort() };
+  const others = new Map<string, unknown>(Object.entries(otherwise));
+  const own = Object.entries(sorted).filter(([name, value]) => !same(value, others.get(name)));
   return own.length === 0 ? null : Object.fromEntries(own);
 }

@@ -46,11 +46,13 @@ export const pressed = ({ actions: [{ value, selected_option }] }: Pick<Press, '
 export function placeOfPress(press: AnyPress): Place | null {
   const { channel, container, message, response_url: url, actions } = press;
   if (channel === undefined) return null;
+  const thread = container?.thread_ts ?? message?.thread_ts;
+  const stands = container?.message_ts ?? message?.ts;
   const block = readPlace(actions[0].block_id);
   return {
     channel: channel.id,
-    ts: container?.is_ephemeral === true ? null : (container?.message_ts ?? message?.ts ?? null),
-    threadTs: container?.thread_ts ?? message?.thread_ts ?? null,
+    ...(thread === undefined ? {} : { thread }),
+    ...(stands === undefined || container?.is_ephemeral === true ? {} : { message: stands }),
     ...(url === undefined ? {} : { url }),
     ...(block === null ? {} : { check: block.check, nth: block.nth }),
   };
@@ -59,28 +61,29 @@ export function placeOfPress(press: AnyPress): Place | null {
 /** Told to whoever pressed it alone, beside what they pressed; from the home tab, in a direct message. */
 export function replyAt(place: Place | null, user: string): Reply {
   if (place === null) return { to: 'person', user };
-  const { channel, ts, threadTs, url } = place;
-  if (ts === null && url !== undefined) return { to: 'asker', url, user, channel };
+  const { channel, message, thread, url } = place;
+  if (message === undefined && url !== undefined) return { to: 'asker', url, user, channel };
   return {
     ...{ to: 'beside', channel, user },
     ...(url === undefined ? {} : { url }),
-    ...(threadTs === null ? {} : { threadTs }),
+    ...(thread === undefined ? {} : { threadTs: thread }),
   };
 }
 
 /** As the ledger has it. */
-export const inLedger = (place: Place | null): LedgerPlace | null =>
-  place === null
-    ? null
-    : {
-        channel: place.channel,
-        ...(place.threadTs === null ? {} : { thread: place.threadTs }),
-        ...(place.ts === null ? {} : { message: place.ts }),
-      };
+export function inLedger(place: Place | null): LedgerPlace | null {
+  if (place === null) return null;
+  const { channel, thread, message } = place;
+  return {
+    channel,
+    ...(thread === undefined ? {} : { thread }),
+    ...(message === undefined ? {} : { message }),
+  };
+}
 
 /** Work on one message is done in order: what is decided later is shown later. */
 export const laneOf = (place: Place | null, user: string): string =>
-  place === null ? `press:${user}` : `decide:${place.check ?? place.ts ?? user}`;
+  place === null ? `press:${user}` : `decide:${place.check ?? place.message ?? user}`;
 
 /**
  * Told to whoever pressed it alone, beside the message with the button. An answer that only one person sees has no thread: there

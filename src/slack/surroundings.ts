@@ -17,8 +17,14 @@ export interface Surroundings {
   /** Who may rule, file sources and change settings. */
   readonly permissions: Permissions;
   readonly groups: Pick<UserGroups, 'groupsOf'>;
+  /** Where the desk is told what changed: the id of a channel; null for none. */
+  readonly deskChannel: string | null;
+  /** Whose corrections are filed; null where that is not set. */
+  readonly newsroom: string | null;
   /** There is a job to do. */
   readonly wake: () => void;
+  /** How long work is done in silence before it is said that it is being done, in milliseconds. */
+  readonly silentFor: number;
   readonly logger: Logger;
   readonly now: () => Date;
   readonly newId: () => string;

@@ -25,7 +25,7 @@ const manifest = {
       output_parameters: {},
     },
   },
-  oauth_config: { scopes: { bot: ['chat:write'] } },
+  oauth_config: { scopes: { bot: ['chat:write', 'app_mentions:read'] } },
   settings: { event_subscriptions: { bot_events: ['app_mention'] } },
 };
 
@@ -56,7 +56,10 @@ test('its commands and shortcuts, and no other', async () => {
 });
 
 test('its scopes and events', async () => {
-  expect(await call(slack, 'users.list')).toMatchObject({ error: 'missing_scope', provided: 'chat:write' });
+  expect(await call(slack, 'users.list')).toMatchObject({
+    error: 'missing_scope',
+    provided: 'chat:write,app_mentions:read',
+  });
   slack.mention('maya', 'newsdesk', 'https://notes.example/1');
   expect(delivered()).toEqual(['app_mention']);
 });

@@ -17,7 +17,7 @@ export interface Limits {
   readonly memory?: number;
 }
 
-const defaults = { patience: 20_000, memory: 600_000_000 };
+const defaults = { patience: 20_000, memory: 800_000_000 };
 
 /** In milliseconds. */
 const betweenLooks = 100;

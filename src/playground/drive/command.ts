@@ -43,6 +43,7 @@ export async function runCommand(backend: Backend, given: Given): Promise<Comman
     return { ...run, error };
   };
   if (given.threadTs) return refused('not_supported_in_threads');
+  if (backend.credentials.botToken === undefined) return refused('unknown_command');
   if (backend.app.commands && !backend.app.commands.some((one) => one.command === name))
     return refused('unknown_command');
   const origin: Origin = {

@@ -53,6 +53,7 @@ function run(request: ApiRequest, args: JsonObject, token: unknown, backend: Bac
   if (presented === undefined) throw new ApiError('not_authed');
   const { botToken, appToken } = backend.credentials;
   const expected = method.token === 'bot' ? botToken : appToken;
+  if (backend.credentials.hasEnded(presented)) throw new ApiError('account_inactive');
   const forFunction = method.token === 'bot' && backend.functions.admits(presented);
   if (presented !== expected && !forFunction) {
     throw new ApiError(
@@ -76,7 +77,8 @@ class RateLimited extends ApiError {
   }
 }
 
-function parsedArguments({ contentType, body }: ApiRequest): JsonObject {
+/** The arguments of a call, its token included. @throws ApiError where the body is no JSON object or form */
+export function parsedArguments({ contentType, body }: Pick<ApiRequest, 'contentType' | 'body'>): JsonObject {
   if (body === '') return {};
   if (contentType.startsWith('application/x-www-form-urlencoded'))
     return Object.fromEntries(new URLSearchParams(body));

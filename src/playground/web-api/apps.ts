@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { uninstall } from '../uninstall.js';
+import { checkClient } from './client-secret.js';
 import { type MethodFamily, method } from './method.js';
 
 export const apps: MethodFamily = {
@@ -6,5 +8,15 @@ export const apps: MethodFamily = {
     token: 'app',
     args: z.strictObject({}),
     run: (_args, { socketMode, host }) => ({ url: `ws://${host()}${socketMode.ticketPath()}` }),
+  }),
+
+  /** Takes the app out of the workspace of the token. */
+  'apps.uninstall': method({
+    args: z.strictObject({ client_id: z.string(), client_secret: z.string() }),
+    run(args, backend) {
+      checkClient(args.client_id, args.client_secret, backend.credentials.keys);
+      uninstall(backend);
+      return {};
+    },
   }),
 };

@@ -32,13 +32,19 @@ export function method<Schema extends z.ZodType>(definition: {
   };
 }
 
-export function hasScope({ app: { scopes } }: Backend, scope: string): boolean {
+export function hasScope(backend: Backend, scope: string): boolean {
+  const scopes = scopesOf(backend);
   return scopes === undefined || scopes.includes(scope);
+}
+
+/** Those granted on installation, or those of the app. */
+function scopesOf({ app, credentials }: Backend): readonly string[] | undefined {
+  return credentials.scopes ?? app.scopes;
 }
 
 /** Any one of the scopes will do. @throws ApiError `missing_scope` */
 export function requireScope(backend: Backend, ...needed: [string, ...string[]]): void {
   if (needed.some((scope) => hasScope(backend, scope))) return;
-  const provided = backend.app.scopes?.join(',') ?? '';
+  const provided = scopesOf(backend)?.join(',') ?? '';
   throw new ApiError('missing_scope', [], { needed: needed.join(','), provided });
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ApiError } from '../api-error.js';
 import type { Backend } from '../backend.js';
 import type { Message } from '../messages.js';
-import { conversation, timestamp } from './arguments.js';
+import { permalink } from '../permalink.js';
+import { conversation, flag, timestamp } from './arguments.js';
 import { type MethodFamily, method } from './method.js';
 
 const args = z.strictObject({ channel: conversation, timestamp, name: z.string().min(1) });
@@ -17,6 +18,21 @@ export const reactions: MethodFamily = {
       if (!messages.react(message, given.name, workspace.bot)) throw new ApiError('already_reacted');
       events.reacted('reaction_added', workspace.bot, given.name, message);
       return {};
+    },
+  }),
+
+  'reactions.get': method({
+    scope: 'reactions:read',
+    args: z.strictObject({ channel: conversation, timestamp, full: flag.optional() }),
+    run(given, { workspace, messages }) {
+      const channel = workspace.joinedChannel(given.channel);
+      const message = messages.find(channel.id, given.timestamp);
+      if (!message) throw new ApiError('message_not_found');
+      return {
+        type: 'message',
+        channel: channel.id,
+        message: { ...messages.toWire(message), permalink: permalink(workspace, message) },
+      };
     },
   }),
 

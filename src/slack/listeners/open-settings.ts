@@ -2,7 +2,6 @@
 import { RULES } from '../../checking/rules/index.js';
 import { everywhere } from '../../desk/settings/stored.js';
 import { refusalOf } from '../allowed.js';
-import { forForm } from '../channel-settings.js';
 import type { Surroundings } from '../surroundings.js';
 import { settingsForm } from '../views/settings.js';
 import type { Origin } from '../work/kind.js';
@@ -24,6 +23,6 @@ export function openSettings(
     if (refusal !== null) return { say: refusal };
     const settings = await around.desk.of(origin.team).settings(channel === everywhere ? null : channel);
     const rules = RULES.map(({ meta }) => meta);
-    return { view: settingsForm(channel, forForm(settings), rules, opening.reply) };
+    return { view: settingsForm(channel, settings, rules, opening.reply) };
   });
 }

@@ -15,6 +15,8 @@ export interface Answer {
   readonly footer: readonly Block[];
   /** Whether it holds something that a channel would want to see: not help, not an error. */
   readonly shareable: boolean;
+  /** What no message holds; it goes into the thread, or where only one person sees the answer, into the direct message with them. */
+  readonly file?: { readonly name: string; readonly content: string };
   /** The checks that it tells of; what it relied on is theirs. */
   readonly made?: readonly Made[];
   /** How it is put, where it can be made anew after something was decided on it. */

@@ -104,10 +104,11 @@ const mostListed = 50;
 
 /** The latest first, as they are given. */
 export function correctionsAnswer(corrections: readonly CorrectionShown[]): Answer {
+  const filed = corrections.filter(({ state }) => state === 'filed').length;
   const heading = escaped(
     corrections.length === 0
-      ? 'No correction on file.'
-      : `${counted(corrections.length, 'correction')} on file`,
+      ? 'No correction has been drafted.'
+      : `${counted(corrections.length, 'correction')}, ${filed} filed`,
   );
   const left = corrections.length - mostListed;
   return {

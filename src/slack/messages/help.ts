@@ -35,7 +35,7 @@ export function helpAnswer(): Answer {
       ),
       section(
         escaped(
-          'To hold one text against another, quote the draft, write “against” on a line of its own, and quote the other text. Or attach two text files (.txt, .md): the draft is the one whose name says draft, story, rewrite or summary, else the first. One file alone is held against the record; with words beside it, the words are held against the file.',
+          'To hold one text against another, quote the draft, write “against” on a line of its own, and quote the other text. Or attach both (.docx, .pdf, .txt, .md): the draft is the one whose name says draft, story, rewrite or summary. Files whose names do not say what they are to each other are each held against the record, unless you write “against” beside them. One file alone is held against the record; with words beside it, the words are held against the file.',
         ),
       ),
     ],

@@ -30,6 +30,8 @@ export function wordsAround(text: string, start: number, end: number): Mrkdwn {
 
 /** Slack reads an asterisk as bold only between a word and what is none. */
 const canBeBold = (before: string, words: string, after: string): boolean =>
+  // All of a sentence in bold would stand out from nothing.
+  /[\p{L}\p{N}]/u.test(before + after) &&
   words === words.trim() &&
   !/[\p{L}\p{N}*]$/u.test(before) &&
   !/^[\p{L}\p{N}*]/u.test(after) &&

@@ -7,28 +7,22 @@ import { section } from '../messages/blocks.js';
 import { escapedLine, mrkdwn } from '../messages/mrkdwn.js';
 import { carriedBy, filledIn, form, type Submission, select, textInput } from './view.js';
 
-/** Where the finding was shown, for the message to be brought up to date. */
-export interface Place {
-  readonly channel: string;
-  /** The message with the finding; null where only one person saw it. */
-  readonly ts: string | null;
-  readonly threadTs: string | null;
-  /** The response URL of the press, by which a message that only one person saw is reached. */
-  readonly url?: string | undefined;
-  /** The check that the message tells of. */
-  readonly check?: string | undefined;
-  /** Which of the message's blocks on the finding it was. */
-  readonly nth?: number | undefined;
-}
-
+/** Where the finding was shown, for the message to be brought up to date, and for the ledger. */
 export const placeSchema = z.object({
   channel: z.string().max(40),
-  ts: z.string().max(40).nullable(),
-  threadTs: z.string().max(40).nullable(),
+  /** The `ts` of the thread's first message. */
+  thread: z.string().max(40).optional(),
+  /** The `ts` of the message; missing where only one person saw it. */
+  message: z.string().max(40).optional(),
+  /** The response URL of the press, by which a message that only one person saw is reached. */
   url: z.string().max(500).optional(),
+  /** The check that the message tells of. */
   check: z.string().max(200).optional(),
+  /** Which of the message's blocks on the finding it was. */
   nth: z.number().int().min(0).optional(),
 });
+
+export type Place = z.infer<typeof placeSchema>;
 
 /** The longest reason, in UTF-16 units. */
 export const longestReason = 300;

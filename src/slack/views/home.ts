@@ -42,8 +42,10 @@ export interface RuleStanding {
   readonly rule: string;
   readonly confirmed: number;
   readonly dismissed: number;
-  /** The severity that it was made with and the one that it has until it is reset; null where it keeps its own. */
-  readonly steppedDown: { readonly from: Severity; readonly to: Severity | 'off' } | null;
+  /** As the rule was made. */
+  readonly own: Severity;
+  /** As it counts until it is reset. */
+  readonly severity: Severity;
 }
 
 export interface DeskFigures {
@@ -210,8 +212,11 @@ function figuresBlocks(figures: DeskFigures, mayReset: boolean): Block[] {
     ],
     ', ',
   );
-  const lowered = figures.rules.filter(({ steppedDown }) => steppedDown !== null);
-  const others = figures.rules.filter(({ steppedDown }) => steppedDown === null);
+  const lowered = figures.rules.filter(({ own, severity }) => severity !== own);
+  // Of a rule that nothing was decided on there is nothing to tell.
+  const others = figures.rules.filter(
+    ({ own, severity, confirmed, dismissed }) => severity === own && confirmed + dismissed > 0,
+  );
   return [
     divider,
     header('The desk this week'),
@@ -235,8 +240,8 @@ const ruleLine = ({ rule, confirmed, dismissed }: RuleStanding): Mrkdwn =>
 
 /** A rule that was dismissed too often, and the button that gives it its severity back. */
 function loweredBlock(standing: RuleStanding, mayReset: boolean): Block[] {
-  const { rule, confirmed, dismissed, steppedDown } = standing;
-  const change = steppedDown === null ? mrkdwn`` : escaped(`from ${steppedDown.from} to ${steppedDown.to}`);
+  const { rule, confirmed, dismissed, own, severity } = standing;
+  const change = escaped(`from ${own} to ${severity}`);
   const line = mrkdwn`${bold(escapedLine(rule, 60))} stepped down ${change}: ${confirmed} confirmed, ${dismissed} dismissed`;
   const [reset] = pressOn('Reset', actionIds.resetRule, rule, { spoken: `Reset the rule ${rule}` });
   return sectionsWith([line], (mayReset ? reset : null) ?? null);

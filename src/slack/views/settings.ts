@@ -1,6 +1,7 @@
 /** The form in which an editor sets how Stet behaves in a channel, or by default. */
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
+import type { Severity } from '../../checking/report.js';
 import type { RuleMeta } from '../../checking/rule.js';
 import { callbackIds } from '../action-ids.js';
 import { section } from '../messages/blocks.js';
@@ -20,18 +21,18 @@ import {
 } from './view.js';
 
 /** How Stet behaves in a channel. */
-export interface ChannelSettings {
+export interface SettingsShown {
   readonly talk: 'quiet' | 'talkative';
-  readonly rules: {
-    /** Ids of rules that are not applied. */
-    readonly off: readonly string[];
-    readonly from: 'info' | 'warning' | 'error';
-  };
-  readonly publicAnswers: boolean;
+  /** Ids of rules that stay silent. */
+  readonly off: readonly string[];
+  /** The least grave severity that is reported. */
+  readonly from: Severity;
+  /** Who sees the answer to a slash command: the person who asked, or everybody. */
+  readonly answers: 'ephemeral' | 'in_channel';
   /** The name of the emoji that asks for a check, without colons; null for none. */
   readonly reaction: string | null;
   readonly followUps: boolean;
-  readonly noticeEdits: boolean;
+  readonly edits: boolean;
 }
 
 /** What every channel has that nothing was set for. */
@@ -49,8 +50,8 @@ const talks = ['quiet', 'talkative'] as const;
 const severities = ['info', 'warning', 'error'] as const;
 
 const talkChoices: readonly Choice[] = [
-  { value: 'quiet', words: 'Quiet', description: 'Answers with what differs; the rest in a line' },
-  { value: 'talkative', words: 'Talkative', description: 'Answers with every sentence and its evidence' },
+  { value: 'quiet', words: 'Quiet', description: 'Where nobody asked me, only errors and warnings' },
+  { value: 'talkative', words: 'Talkative', description: 'All that I find, asked or not' },
 ];
 
 const severityChoices: readonly Choice[] = [
@@ -59,25 +60,29 @@ const severityChoices: readonly Choice[] = [
   { value: 'error', words: 'Errors only' },
 ];
 
-const also: readonly (Choice & { readonly of: 'publicAnswers' | 'followUps' | 'noticeEdits' })[] = [
+const also: readonly Choice[] = [
   {
-    of: 'publicAnswers',
     value: 'public',
     words: 'Public answers',
-    description: 'The answer to /factcheck is for the channel to see',
+    description: 'The channel sees the answer to /factcheck, not only who asked',
   },
   {
-    of: 'followUps',
     value: 'follow-ups',
     words: 'Follow-up questions',
-    description: 'In a thread that I am in, asked without mentioning me again',
+    description: 'In a thread that I answered in, without mentioning me again',
   },
   {
-    of: 'noticeEdits',
     value: 'edits',
     words: 'Notice edits',
     description: 'Say so where a message was changed after its check',
   },
+];
+
+/** Which of those are ticked. */
+const ticked = ({ answers, followUps, edits }: SettingsShown): readonly string[] => [
+  ...(answers === 'in_channel' ? ['public'] : []),
+  ...(followUps ? ['follow-ups'] : []),
+  ...(edits ? ['edits'] : []),
 ];
 
 /** Slack's limit of the options of a list. */
@@ -90,29 +95,21 @@ const carriedSchema = z.object({
   reply: replySchema.nullable().default(null),
 });
 
-export const formSettingsSchema = z.object({
-  talk: z.enum(talks),
-  rules: z.object({ off: z.array(z.string()), from: z.enum(severities) }),
-  publicAnswers: z.boolean(),
-  reaction: z.string().nullable(),
-  followUps: z.boolean(),
-  noticeEdits: z.boolean(),
-});
-
 /**
  * @param channel its id, or `*` for what every channel has that nothing was set for
  * @param reply where it is told what came of it
  */
 export function settingsForm(
   channel: string,
-  settings: ChannelSettings,
+  settings: SettingsShown,
   rules: readonly Pick<RuleMeta, 'id' | 'description'>[],
   reply: Reply | null = null,
 ): types.ModalView {
   const choices = rules
     .slice(0, mostRules)
     .map(({ id, description }) => ({ value: id, words: id, description }));
-  const set = also.filter(({ of }) => settings[of]).map(option);
+  const set = ticked(settings);
+  const initial = also.filter(({ value }) => set.includes(value)).map(option);
   return form({
     callbackId: callbackIds.settings,
     title: 'Settings',
@@ -125,14 +122,14 @@ export function settingsForm(
           : mrkdwn`For ${channelMention(channel)}.`,
       ),
       radio({ id: ids.talk, label: 'How much I say' }, talkChoices, settings.talk),
-      radio({ id: ids.from, label: 'What I remark on' }, severityChoices, settings.rules.from),
-      ...(choices.length === 0 ? [] : [rulesOff(choices, settings.rules.off)]),
+      radio({ id: ids.from, label: 'What I remark on' }, severityChoices, settings.from),
+      ...(choices.length === 0 ? [] : [rulesOff(choices, settings.off)]),
       input(
         { id: ids.also, label: 'Also', optional: true },
         {
           type: 'checkboxes',
           options: also.map(option),
-          ...(set.length === 0 ? {} : { initial_options: set }),
+          ...(initial.length === 0 ? {} : { initial_options: initial }),
         },
       ),
       textInput({
@@ -163,7 +160,7 @@ function rulesOff(choices: readonly Choice[], off: readonly string[]): types.Inp
 export interface SettingsChosen {
   /** A channel's id, or `*`. */
   readonly channel: string;
-  readonly settings: ChannelSettings;
+  readonly settings: SettingsShown;
   readonly reply: Reply | null;
 }
 
@@ -184,8 +181,6 @@ export function readSettings(privateMetadata: unknown, values: unknown): Submiss
   };
   if (talk === undefined || from === undefined || reaction === undefined) return { ok: false, errors };
   const chosen = filled.choices(ids.also);
-  const has = (of: (typeof also)[number]['of']) =>
-    also.some((one) => one.of === of && chosen.includes(one.value));
   return {
     ok: true,
     value: {
@@ -193,11 +188,12 @@ export function readSettings(privateMetadata: unknown, values: unknown): Submiss
       reply: carried.reply,
       settings: {
         talk,
-        rules: { off: filled.choices(ids.off), from },
-        publicAnswers: has('publicAnswers'),
+        off: filled.choices(ids.off),
+        from,
+        answers: chosen.includes('public') ? 'in_channel' : 'ephemeral',
         reaction,
-        followUps: has('followUps'),
-        noticeEdits: has('noticeEdits'),
+        followUps: chosen.includes('follow-ups'),
+        edits: chosen.includes('edits'),
       },
     },
   };

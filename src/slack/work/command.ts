@@ -1,7 +1,7 @@
 /** `/factcheck …`: answered to the person alone, with a button to share. */
 import { z } from 'zod';
 import { answerAsked } from '../answer-asked.js';
-import { type Asked, readAsked } from '../asked.js';
+import { type Asked, readAsked, textsOf } from '../asked.js';
 import { dayOf } from '../day.js';
 import { deskFor } from '../desk-for.js';
 import { readIncoming } from '../incoming-text.js';
@@ -26,8 +26,9 @@ export const command = kind<CommandPayload>({
   schema,
   replyOf: ({ reply }) => reply,
   async work({ text, reply }, work) {
-    const { job, desk, tell } = work;
+    const { job, desk, progress, tell } = work;
     const asked = readAsked(text, readIncoming);
+    progress.checks(textsOf(asked));
     const on = dayOf(job.createdAt);
     const channel = reply.to === 'person' ? null : reply.channel;
     const { answers } = await desk.settings(channel);

@@ -43,7 +43,8 @@ async function updateList(place: ResetRulePayload['place'], { desk, sender, arou
   const [message] = inOne(rulesAnswer({ standings: await desk.standings(), mayReset: true }));
   if (message === undefined) return;
   try {
-    if (place.ts !== null) await sender.revise({ channel: place.channel, ts: place.ts }, message);
+    if (place.message !== undefined)
+      await sender.revise({ channel: place.channel, ts: place.message }, message);
     else if (place.url !== undefined) await sender.replace('rules again', place.url, message);
   } catch (error) {
     around.logger.warn({ ...loggable(error) }, 'a list of rules could not be brought up to date');

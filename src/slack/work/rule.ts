@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { under } from '../../checking/desk/view.js';
 import { refusalOf } from '../allowed.js';
 import { dayOf } from '../day.js';
+import { evidenceChanged } from '../evidence-changed.js';
 import { loggable } from '../logging.js';
 import { type Answer, inOne } from '../messages/answer.js';
 import { type Block, blocksSchema, button } from '../messages/blocks.js';
@@ -47,6 +48,11 @@ async function answerOf(payload: RulePayload, work: Work): Promise<Answer> {
     place: inLedger(place),
   });
   if (ruled.kind === 'refused') return refusedReason(ruled.reason);
+  // What answers said on the ground of it is looked through again.
+  if (ruled.kind === 'ruled' || job.attempt > 1)
+    await evidenceChanged(around, job.team, {
+      ...{ kind: 'ruling', discrepancy: id, ruling, seq: ruled.seq, by: user },
+    });
   const kind = job.attempt > 1 ? 'ruled' : ruled.kind;
   return ruledAnswer(kind, ruling, id, await updateCard(payload, work));
 }
@@ -62,9 +68,9 @@ async function updateCard({ discrepancy: id, place, above }: RulePayload, work: 
     mayRule: true,
   });
   try {
-    if (place.ts !== null) {
+    if (place.message !== undefined) {
       const [message] = inOne({ ...card, body: [...above, ...card.body] });
-      if (message !== undefined) await sender.revise({ channel: place.channel, ts: place.ts }, message);
+      if (message !== undefined) await sender.revise({ channel: place.channel, ts: place.message }, message);
     } else if (place.url !== undefined) {
       const [message] = inOne(card, [shareCard(id, job)]);
       if (message !== undefined) await sender.replace('card again', place.url, message);

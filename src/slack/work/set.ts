@@ -1,19 +1,30 @@
 /** What an editor set in the form: kept, and told to them. */
 import { z } from 'zod';
+import { merged, readSettings } from '../../desk/settings/settings.js';
 import { everywhere } from '../../desk/settings/stored.js';
 import { refusalOf } from '../allowed.js';
 import { ownOf } from '../channel-settings.js';
 import type { Answer } from '../messages/answer.js';
 import { settingsAnswer, settingsInvalid } from '../messages/settings.js';
 import { type Reply, replySchema } from '../sending/reply.js';
-import { formSettingsSchema } from '../views/settings.js';
 import { kind, originSchema, type Work } from './kind.js';
+
+/** All of what the form has. */
+const formSchema = z.object({
+  talk: z.enum(['quiet', 'talkative']),
+  off: z.array(z.string()),
+  from: z.enum(['error', 'warning', 'info']),
+  answers: z.enum(['ephemeral', 'in_channel']),
+  reaction: z.string().nullable(),
+  followUps: z.boolean(),
+  edits: z.boolean(),
+});
 
 const schema = z.object({
   origin: originSchema,
   /** A channel's id, or `*`. */
   channel: z.string(),
-  settings: formSettingsSchema,
+  settings: formSchema,
   user: z.string(),
   reply: replySchema,
 });
@@ -33,7 +44,10 @@ async function answerOf({ origin, channel, settings, user, reply }: SetPayload, 
   const { around, desk, job } = work;
   const refusal = await refusalOf('settings', user, origin, around);
   if (refusal !== null) return refusal;
-  const own = channel === everywhere ? ownOf(settings) : ownOf(settings, await desk.defaultSettings());
+  const read = readSettings(settings);
+  if (read.kind === 'invalid') return settingsInvalid(read.problems);
+  const chosen = merged(read.settings);
+  const own = channel === everywhere ? ownOf(chosen) : ownOf(chosen, await desk.settings(null));
   const changed = await desk.changeSettings({
     ...{ channel, settings: own, why: null, by: user, at: job.createdAt },
     place: placeOf(reply),

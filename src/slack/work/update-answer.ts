@@ -94,7 +94,7 @@ async function replaceThread(
   for (let at = replies.length + 1; `${part} ${at}` in progress; at += 1) {
     const surplus = stands(at);
     if (surplus === null) continue;
-    await sender.remove(surplus);
+    await sender.takeBack(surplus);
     await jobs.note({ id: given.jobId }, `${part} ${at}`, null);
   }
 

@@ -110,14 +110,14 @@ describe('an answer that changed', () => {
   test('the desk is told how many answers there are, and where', () => {
     const marked = [
       { channel: 'C024BE91L', url: 'https://x.slack.example/1', words: 'Schumer, the', turned: 1 },
-      { channel: 'C024BE92L', url: null, words: null, turned: 0 },
+      { channel: 'D024BE92L', url: null, words: null, turned: 0 },
     ];
     const sent = JSON.stringify(inOne(deskSummary([ruled], marked)));
     expect(sent).toContain(
-      '2 answers in 2 channels relied on it, and are marked in the thread; in 1 of them',
+      '2 answers in 2 conversations relied on it, and are marked in the thread; in 1 of them',
     );
     expect(sent).toContain('• <#C024BE91L>: <https://x.slack.example/1|Schumer, the> – 1 verdict turned');
-    expect(sent).toContain('• <#C024BE92L>: the answer');
+    expect(sent).toContain('• A direct message: the answer');
   });
 
   test('a deleted message is not checked again', () => {

@@ -6,18 +6,19 @@ import { checkDraftForm, readDraftSubmission } from '../../../src/slack/views/ch
 import { correctionForm, readCorrection } from '../../../src/slack/views/correction.js';
 import { dismissForm, readDismissal } from '../../../src/slack/views/dismiss.js';
 import { readRuling, rulingForm } from '../../../src/slack/views/ruling.js';
-import { type ChannelSettings, readSettings, settingsForm } from '../../../src/slack/views/settings.js';
+import { readSettings, type SettingsShown, settingsForm } from '../../../src/slack/views/settings.js';
 import { expectView, words } from '../hostile.js';
 
 const rules = RULES.map(({ meta }) => meta);
 
-const settings: ChannelSettings = {
+const settings: SettingsShown = {
   talk: 'talkative',
-  rules: { off: ['name-style'], from: 'info' },
-  publicAnswers: true,
+  off: ['name-style'],
+  from: 'info',
+  answers: 'in_channel',
   reaction: 'mag',
   followUps: true,
-  noticeEdits: false,
+  edits: false,
 };
 
 const correction: CorrectionShown = {
@@ -39,7 +40,7 @@ const correction: CorrectionShown = {
 };
 
 const reference = { key: 'k-abcdefghij', id: 'f-abcdefghij', rule: 'wrong-office' };
-const place = { channel: 'C024BE91L', ts: '1741104000.000100', threadTs: null };
+const place = { channel: 'C024BE91L', message: '1741104000.000100' };
 
 /** State as Slack sends it: every element of a form that was sent stands under `value` of its block. */
 const state = (filled: Readonly<Record<string, object>>) =>
@@ -60,7 +61,7 @@ test('every form can be opened, whatever it is filled with', () => {
       expectView(
         settingsForm(
           text,
-          { ...settings, reaction: maybe, rules: { off: others, from: 'error' } },
+          { ...settings, reaction: maybe, off: others, from: 'error' },
           others.map((id, n) => ({ id: `rule-${n}`, description: id })),
         ),
       );
@@ -201,11 +202,12 @@ describe('Settings', () => {
         channel: '*',
         settings: {
           talk: 'quiet',
-          rules: { off: ['name-style', 'overstated'], from: 'warning' },
-          publicAnswers: false,
+          off: ['name-style', 'overstated'],
+          from: 'warning',
+          answers: 'ephemeral',
           reaction: 'mag',
           followUps: true,
-          noticeEdits: false,
+          edits: false,
         },
       },
     });

@@ -35,7 +35,8 @@ describe('the home tab', () => {
           rule: text,
           confirmed: many,
           dismissed: many,
-          steppedDown: may ? { from: 'error' as const, to: 'warning' as const } : null,
+          own: 'error' as const,
+          severity: may ? ('warning' as const) : ('error' as const),
         };
         const correction = {
           id: text,
@@ -107,7 +108,8 @@ describe('the home tab', () => {
         rule: 'overstated',
         confirmed: 1,
         dismissed: 9,
-        steppedDown: { from: 'warning' as const, to: 'info' as const },
+        own: 'warning' as const,
+        severity: 'info' as const,
       },
     ];
     const figures = { ...nothing.figures, rules };

@@ -11,9 +11,8 @@ export function register(app: Registrar, around: Surroundings): void {
   app.view<ViewSubmitAction>(callbackIds.settings, (sent) =>
     takeForm(sent, around, readSettings, ({ channel, settings, reply: at }, user, origin) => {
       const reply = at ?? ({ to: 'person', user } as const);
-      const { rules, ...others } = settings;
       const payload: SetPayload = {
-        settings: { ...others, rules: { ...rules, off: [...rules.off] } },
+        settings: { ...settings, off: [...settings.off] },
         ...{ origin, channel, user, reply },
       };
       return { kind: set.name, lane: `settings:${channel}`, reply, payload };
