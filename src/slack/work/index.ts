@@ -1,4 +1,5 @@
 import { command } from './command.js';
+import { draftPressed, file, withdraw } from './correct.js';
 import { decide } from './decide.js';
 import type { AnyKind } from './kind.js';
 import { message } from './message.js';
@@ -12,6 +13,9 @@ import { set } from './set.js';
 import { share } from './share.js';
 import { why } from './why.js';
 
+/** Corrections. */
+const correcting: readonly AnyKind[] = [draftPressed, file, withdraw];
+
 /** What is done where evidence changed. */
 const changing: readonly AnyKind[] = [radius, recheck, recheckInPrivate, radiusMarked, radiusSummary];
 
@@ -19,4 +23,12 @@ const changing: readonly AnyKind[] = [radius, recheck, recheckInPrivate, radiusM
 const deciding: readonly AnyKind[] = [decide, resetRule, rule, set];
 
 /** Every kind of work that a job can be of. */
-export const kinds: readonly AnyKind[] = [command, message, share, why, ...deciding, ...changing];
+export const kinds: readonly AnyKind[] = [
+  command,
+  message,
+  share,
+  why,
+  ...deciding,
+  ...changing,
+  ...correcting,
+];
