@@ -1,6 +1,7 @@
 /** A local Slack and the unmodified bot, connected over the wire. */
 import type { Checking } from '../../src/desk/checking/checking.js';
 import { type CheckerHolder, inThisThread } from '../../src/desk/checking/in-this-thread.js';
+import type { Permissions } from '../../src/desk/permissions.js';
 import { createSlack, type Message, type Slack, type SlackOptions } from '../../src/playground/index.js';
 import { type Bot, createApp } from '../../src/slack/app.js';
 import { createLogger } from '../../src/slack/logging.js';
@@ -42,6 +43,7 @@ export interface BotOptions {
   readonly at?: Slack;
   readonly deskChannel?: string;
   readonly newsroom?: string;
+  readonly permissions?: Permissions;
 }
 
 /** What the manifest grants and subscribes to, and no more. */
@@ -68,6 +70,7 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     slackApiUrl: slack.apiUrl,
     deskChannel: options.deskChannel,
     newsroom: options.newsroom,
+    ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
     ...(options.silentFor === undefined ? {} : { silentFor: options.silentFor }),
     ...(options.now ? { now: options.now } : {}),
     ...(options.patience === undefined ? {} : { patience: options.patience }),
