@@ -1,6 +1,7 @@
 /** A local Slack and the unmodified bot, connected over the wire. */
 import type { Checking } from '../../src/desk/checking/checking.js';
 import { type CheckerHolder, inThisThread } from '../../src/desk/checking/in-this-thread.js';
+import type { Permissions } from '../../src/desk/permissions.js';
 import { createSlack, type Message, type Slack, type SlackOptions } from '../../src/playground/index.js';
 import { createApp } from '../../src/slack/app.js';
 import { createLogger } from '../../src/slack/logging.js';
@@ -33,6 +34,7 @@ export interface BotOptions {
   readonly checking?: Checking;
   readonly silentFor?: number;
   readonly remember?: boolean;
+  readonly permissions?: Permissions;
   readonly patience?: number;
   readonly now?: () => Date;
 }
@@ -62,6 +64,7 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     ...(options.silentFor === undefined ? {} : { silentFor: options.silentFor }),
     ...(options.now ? { now: options.now } : {}),
     ...(options.patience === undefined ? {} : { patience: options.patience }),
+    ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
     ...(options.remember === undefined ? {} : { remember: options.remember }),
   });
   await bot.start();
