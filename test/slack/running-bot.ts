@@ -37,6 +37,7 @@ export interface BotOptions {
   readonly checking?: Checking;
   readonly silentFor?: number;
   readonly remember?: boolean;
+  readonly permissions?: Permissions;
   readonly patience?: number;
   readonly now?: () => Date;
   /** A Slack that stands already, as after a restart; it is closed with the bot. */
@@ -74,6 +75,7 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     ...(options.silentFor === undefined ? {} : { silentFor: options.silentFor }),
     ...(options.now ? { now: options.now } : {}),
     ...(options.patience === undefined ? {} : { patience: options.patience }),
+    ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
     ...(options.remember === undefined ? {} : { remember: options.remember }),
   });
   await bot.start();
