@@ -77,6 +77,15 @@ export class WorkspaceDesk {
     return answers.answersTo(this.db, this.team, channel, askedTs);
   }
 
+  answer(id: string): Promise<answers.KeptAnswer | null> {
+    return answers.answerById(this.db, this.team, id);
+  }
+
+  /** The last answer of a check in a thread, or in a conversation outside of threads. */
+  lastCheckToldIn(channel: string, threadTs: string | null): Promise<answers.KeptAnswer | null> {
+    return answers.lastCheckToldIn(this.db, this.team, channel, threadTs);
+  }
+
   hasAnsweredIn(channel: string, threadTs: string): Promise<boolean> {
     return answers.hasAnsweredIn(this.db, this.team, channel, threadTs);
   }

@@ -5,15 +5,16 @@ import type { Checking } from '../desk/checking/checking.js';
 import { Desk } from '../desk/desk.js';
 import { Runner } from '../desk/jobs/runner.js';
 import type { Store } from '../record/store/store.js';
+import { acknowledgeWhenWritten } from './acknowledge-written.js';
 import { boltLogger } from './bolt-logger.js';
 import { InHand } from './in-hand.js';
 import { register } from './listeners/index.js';
-import { errorCode, loggable } from './logging.js';
+import { loggable } from './logging.js';
 import { ChannelQueues } from './sending/channel-queues.js';
 import type { Connection } from './settings.js';
 import { StartError } from './start-error.js';
 import type { Surroundings } from './surroundings.js';
-import { doJob } from './work/do-job.js';
+import { doJob, giveUp } from './work/do-job.js';
 import { kinds } from './work/index.js';
 
 export interface AppParts {
@@ -66,6 +67,7 @@ export function createApp(parts: AppParts): Bot {
     convoStore: false,
     deferInitialization: true,
   });
+  acknowledgeWhenWritten(app);
   app.use(async ({ next }) => inHand.track(next));
   const desk = new Desk(parts.store.db, { now, newId, remember: parts.remember ?? true });
   const around: Surroundings = {
@@ -83,6 +85,7 @@ export function createApp(parts: AppParts): Bot {
   const runner = new Runner({
     jobs: desk.jobs,
     work: (job) => doJob(job, kinds, around),
+    giveUp: (job) => giveUp(job, kinds, around),
     taker: newId(),
     onError: (error, job) =>
       parts.logger.error({ what: job?.kind, ...loggable(error) }, 'a job could not be done'),

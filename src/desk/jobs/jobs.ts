@@ -68,11 +68,20 @@ export class Jobs {
     return row === undefined ? null : jobOf(row);
   }
 
-  /** Keeps the jobs that a process has from being taken by another. */
-  async renew(taker: string): Promise<void> {
+  /**
+   * Keeps the jobs that a process has in hand from being taken by another. What it has taken without knowing, as the answer to
+   * `take` was lost, is not among them and comes free.
+   */
+  async renew(taker: string, inHand: readonly Pick<Job, 'id'>[]): Promise<void> {
+    if (inHand.length === 0) return;
     await this.#db
       .updateTable('jobs')
       .set({ taken_until: until(this.#now()) })
+      .where(
+        'id',
+        'in',
+        inHand.map(({ id }) => id),
+      )
       .where('taken_by', '=', taker)
       .where('state', '=', 'running')
       .execute();

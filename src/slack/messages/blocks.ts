@@ -100,7 +100,7 @@ export function press(label: string, actionId: string, value: string, look: Butt
 }
 
 /** What every id that Stet makes or the record holds is made of. */
-const anId = /^[\w./:+-]{1,200}$/;
+const anId = /^[\w ,./:+-]{1,200}$/;
 
 /** As `press`, on what has this id; none where it is no id. */
 export function pressOn(label: string, actionId: string, id: string, look?: ButtonLook): types.Button[] {

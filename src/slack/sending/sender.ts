@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Job } from '../../desk/jobs/job.js';
 import type { SlackMessage } from '../messages/message.js';
 import type { ChannelQueues } from './channel-queues.js';
+import { messagesIn } from './messages-in.js';
 
 export const metadataType = 'stet_answer';
 
@@ -52,6 +53,12 @@ const withFiles = z.object({
 function payload({ text, blocks }: SlackMessage) {
   return { text, blocks: [...blocks], unfurl_links: false, unfurl_media: false };
 }
+
+const uploaded = ({ name, content }: { name: string; content: string }) => ({
+  filename: name,
+  title: name,
+  content,
+});
 
 export class Sender {
   readonly #parts: SenderParts;
@@ -118,13 +125,11 @@ export class Sender {
     if (state === undefined) await this.#write(part, 'begun');
     else if (job.attempt > 1 && (await this.#hasFile(file.name, place))) return this.#write(part, 'sent');
     await queues.send(place.channel, () =>
-      client.filesUploadV2({
-        channel_id: place.channel,
-        ...(place.threadTs === undefined ? {} : { thread_ts: place.threadTs }),
-        filename: file.name,
-        title: file.name,
-        content: file.content,
-      }),
+      client.filesUploadV2(
+        place.threadTs === undefined
+          ? { ...uploaded(file), channel_id: place.channel }
+          : { ...uploaded(file), channel_id: place.channel, thread_ts: place.threadTs },
+      ),
     );
     await this.#write(part, 'sent');
   }
@@ -234,21 +239,9 @@ export class Sender {
     return String(Math.floor(this.#parts.job.createdAt.getTime() / 1000) - 60);
   }
 
-  async #read({ channel, threadTs }: Place, oldest: string): Promise<readonly unknown[]> {
+  #read(place: Place, oldest: string): Promise<readonly unknown[]> {
     const { client, queues } = this.#parts;
-    const about = { channel, oldest, limit: 200, include_all_metadata: true };
-    try {
-      const { messages } = await queues.patiently(channel, () =>
-        threadTs === undefined
-          ? client.conversations.history(about)
-          : client.conversations.replies({ ...about, ts: threadTs }),
-      );
-      return messages ?? [];
-    } catch (error) {
-      // Without the scope to read there, a second message is better than none.
-      if (error instanceof webApi.WebAPIPlatformError) return [];
-      throw error;
-    }
+    return messagesIn(place, oldest, { client, queues });
   }
 }
 

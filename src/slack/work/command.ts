@@ -1,6 +1,7 @@
 /** `/factcheck …`: answered to the person alone, with a button to share. */
 import { z } from 'zod';
 import { answerAsked } from '../answer-asked.js';
+import { answerLink } from '../answer-link.js';
 import { type Asked, readAsked } from '../asked.js';
 import { dayOf } from '../day.js';
 import { readIncoming } from '../incoming-text.js';
@@ -25,12 +26,14 @@ export const command = kind<CommandPayload>({
   async work({ text, reply }, { job, around, desk, tell }) {
     const asked = readAsked(text, readIncoming);
     const on = dayOf(job.createdAt);
-    const answer = await answerAsked(asked, {
-      checking: around.checking,
-      checks: () => desk.recentChecks(),
-      desk: await desk.view(reply.to === 'person' ? null : reply.channel),
-      askedOn: on,
-    });
+    const answer =
+      answerLink(text, around.checking.record) ??
+      (await answerAsked(asked, {
+        checking: around.checking,
+        checks: () => desk.recentChecks(),
+        desk: await desk.view(reply.to === 'person' ? null : reply.channel),
+        askedOn: on,
+      }));
     const last: Block[] = [];
     if (answer.shareable) {
       const check = answer.made === undefined ? {} : { check: `${job.id} answer 0` };

@@ -1,12 +1,22 @@
 import { inOneLine, originOf, takeInOrSay } from '../../intake.js';
+import { openForm } from '../../open-form.js';
 import type { Surroundings } from '../../surroundings.js';
+import { checkDraftForm } from '../../views/check-draft.js';
 import { type CommandPayload, command as commandWork } from '../../work/command.js';
 import type { Registrar } from '../registrar.js';
 
 /** `/factcheck CLAIM`: answered to the person alone, with a button to share. */
 export function register(app: Registrar, around: Surroundings): void {
-  app.command('/factcheck', async ({ ack, command, context }) => {
+  app.command('/factcheck', async ({ ack, command, context, client, respond }) => {
     const { user_id: user, channel_id: channel, response_url: url } = command;
+    if (/^\s*draft\s*$/i.test(command.text ?? '')) {
+      await ack();
+      const form = checkDraftForm(/^[CG]/.test(channel) ? { channel } : {});
+      await openForm({ client, triggerId: command.trigger_id, form }, around, async (failed) => {
+        await respond({ response_type: 'ephemeral', ...inOneLine(failed) });
+      });
+      return;
+    }
     const payload: CommandPayload = {
       origin: originOf(context),
       text: command.text ?? '',

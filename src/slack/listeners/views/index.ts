@@ -1,0 +1,7 @@
+import type { Surroundings } from '../../surroundings.js';
+import type { Registrar } from '../registrar.js';
+import * as checkDraft from './check-draft.js';
+
+export function register(app: Registrar, around: Surroundings): void {
+  checkDraft.register(app, around);
+}

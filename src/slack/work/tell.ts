@@ -1,0 +1,70 @@
+/** Sends an answer, and remembers the checks that it is of and where it stands. */
+import { evidenceDigests } from '../../checking/desk/evidence-digests.js';
+import { outcomeOf } from '../../desk/workspace-desk.js';
+import { errorCode, loggable } from '../logging.js';
+import { type Answer, inOne, withNotes } from '../messages/answer.js';
+import { reportInPrivate, reportNotAttached } from '../messages/notices.js';
+import { deliver } from '../sending/deliver.js';
+import type { Reply } from '../sending/reply.js';
+import type { Posted } from '../sending/sender.js';
+import type { Work } from './kind.js';
+
+export const tellerOf =
+  (work: Omit<Work, 'tell'>): Work['tell'] =>
+  async (answer, reply, how = {}) => {
+    const { job, desk, sender, around } = work;
+    const { askedTs = null, ...delivering } = how;
+    const part = how.part ?? 'answer';
+    const made = (answer.made ?? []).map((one, index) => ({ ...one, id: `${job.id} ${part} ${index}` }));
+    for (const { id, ...one } of made) {
+      await desk.remember(one, { id, askedBy: reply.user, surface: job.kind });
+    }
+    const seenByOne = reply.to === 'asker' || reply.to === 'beside';
+    const told = answer.file !== undefined && seenByOne ? withNotes(answer, [reportInPrivate()]) : answer;
+    const posted = await deliver(told, reply, { sender, ...delivering });
+    const where = {
+      jobId: job.id,
+      channel: posted?.channel ?? channelOf(reply),
+      ts: posted?.ts ?? null,
+      threadTs: reply.to === 'thread' || reply.to === 'beside' ? (reply.threadTs ?? null) : null,
+      askedBy: reply.user,
+    };
+    for (const { id, check, report } of made) {
+      await desk.answered({
+        ...where,
+        id,
+        checkId: id,
+        askedTs,
+        text: check.text,
+        outcome: outcomeOf(report),
+        relied: evidenceDigests(report, around.checking.record),
+      });
+    }
+    // Where it has answered anything, it may be asked further.
+    if (made.length === 0 && posted !== null) {
+      const id = `${job.id} ${part}`;
+      await desk.answered({ ...where, id, checkId: id, askedTs: null, text: '', outcome: [], relied: {} });
+    }
+    if (answer.file !== undefined) await attach(answer.file, { posted, reply, part }, work);
+    return posted;
+  };
+
+/** In the thread of the answer; where only one person sees that, in the direct message with them. */
+async function attach(
+  file: NonNullable<Answer['file']>,
+  { posted, reply, part }: { posted: Posted | null; reply: Reply; part: string },
+  { sender, around: { logger } }: Omit<Work, 'tell'>,
+): Promise<void> {
+  const threadTs = (reply.to === 'thread' ? reply.threadTs : undefined) ?? posted?.ts;
+  const channel = posted?.channel ?? (await sender.conversationWith(reply.user));
+  try {
+    await sender.upload(`${part} file`, { channel, threadTs }, file);
+  } catch (error) {
+    // The answer stands: what is missing is said beside it.
+    logger.warn({ ...loggable(error) }, 'could not attach a report');
+    const [message] = inOne(reportNotAttached(file.name, errorCode(error)));
+    if (message !== undefined) await sender.post(`${part} without file`, { channel, threadTs }, message);
+  }
+}
+
+const channelOf = (reply: Reply): string => (reply.to === 'person' ? reply.user : reply.channel);
