@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly clientFor: (origin: Origin) => Promise<webApi.WebClient>;
   /** There is a job to do. */
   readonly wake: () => void;
+  /** How long work is done in silence before it is said that it is being done, in milliseconds. */
+  readonly silentFor: number;
   readonly logger: Logger;
   readonly now: () => Date;
   readonly newId: () => string;

@@ -108,6 +108,7 @@ function registrations() {
       queues: new ChannelQueues(),
       clientFor: () => Promise.reject(new Error('nobody asks for one')),
       wake: () => undefined,
+      silentFor: 1_000,
       logger: silent,
       now,
       newId: () => 'id',

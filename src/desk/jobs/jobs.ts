@@ -1,7 +1,7 @@
 /** The jobs in the store. Several processes may share them: each job is done by one at a time. */
 import { sql } from 'kysely';
 import type { Database } from '../../record/store/store.js';
-import type { Job, NewJob } from './job.js';
+import type { Job, NewJob, Progress } from './job.js';
 
 export interface JobsOptions {
   readonly now: () => Date;
@@ -45,8 +45,8 @@ export class Jobs {
   }
 
   /**
-   * Takes the oldest job that may be done now: no earlier one of its lane is unfinished, and no process that is still there
-   * has it.
+   * Takes the oldest job that may be done now: no earlier one of its lane is unfinished, none of its lane is in hand, and no
+   * process that is still there has it.
    *
    * @param taker the process
    */
@@ -59,9 +59,10 @@ export class Jobs {
         WHERE ((job.state = 'waiting' AND job.run_after <= ${now})
             OR (job.state = 'running' AND job.taken_until < ${now}))
           AND NOT EXISTS (
-            SELECT 1 FROM jobs AS earlier
-            WHERE earlier.team_id = job.team_id AND earlier.lane = job.lane AND earlier.seq < job.seq
-              AND earlier.state IN ('waiting', 'running'))
+            SELECT 1 FROM jobs AS other
+            WHERE other.team_id = job.team_id AND other.lane = job.lane AND other.id <> job.id
+              AND other.state IN ('waiting', 'running')
+              AND (other.seq < job.seq OR (other.state = 'running' AND other.taken_until >= ${now})))
         ORDER BY job.seq LIMIT 1 FOR UPDATE SKIP LOCKED)
       RETURNING id, team_id, key, lane, kind, payload, attempts, progress, created_at`.execute(this.#db);
     const [row] = rows;
@@ -96,6 +97,17 @@ export class Jobs {
       }))
       .where('id', '=', job.id)
       .execute();
+  }
+
+  /** What was done of a job, by the name of the step; null where it is known no more. */
+  async progressOf(team: string, id: string): Promise<Progress | null> {
+    const row = await this.#db
+      .selectFrom('jobs')
+      .select('progress')
+      .where('team_id', '=', team)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row?.progress ?? null;
   }
 
   /** Done, for good or ill: what it was about is forgotten, that it was done is not. */

@@ -36,6 +36,7 @@ export interface KeptAnswer {
   readonly id: string;
   readonly team: string;
   readonly checkId: string | null;
+  readonly jobId: string;
   readonly channel: string;
   readonly ts: string | null;
   readonly threadTs: string | null;
@@ -44,6 +45,8 @@ export interface KeptAnswer {
   readonly textHash: string;
   readonly outcome: Outcome;
   readonly markedAt: Date | null;
+  /** The mark under it that says that it changed. */
+  readonly markTs: string | null;
   readonly at: Date;
 }
 
@@ -87,6 +90,39 @@ export async function keepAnswer(db: Database, answer: NewAnswer): Promise<void>
   });
 }
 
+/** What an answer says and relied on now, where it was brought up to date. */
+export async function reviseAnswer(
+  db: Database,
+  { team, id, outcome, relied }: Pick<NewAnswer, 'team' | 'id' | 'outcome' | 'relied'>,
+): Promise<void> {
+  await db.transaction().execute(async (within) => {
+    const found = await within
+      .updateTable('answers')
+      .set({ outcome: JSON.stringify(outcome) })
+      .where('team_id', '=', team)
+      .where('id', '=', id)
+      .returning('id')
+      .executeTakeFirst();
+    if (found === undefined) return;
+    await within.deleteFrom('reliances').where('answer_id', '=', id).execute();
+    const rows = Object.entries(relied).map(([evidence, digest]) => ({
+      ...{ team_id: team, answer_id: id, evidence, digest },
+    }));
+    if (rows.length > 0) await within.insertInto('reliances').values(rows).execute();
+  });
+}
+
+/** Null where it is there no more. */
+export async function answerById(db: Database, team: string, id: string): Promise<KeptAnswer | null> {
+  const row = await db
+    .selectFrom('answers')
+    .selectAll()
+    .where('team_id', '=', team)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? null : answerOf(row);
+}
+
 /** The answers to a message, the latest first. */
 export async function answersTo(
   db: Database,
@@ -125,17 +161,6 @@ export async function hasAnsweredIn(
   return found !== undefined;
 }
 
-/** Null where it is there no more. */
-export async function answerById(db: Database, team: string, id: string): Promise<KeptAnswer | null> {
-  const row = await db
-    .selectFrom('answers')
-    .selectAll()
-    .where('team_id', '=', team)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row === undefined ? null : answerOf(row);
-}
-
 /** The check that the last answer in a thread told of, or in a conversation where no thread is named; null where there is none. */
 export async function lastCheckToldIn(
   db: Database,
@@ -162,6 +187,7 @@ interface Row {
   readonly id: string;
   readonly team_id: string;
   readonly check_id: string | null;
+  readonly job_id: string;
   readonly channel_id: string;
   readonly ts: string | null;
   readonly thread_ts: string | null;
@@ -170,6 +196,7 @@ interface Row {
   readonly text_hash: string;
   readonly outcome: unknown;
   readonly marked_at: Date | null;
+  readonly mark_ts: string | null;
   readonly created_at: Date;
 }
 
@@ -178,6 +205,7 @@ export const answerOf = (row: Row): KeptAnswer => ({
   id: row.id,
   team: row.team_id,
   checkId: row.check_id,
+  jobId: row.job_id,
   channel: row.channel_id,
   ts: row.ts,
   threadTs: row.thread_ts,
@@ -186,5 +214,6 @@ export const answerOf = (row: Row): KeptAnswer => ({
   textHash: row.text_hash,
   outcome: row.outcome as Outcome,
   markedAt: row.marked_at,
+  markTs: row.mark_ts,
   at: row.created_at,
 });

@@ -9,7 +9,7 @@ const mostApart = 3;
 
 export interface Checked extends Omit<DraftChecked, 'headline'> {
   /** Where there is one, it stands above the report. */
-  readonly headline?: string | null;
+  readonly headline?: string | null | undefined;
   /** What kind of text it is, where somebody said so; else its length tells. */
   readonly as?: 'claim' | 'draft' | undefined;
   /** Something to say above it. */

@@ -24,9 +24,9 @@ export interface DraftChecked {
   readonly headline: string | null;
   readonly report: Report;
   readonly record: NewsRecord;
-  readonly names?: TextNames;
+  readonly names?: TextNames | undefined;
   /** Whether there are buttons to decide on its findings. */
-  readonly deciding?: boolean;
+  readonly deciding?: boolean | undefined;
 }
 
 export interface DraftReport {
@@ -106,6 +106,9 @@ function draftAnswer(
     citations: citations.length === 0 ? [] : [citations],
     footer: [context(escapedLine(summaryOf(report, shortened(names))))],
     shareable: report.claims.length > 0,
+    ...(deciding
+      ? { shown: { as: 'draft', headline, above: [], ...(names === undefined ? {} : { names }) } }
+      : {}),
   };
 }
 

@@ -36,7 +36,7 @@ export interface SenderParts {
   readonly botUser?: string | undefined;
 }
 
-const postedSchema = z.object({ channel: z.string(), ts: z.string() });
+export const postedSchema = z.object({ channel: z.string(), ts: z.string() });
 const ours = z.object({
   ts: z.string(),
   metadata: z.object({
@@ -124,14 +124,31 @@ export class Sender {
     if (state === 'sent') return;
     if (state === undefined) await this.#write(part, 'begun');
     else if (job.attempt > 1 && (await this.#hasFile(file.name, place))) return this.#write(part, 'sent');
+    const named = { filename: file.name, title: file.name, content: file.content };
     await queues.send(place.channel, () =>
       client.filesUploadV2(
         place.threadTs === undefined
-          ? { ...uploaded(file), channel_id: place.channel }
-          : { ...uploaded(file), channel_id: place.channel, thread_ts: place.threadTs },
+          ? { channel_id: place.channel, ...named }
+          : { channel_id: place.channel, thread_ts: place.threadTs, ...named },
       ),
     );
     await this.#write(part, 'sent');
+  }
+
+  /** Takes a part away again, if it was posted. */
+  async remove(part: string, place: Place): Promise<void> {
+    const { client, queues } = this.#parts;
+    const there = this.posted(part) ?? (await this.#lookedFor(part, place));
+    if (there === null) return;
+    await queues.send(there.channel, () => client.chat.delete({ channel: there.channel, ts: there.ts }));
+    this.#sent.delete(part);
+    // A retry is not to edit what is gone.
+    await this.#parts.note(part, null);
+  }
+
+  /** Whether a part was sent, or may have been. */
+  began(part: string): boolean {
+    return this.#sent.has(part);
   }
 
   /** A message for one person's eyes alone, beside others. */

@@ -2,6 +2,7 @@
 import { answerAsked } from '../answer-asked.js';
 import type { Asking } from '../answer-command.js';
 import { answerLink } from '../answer-link.js';
+import { textsOf } from '../asked.js';
 import { readMessage } from '../attached/read-message.js';
 import { dayOf, dayOfTimestamp } from '../day.js';
 import { readIncoming } from '../incoming-text.js';
@@ -38,6 +39,7 @@ export async function* answerWords(message: Written, work: Work): AsyncGenerator
     return;
   }
   const asking = await askingIn(message, work);
+  work.progress.checks(found.asked.flatMap(textsOf));
   for (const [at, asked] of found.asked.entries())
     yield withNotes(await answerAsked(asked, asking), at === 0 ? found.notes : []);
 }

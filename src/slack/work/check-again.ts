@@ -1,63 +1,45 @@
-/** `Check again`: the message that was asked about as it reads now, or the same text where it was no message. */
-import { z } from 'zod';
+/** Checks the text of an answer again, as it was checked, on the record and with the decisions of now. */
+import { checkedBy } from '../../desk/checking/checking.js';
 import type { KeptAnswer } from '../../desk/memory/answers-kept.js';
-import { answerCheck } from '../answer-command.js';
-import { dayOf } from '../day.js';
-import type { Answer } from '../messages/answer.js';
-import { checkedAgainAlready, checkForgotten, messageGone, nothingInMessage } from '../messages/notices.js';
-import { type Reply, replySchema } from '../sending/reply.js';
-import { answerWords, isEmpty } from './answer-words.js';
-import { kind, originSchema, type Work } from './kind.js';
-import { readOne } from './read-one.js';
-import { tellAll } from './tell-all.js';
+import type { NotedCause } from '../../desk/radius/cause.js';
+import { bringUpToDate, reliedBy } from '../../desk/radius/radius.js';
+import { type Rechecked, recheck, type Said, turnedOf } from '../../desk/radius/recheck.js';
+import type { RecheckResult } from '../../desk/radius/results.js';
+import type { Work } from './kind.js';
 
-const schema = z.object({
-  origin: originSchema,
-  /** The answer's id. */
-  answer: z.string(),
-  user: z.string(),
-  reply: replySchema,
-});
-
-export type CheckAgainPayload = z.infer<typeof schema>;
-
-export const checkAgain = kind<CheckAgainPayload>({
-  name: 'check-again',
-  schema,
-  replyOf: ({ reply }) => reply,
-  async work({ answer: id, user, reply }, work) {
-    const { desk, tell } = work;
-    const answer = await desk.answer(id);
-    if (answer === null) return void (await tell(checkForgotten(), reply));
-    const { channel, askedTs } = answer;
-    const place = placeOf(answer, user) ?? reply;
-    if (askedTs === null) {
-      await tell(await sameText(answer, work), place);
-      return;
-    }
-    const [latest] = await desk.answersTo(channel, askedTs);
-    if (latest !== undefined && latest.id !== id) return void (await tell(checkedAgainAlready(), reply));
-    const message = await readOne({ channel, ts: askedTs }, work);
-    if (message === null) await tell(messageGone(), reply);
-    else if (isEmpty(message, work)) await tell(nothingInMessage(), reply);
-    else await tellAll(answerWords({ ...message, channel }, work), work, place, askedTs);
-  },
-});
-
-/** The thread of the answer; null where one person alone saw it. */
-function placeOf({ channel, threadTs, ts }: KeptAnswer, user: string): Reply | null {
-  return ts === null ? null : { to: 'thread', channel, threadTs: threadTs ?? ts, user };
+export async function checkAgain(
+  answer: KeptAnswer,
+  cause: NotedCause,
+  { job, around: { checking }, desk }: Work,
+): Promise<Rechecked> {
+  const kept = answer.checkId === null ? null : await desk.check(answer.checkId);
+  const { relied, given } = await reliedBy(desk.db, job.team, answer.id);
+  const before = {
+    ...{ outcome: answer.outcome, relied, given, report: kept?.report ?? null },
+    marked: answer.markedAt !== null,
+  };
+  if (kept === null) return recheck(before, null, checking.record, cause);
+  const options = { ...kept.check.options, desk: await desk.view(answer.channel) };
+  const { report, record } = await checkedBy(checking, kept.check.text, options);
+  return recheck(before, report, record, cause);
 }
 
-async function sameText({ checkId, channel }: KeptAnswer, { desk, around }: Work): Promise<Answer> {
-  const kept = checkId === null ? null : await desk.check(checkId);
-  if (kept === null) return checkForgotten();
-  const { text, options } = kept.check;
-  return answerCheck(text, {
-    checking: around.checking,
-    checks: () => desk.recentChecks(),
-    desk: await desk.view(channel),
-    askedOn: dayOf(around.now()),
-    day: options.on ?? null,
-  });
+/** The answer relies from now on the evidence as it is. @param mark the mark's `ts`, in the channel of the answer */
+export async function broughtUpToDate(
+  { id }: KeptAnswer,
+  { outcome, relied, say }: Rechecked,
+  mark: string | null,
+  { job, around: { now }, desk }: Work,
+): Promise<void> {
+  const markedAt = say === null ? null : now();
+  await bringUpToDate(desk.db, job.team, { answer: id, outcome, relied, mark, markedAt });
 }
+
+export const resultOf = (
+  { id, channel, ts: answered }: KeptAnswer,
+  say: Said,
+  ts: string | null,
+): RecheckResult => ({
+  ...{ answer: id, channel, ts, private: answered === null, turned: turnedOf(say) },
+  causes: say.kind === 'as-given' ? [] : [...say.causes],
+});

@@ -1,4 +1,3 @@
-import { checkAgain } from './check-again.js';
 import { checkMessage } from './check-message.js';
 import { command } from './command.js';
 import { draft } from './draft.js';
@@ -6,22 +5,31 @@ import { edited } from './edited.js';
 import { followUp } from './follow-up.js';
 import type { AnyKind } from './kind.js';
 import { message } from './message.js';
+import { pressedAgain } from './pressed-again.js';
+import { radius } from './radius.js';
+import { radiusMarked, radiusSummary } from './radius-summary.js';
 import { reaction } from './reaction.js';
+import { recheck } from './recheck.js';
+import { recheckInPrivate } from './recheck-private.js';
 import { share } from './share.js';
 import { unfurl } from './unfurl.js';
 import { why } from './why.js';
 
+/** What is done where evidence changed. */
+const changing: readonly AnyKind[] = [radius, recheck, recheckInPrivate, radiusMarked, radiusSummary];
+
 /** Every kind of work that a job can be of. */
 export const kinds: readonly AnyKind[] = [
-  checkAgain,
   checkMessage,
   command,
   draft,
   edited,
   followUp,
   message,
+  pressedAgain,
   reaction,
   share,
   unfurl,
   why,
+  ...changing,
 ];

@@ -38,7 +38,7 @@ export const message = kind<MessagePayload>({
 export function placeOf({ channel, ts, thread_ts, user }: Message): Extract<Reply, { to: 'thread' }> {
   const direct = channel.startsWith('D');
   const threadTs = thread_ts ?? (direct ? undefined : ts);
-  return { to: 'thread', channel, user, ...(threadTs === undefined ? {} : { threadTs }) };
+  return { to: 'thread', channel, user, askedTs: ts, ...(threadTs === undefined ? {} : { threadTs }) };
 }
 
 async function* answersTo(message: Message, work: Work): AsyncGenerator<Answer> {

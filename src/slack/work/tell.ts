@@ -12,7 +12,7 @@ import type { Work } from './kind.js';
 export const tellerOf =
   (work: Omit<Work, 'tell'>): Work['tell'] =>
   async (answer, reply, how = {}) => {
-    const { job, desk, sender, around } = work;
+    const { job, desk, sender, around, progress } = work;
     const { askedTs = null, ...delivering } = how;
     const part = how.part ?? 'answer';
     const made = (answer.made ?? []).map((one, index) => ({ ...one, id: `${job.id} ${part} ${index}` }));
@@ -21,6 +21,7 @@ export const tellerOf =
     }
     const seenByOne = reply.to === 'asker' || reply.to === 'beside';
     const told = answer.file !== undefined && seenByOne ? withNotes(answer, [reportInPrivate()]) : answer;
+    await progress.answering(part);
     const posted = await deliver(told, reply, { sender, ...delivering });
     const where = {
       jobId: job.id,

@@ -2,14 +2,14 @@ import { actionIds } from '../../action-ids.js';
 import { inOneLine, originOf, takeInOrSay } from '../../intake.js';
 import { keyOfPress, pressSchema, replyToPress } from '../../press.js';
 import type { Surroundings } from '../../surroundings.js';
-import { type CheckAgainPayload, checkAgain } from '../../work/check-again.js';
+import { type PressedAgainPayload, pressedAgain } from '../../work/pressed-again.js';
 import type { Registrar } from '../registrar.js';
 
 /** `Check again`, under an answer that no longer stands as it was given. */
 export function register(app: Registrar, around: Surroundings): void {
   app.action(actionIds.checkAgain, async ({ ack, body, context, respond }) => {
     const press = pressSchema.parse(body);
-    const payload: CheckAgainPayload = {
+    const payload: PressedAgainPayload = {
       origin: originOf(context),
       answer: press.actions[0].value ?? '',
       user: press.user.id,
@@ -20,7 +20,7 @@ export function register(app: Registrar, around: Surroundings): void {
       key: keyOfPress(actionIds.checkAgain, press),
       // One after the other: whoever presses second finds it done.
       lane: `again:${press.channel.id}`,
-      kind: checkAgain.name,
+      kind: pressedAgain.name,
       payload,
     };
     await takeInOrSay(around, job, async (failed) => {
