@@ -20,7 +20,7 @@ export async function doJob(job: Job, kinds: readonly AnyKind[], around: Surroun
   if (found === undefined) throw new Error('a job of a kind that this Stet does not know');
   const began = now().getTime();
   const reply = found.replyOf(job.payload);
-  const work = await workOn(job, reply, around);
+  const work = await workOn(job, found.atWorkIn(job.payload), around);
   try {
     await found.run(job.payload, work);
     logger.info({ what, ms: now().getTime() - began }, 'answered');

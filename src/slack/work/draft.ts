@@ -34,7 +34,7 @@ export const draft = kind<DraftPayload>({
   name: 'draft',
   schema,
   replyOf: ({ user, draft: { channel } }) =>
-    channel === null ? { to: 'person', user } : { to: 'person', user, about: channel },
+    channel === null ? { to: 'person', user } : { to: 'thread', channel, user },
   async work({ user, draft: sent }, work) {
     const answer = await answerTo(sent, work);
     const { channel } = sent;

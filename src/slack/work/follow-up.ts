@@ -15,6 +15,8 @@ export const followUp = kind<FollowUpPayload>({
   name: 'follow-up',
   schema,
   replyOf: ({ message }) => placeOf(message),
+  // Whether it is answered at all is not known before.
+  atWorkIn: () => null,
   async work({ origin, message }, work) {
     const { desk, around, tell } = work;
     const threadTs = message.thread_ts;

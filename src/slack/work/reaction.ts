@@ -22,6 +22,8 @@ export const reaction = kind<ReactionPayload>({
   name: 'reaction',
   schema,
   replyOf: ({ user, channel }) => ({ to: 'person', user, about: channel }),
+  // Where the answer will stand is known once the message is read.
+  atWorkIn: () => null,
   async work({ origin, channel, ts, user }, work) {
     const { desk, around, tell } = work;
     let found: Awaited<ReturnType<typeof readOne>>;
