@@ -54,12 +54,6 @@ function payload({ text, blocks }: SlackMessage) {
   return { text, blocks: [...blocks], unfurl_links: false, unfurl_media: false };
 }
 
-const uploaded = ({ name, content }: { name: string; content: string }) => ({
-  filename: name,
-  title: name,
-  content,
-});
-
 export class Sender {
   readonly #parts: SenderParts;
   /** By place, what a lookup found: the timestamps by part. */
