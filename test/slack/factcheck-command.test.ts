@@ -118,7 +118,7 @@ describe('/factcheck', () => {
       return found.length > 0 && found;
     });
     expect(sent?.files?.map(({ name }) => name)).toEqual(['report.txt']);
-    expect(sent?.files?.[0]?.bytes.toString()).toContain('Line 119');
+    expect(sent?.files?.[0]?.bytes.toString()).toContain('120 claims checked');
     expect(bot.slack.problems).toEqual([]);
   });
 

@@ -87,7 +87,7 @@ describe('Check a draft', () => {
 
   test('a long draft comes with a file in the thread of its report', async () => {
     await open();
-    const draft = Array.from({ length: 120 }, (_, n) => `Line ${n}: ${wrongClaim} ${'word '.repeat(60)}`);
+    const draft = Array.from({ length: 120 }, (_, n) => `Line ${n}: ${wrongClaim} ${'word '.repeat(40)}`);
     const { id } = bot.slack.upload('maya', 'long.txt', draft.join('\n'));
     await send({ file: [id] });
     const file = await bot.slack.until(() => fromStet(bot.slack, '@maya').find(({ files }) => files));
@@ -99,7 +99,7 @@ describe('Check a draft', () => {
   test('a file that Slack does not take is said to be missing', async () => {
     await open();
     bot.slack.faults.failMethod('files.getUploadURLExternal', 'missing_scope', { times: 9 });
-    const draft = Array.from({ length: 120 }, (_, n) => `Line ${n}: ${wrongClaim} ${'word '.repeat(60)}`);
+    const draft = Array.from({ length: 120 }, (_, n) => `Line ${n}: ${wrongClaim} ${'word '.repeat(40)}`);
     const { id } = bot.slack.upload('maya', 'long.txt', draft.join('\n'));
     await send({ file: [id] });
     const told = await bot.slack.until(() => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { SlackOptions } from '../../../src/playground/index.js';
 import { type RunningBot, startBot } from '../running-bot.js';
-import { fromStet, posted, words } from './surface.js';
+import { eventually, fromStet, posted, words } from './surface.js';
 
 const known = 'https://news.example/wire-story?utm_source=slack';
 const unknown = 'https://news.example/other-story';
@@ -41,10 +41,14 @@ describe('links', () => {
     await bot.slack.until(() => previews().length > 0);
     bot.slack.post('tom', 'copydesk', known);
     bot.slack.post('tom', 'newsdesk', unknown);
+    const calls = await bot.slack.until(() => {
+      const made = bot.slack.calls.filter(({ method }) => method === 'chat.unfurl');
+      return made.length > 1 && made;
+    });
     await bot.slack.settled();
     expect(JSON.stringify(previews())).toMatch(/Pentagon pauses operations.*1 fact and 0 quotes on record/);
     expect(previews()).toHaveLength(1);
-    const calls = bot.slack.calls.filter(({ method }) => method === 'chat.unfurl');
+    expect(bot.slack.calls.filter(({ method }) => method === 'chat.unfurl')).toHaveLength(2);
     expect(calls.map(({ response }) => response.ok)).toEqual([true, true]);
   });
 
@@ -52,7 +56,7 @@ describe('links', () => {
     bot = await startBot({ slack: withDomain });
     bot.slack.faults.failMethod('chat.unfurl', 'cannot_unfurl_url', { times: 9 });
     bot.slack.post('tom', 'newsdesk', known);
-    await bot.slack.until(() => bot.log().includes('cannot_unfurl_url'));
+    await eventually(() => bot.log().includes('cannot_unfurl_url'));
     await bot.slack.settled();
     expect(fromStet(bot.slack, 'newsdesk')).toEqual([]);
   });

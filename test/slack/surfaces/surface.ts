@@ -1,9 +1,10 @@
 /** What the tests of surfaces share. */
+import { setTimeout } from 'node:timers/promises';
 import { createChecker } from '../../../src/checking/check.js';
 import { changeSettings } from '../../../src/desk/settings/stored.js';
 import type { Message, Slack } from '../../../src/playground/index.js';
 import { shipped } from '../../checking/rule-tester.js';
-import { store, wordsOf } from '../running-bot.js';
+import { type RunningBot, store, wordsOf } from '../running-bot.js';
 
 /** Of the real record: there is something to tell of. */
 export const checker = createChecker(shipped);
@@ -11,6 +12,19 @@ export const checker = createChecker(shipped);
 /** Stet's messages in a place, as everybody sees them. */
 export const fromStet = (slack: Slack, where: string): Message[] =>
   slack.messages(where).filter(({ user, visibleTo }) => user === slack.bot.id && visibleTo === undefined);
+
+/** Waits for what Slack does not hear of, such as a line of the log. */
+export async function eventually(read: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 500; turn += 1) {
+    if (read()) return;
+    await setTimeout(20);
+  }
+  throw new Error('waited in vain');
+}
+
+/** Waits until so many jobs of a kind were done. */
+export const done = (bot: RunningBot, kind: string, times: number): Promise<void> =>
+  eventually(() => bot.log().split(`"what":"${kind}"`).length > times);
 
 /** What one person alone is shown in a place. */
 export const whispered = (slack: Slack, where: string, to = 'maya'): Message[] =>
