@@ -91,17 +91,25 @@ const limits = z.object({
   settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()).max(100) }) }),
 });
 
+const shortcutsSchema = z.object({
+  features: z.object({
+    shortcuts: z.array(z.object({ callback_id: z.string(), type: z.enum(['global', 'message']) })),
+  }),
+});
+
 /** Everything that Stet registers, under the names that it is registered with. */
 function registrations() {
   const commands: unknown[] = [];
   const events: unknown[] = [];
   const actions: unknown[] = [];
+  const shortcuts: unknown[] = [];
   const now = () => new Date(0);
   register(
     {
       command: (...given: unknown[]) => void commands.push(given[0]),
       event: (...given: unknown[]) => void events.push(given[0]),
       action: (...given: unknown[]) => void actions.push(given[0]),
+      shortcut: (...given: unknown[]) => void shortcuts.push(given[0]),
       view: () => undefined,
     },
     {
@@ -120,7 +128,7 @@ function registrations() {
       newId: () => 'id',
     },
   );
-  return { commands, events, actions };
+  return { commands, events, actions, shortcuts };
 }
 
 describe('manifest.yml', () => {
@@ -146,8 +154,19 @@ describe('manifest.yml', () => {
   });
 
   test('subscribes to the events that are listened to, and no other', () => {
-    const listened = registrations().events.map((event) => (event === 'message' ? 'message.im' : event));
+    // One listener has what is said in every kind of conversation.
+    const said = ['message.im', 'message.channels', 'message.groups'];
+    const listened = registrations().events.flatMap((event) => (event === 'message' ? said : [event]));
     expect([...manifest.settings.event_subscriptions.bot_events].sort()).toEqual(listened.sort());
+  });
+
+  test('declares the shortcuts that are listened to, and no other', () => {
+    const declared = shortcutsSchema.parse(file).features.shortcuts;
+    const types = { global: 'shortcut', message: 'message_action' };
+    expect(declared.map(({ callback_id, type }) => ({ callback_id, type: types[type] }))).toEqual(
+      expect.arrayContaining(registrations().shortcuts),
+    );
+    expect(declared).toHaveLength(registrations().shortcuts.length);
   });
 
   test('has interactivity because buttons are listened to', () => {

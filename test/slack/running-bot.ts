@@ -44,7 +44,6 @@ export interface BotOptions {
   readonly at?: Slack;
   readonly deskChannel?: string;
   readonly newsroom?: string;
-  readonly permissions?: Permissions;
 }
 
 /** What the manifest grants and subscribes to, and no more. */

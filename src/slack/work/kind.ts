@@ -57,6 +57,8 @@ export interface Kind<Payload> {
   work(payload: Payload, work: Work): Promise<void>;
   /** Where a failure is told; null where nobody asked. */
   replyOf(payload: Payload): Reply | null;
+  /** Where it is said that Stet is at work; where a failure would be told, without it. */
+  atWorkIn?(payload: Payload): Reply | null;
 }
 
 /** A kind whose payload is read by its own schema. */
@@ -64,16 +66,19 @@ export interface AnyKind {
   readonly name: string;
   run(payload: unknown, work: Work): Promise<void>;
   replyOf(payload: unknown): Reply | null;
+  atWorkIn(payload: unknown): Reply | null;
 }
 
 /** So that kinds of different payloads can stand in one list. */
-export function kind<Payload>({ name, schema, work, replyOf }: Kind<Payload>): AnyKind {
+export function kind<Payload>({ name, schema, work, replyOf, atWorkIn = replyOf }: Kind<Payload>): AnyKind {
+  const readBy = (read: (payload: Payload) => Reply | null) => (payload: unknown) => {
+    const parsed = schema.safeParse(payload);
+    return parsed.success ? read(parsed.data) : null;
+  };
   return {
     name,
     run: (payload, around) => work(schema.parse(payload), around),
-    replyOf(payload) {
-      const parsed = schema.safeParse(payload);
-      return parsed.success ? replyOf(parsed.data) : null;
-    },
+    replyOf: readBy(replyOf),
+    atWorkIn: readBy(atWorkIn),
   };
 }

@@ -1,5 +1,7 @@
 import type { Surroundings } from '../../surroundings.js';
 import type { Registrar } from '../registrar.js';
+import * as checkAgain from './check-again.js';
+import * as checkDraft from './check-draft.js';
 import * as corrections from './corrections.js';
 import * as discrepancies from './discrepancies.js';
 import * as findings from './findings.js';
@@ -14,6 +16,8 @@ export function register(app: Registrar, around: Surroundings): void {
   findings.register(app, around);
   resetRule.register(app, around);
   settings.register(app, around);
+  checkAgain.register(app, around);
+  checkDraft.register(app, around);
   share.register(app, around);
   why.register(app, around);
 }
