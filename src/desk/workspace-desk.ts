@@ -3,8 +3,12 @@ import type { DeskView } from '../checking/desk/view.js';
 import type { Report } from '../checking/report.js';
 import type { Database } from '../record/store/store.js';
 import type { CheckMade } from './checks.js';
+import type { Correction } from './corrections/correction.js';
+import { filedCorrections } from './corrections/filed.js';
+import { type Figures, figures } from './figures.js';
 import * as answers from './memory/answers-kept.js';
 import * as checks from './memory/checks-kept.js';
+import { type WhereAnswered, whereAnswered } from './memory/where-answered.js';
 import type { DeskMemory } from './memory.js';
 import type { ChannelSettings } from './settings/settings.js';
 
@@ -75,6 +79,20 @@ export class WorkspaceDesk {
 
   answersTo(channel: string, askedTs: string): Promise<readonly answers.KeptAnswer[]> {
     return answers.answersTo(this.db, this.team, channel, askedTs);
+  }
+
+  /** Where the answers of these checks stand, by the id of the check. */
+  whereAnswered(checks: readonly string[]): Promise<ReadonlyMap<string, WhereAnswered>> {
+    return whereAnswered(this.db, this.team, checks);
+  }
+
+  figures(since: Date): Promise<Figures> {
+    return figures(this.db, this.team, since);
+  }
+
+  /** The latest first. */
+  filedCorrections(most: number): Promise<readonly Correction[]> {
+    return filedCorrections(this.db, this.team, most);
   }
 
   hasAnsweredIn(channel: string, threadTs: string): Promise<boolean> {

@@ -13,6 +13,8 @@ export const actionIds = {
   draftCorrection: 'correction_draft',
   editCorrection: 'correction_edit',
   checkAgain: 'check_again',
+  /** On the home tab, of a check of one's own. */
+  checkAgainFromHome: 'home_check_again',
   checkDraft: 'check_draft',
   openSettings: 'settings_open',
   resetRule: 'rule_reset',

@@ -6,6 +6,7 @@ import { Desk } from '../desk/desk.js';
 import { Runner } from '../desk/jobs/runner.js';
 import type { Store } from '../record/store/store.js';
 import { boltLogger } from './bolt-logger.js';
+import { Homes } from './homes.js';
 import { InHand } from './in-hand.js';
 import { register } from './listeners/index.js';
 import { loggable } from './logging.js';
@@ -78,6 +79,7 @@ export function createApp(parts: AppParts): Bot {
     }),
     clientFor: async () => app.client,
     wake: () => runner.wake(),
+    homes: new Homes(),
     silentFor: parts.silentFor ?? 1_000,
     logger: parts.logger,
     now,

@@ -3,6 +3,7 @@ import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Checking } from '../desk/checking/checking.js';
 import type { Desk } from '../desk/desk.js';
+import type { Homes } from './homes.js';
 import type { ChannelQueues } from './sending/channel-queues.js';
 import type { Origin } from './work/kind.js';
 
@@ -14,6 +15,7 @@ export interface Surroundings {
   readonly clientFor: (origin: Origin) => Promise<webApi.WebClient>;
   /** There is a job to do. */
   readonly wake: () => void;
+  readonly homes: Homes;
   /** How long work is done in silence before it is said that it is being done, in milliseconds. */
   readonly silentFor: number;
   readonly logger: Logger;

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { inThisThread } from '../../src/desk/checking/in-this-thread.js';
 import { Desk } from '../../src/desk/desk.js';
 import { packageRoot } from '../../src/record/package-root.js';
+import { Homes } from '../../src/slack/homes.js';
 import { register } from '../../src/slack/listeners/index.js';
 import { ChannelQueues } from '../../src/slack/sending/channel-queues.js';
 import { FixtureChecker } from './newsroom.js';
@@ -108,6 +109,7 @@ function registrations() {
       queues: new ChannelQueues(),
       clientFor: () => Promise.reject(new Error('nobody asks for one')),
       wake: () => undefined,
+      homes: new Homes(),
       silentFor: 1_000,
       logger: silent,
       now,

@@ -2,6 +2,7 @@ import type { Surroundings } from '../surroundings.js';
 import * as actions from './actions/index.js';
 import * as commands from './commands/index.js';
 import * as events from './events/index.js';
+import * as functions from './functions/index.js';
 import type { Registrar } from './registrar.js';
 
 /** Registers everything that Stet listens to. `manifest.yml` declares the same, and a test holds the two together. */
@@ -9,4 +10,5 @@ export function register(app: Registrar, around: Surroundings): void {
   commands.register(app, around);
   events.register(app, around);
   actions.register(app, around);
+  functions.register(app, around);
 }

@@ -40,6 +40,8 @@ export interface RecentCheck {
 /** How a rule stands with the desk. */
 export interface RuleStanding {
   readonly rule: string;
+  /** How often it has found something since Monday. */
+  readonly found: number;
   readonly confirmed: number;
   readonly dismissed: number;
   /** As the rule was made. */
@@ -199,7 +201,9 @@ function recentBlock({ id, on, surface, words, verdicts, url }: RecentCheck): Bl
     ],
     ' · ',
   )}`;
-  const [again] = pressOn('Check again', actionIds.checkAgain, id, { spoken: `Check again: ${words}` });
+  const [again] = pressOn('Check again', actionIds.checkAgainFromHome, id, {
+    spoken: `Check again: ${words}`,
+  });
   return sectionsWith([text], again ?? null);
 }
 
@@ -235,8 +239,8 @@ function figuresBlocks(figures: DeskFigures, mayReset: boolean): Block[] {
 const moreThan = (left: number, what: string): Block[] =>
   left > 0 ? [context(mrkdwn`and ${left} more ${escaped(what)}`)] : [];
 
-const ruleLine = ({ rule, confirmed, dismissed }: RuleStanding): Mrkdwn =>
-  mrkdwn`• ${escapedLine(rule, 60)}: ${confirmed} confirmed, ${dismissed} dismissed`;
+const ruleLine = ({ rule, found, confirmed, dismissed }: RuleStanding): Mrkdwn =>
+  mrkdwn`• ${escapedLine(rule, 60)}: found ${found} × · ${confirmed} confirmed, ${dismissed} dismissed`;
 
 /** A rule that was dismissed too often, and the button that gives it its severity back. */
 function loweredBlock(standing: RuleStanding, mayReset: boolean): Block[] {

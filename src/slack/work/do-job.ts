@@ -10,6 +10,7 @@ import { deliver, deliverOrInPrivate } from '../sending/deliver.js';
 import type { Reply } from '../sending/reply.js';
 import { Sender } from '../sending/sender.js';
 import type { Surroundings } from '../surroundings.js';
+import { homeAgain } from './home-again.js';
 import { type AnyKind, originSchema, type Told, type Work } from './kind.js';
 import { Progress } from './progress.js';
 
@@ -22,7 +23,7 @@ export async function doJob(job: Job, kinds: readonly AnyKind[], around: Surroun
   if (found === undefined) throw new Error('a job of a kind that this Stet does not know');
   const began = now().getTime();
   const reply = found.replyOf(job.payload);
-  const work = await workOn(job, reply, around);
+  const work = await workOn(job, found.quiet ? null : reply, around);
   try {
     await found.run(job.payload, work);
     logger.info({ what, ms: now().getTime() - began }, 'answered');
@@ -40,6 +41,7 @@ export async function doJob(job: Job, kinds: readonly AnyKind[], around: Surroun
     }
   } finally {
     await work.progress.end();
+    if (reply !== null && !found.quiet) await homeAgain(job, work.origin, reply.user, around);
   }
 }
 

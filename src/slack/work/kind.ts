@@ -57,19 +57,23 @@ export interface Kind<Payload> {
   work(payload: Payload, work: Work): Promise<void>;
   /** Where a failure is told; null where nobody asked. */
   replyOf(payload: Payload): Reply | null;
+  /** Nothing is said while it is being done: it does not end in an answer. */
+  readonly quiet?: true;
 }
 
 /** A kind whose payload is read by its own schema. */
 export interface AnyKind {
   readonly name: string;
+  readonly quiet: boolean;
   run(payload: unknown, work: Work): Promise<void>;
   replyOf(payload: unknown): Reply | null;
 }
 
 /** So that kinds of different payloads can stand in one list. */
-export function kind<Payload>({ name, schema, work, replyOf }: Kind<Payload>): AnyKind {
+export function kind<Payload>({ name, schema, work, replyOf, quiet }: Kind<Payload>): AnyKind {
   return {
     name,
+    quiet: quiet === true,
     run: (payload, around) => work(schema.parse(payload), around),
     replyOf(payload) {
       const parsed = schema.safeParse(payload);

@@ -33,6 +33,7 @@ describe('the home tab', () => {
       fc.property(words, fc.nat(300), fc.boolean(), fc.integer(), (text, many, may, from) => {
         const standing = {
           rule: text,
+          found: many,
           confirmed: many,
           dismissed: many,
           own: 'error' as const,
@@ -106,6 +107,7 @@ describe('the home tab', () => {
     const rules = [
       {
         rule: 'overstated',
+        found: 2,
         confirmed: 1,
         dismissed: 9,
         own: 'warning' as const,
