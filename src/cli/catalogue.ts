@@ -74,6 +74,32 @@ export const catalogue = {
     takes: ['texts', 'format', 'knowledge'],
     load: async () => (await import('./commands/record.js')).record,
   },
+  ledger: {
+    synopsis: 'ledger verify | export',
+    summary: 'Prove that the ledger of what the desk decided is whole, or give all of it.',
+    takes: ['team', 'noted', 'format'],
+    formats: ['text', 'json', 'jsonl', 'csv'],
+    says: { format: 'verify: text (the default) or json; export: jsonl (the default) or csv' },
+    load: async () => (await import('./commands/ledger.js')).ledger,
+  },
+  backup: {
+    synopsis: 'backup FILE',
+    summary: 'Write everything that the desk keeps to a file.',
+    takes: ['format'],
+    load: async () => (await import('./commands/backup.js')).backup,
+  },
+  restore: {
+    synopsis: 'restore FILE',
+    summary: 'Put what is in such a file into an empty store, or in place of what is there.',
+    takes: ['force', 'format'],
+    load: async () => (await import('./commands/restore.js')).restore,
+  },
+  forget: {
+    synopsis: 'forget',
+    summary: 'Delete the checks of a person (--user ID), or old ones (--older-than DAYS).',
+    takes: ['user', 'older-than', 'team', 'format'],
+    load: async () => (await import('./commands/forget.js')).forget,
+  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type CommandName = keyof typeof catalogue;

@@ -12,6 +12,11 @@ const table = {
   knowledge: { type: 'string' },
   texts: { type: 'string' },
   text: { type: 'string' },
+  team: { type: 'string' },
+  noted: { type: 'string' },
+  user: { type: 'string' },
+  'older-than': { type: 'string' },
+  force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
@@ -39,6 +44,16 @@ export interface Options {
   readonly texts?: string;
   /** The file that a finding is of, or `-`. */
   readonly text?: string;
+  /** A workspace's id. */
+  readonly team?: string;
+  /** The hash that a ledger ended with at some earlier time. */
+  readonly noted?: string;
+  /** A person's id in Slack. */
+  readonly user?: string;
+  /** In days, at least 1. */
+  readonly olderThan?: number;
+  /** Whether what is there may be replaced. */
+  readonly force: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -60,6 +75,27 @@ const parseFormat = (value: string, formats: readonly Format[]): Format => {
 const parseLimit = (value: string): number => {
   if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
   throw new CannotRun(`--limit is a whole number from 1 to 999999, as in --limit 5, not "${value}".`);
+};
+
+const parseDays = (value: string): number => {
+  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+  throw new CannotRun(
+    `--older-than is a number of days from 1 to 9999, as in --older-than 30, not "${value}".`,
+  );
+};
+
+const parseId = (option: string, example: string, value: string): string => {
+  if (/^[A-Z][A-Z0-9]*$/.test(value)) return value;
+  throw new CannotRun(
+    `--${option} is an id as Slack gives them, as in --${option} ${example}, not "${value}".`,
+  );
+};
+
+const parseHash = (value: string): string => {
+  if (/^[0-9a-f]{64}$/.test(value)) return value;
+  throw new CannotRun(
+    `--noted is the hash that "stet ledger verify" gave, of 64 digits and letters, not "${value}".`,
+  );
 };
 
 const parseOn = (value: string): string => {
@@ -85,12 +121,17 @@ export function parseCommandLine(
       jsonl: values.jsonl ?? false,
       help: values.help ?? false,
       version: values.version ?? false,
+      force: values.force ?? false,
       ...(values.on !== undefined && { on: parseOn(values.on) }),
       ...(values.against !== undefined && { against: values.against }),
       ...(values.limit !== undefined && { limit: parseLimit(values.limit) }),
       ...(values.knowledge !== undefined && { knowledge: values.knowledge }),
       ...(values.texts !== undefined && { texts: values.texts }),
       ...(values.text !== undefined && { text: values.text }),
+      ...(values.team !== undefined && { team: parseId('team', 'T024BE7LD', values.team) }),
+      ...(values.user !== undefined && { user: parseId('user', 'U024BE7LH', values.user) }),
+      ...(values.noted !== undefined && { noted: parseHash(values.noted) }),
+      ...(values['older-than'] !== undefined && { olderThan: parseDays(values['older-than']) }),
     },
   };
 }

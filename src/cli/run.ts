@@ -53,9 +53,12 @@ function refuseOthers(name: string, { takes }: CatalogueEntry, given: readonly O
   throw new CannotRun(`stet ${name} takes no --${other}. It takes ${list === '' ? 'no options' : list}.`);
 }
 
+/** Errors whose message says what to do, by name: their classes are loaded with what throws them. */
+const expected: ReadonlySet<string> = new Set(['RecordError', 'StoreError', 'BackupError']);
+
 /** An error in words for somebody who wants to get on with the work; of a fault in Stet, all there is to report it. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof CannotRun || error.name === 'RecordError') return error.message;
+  if (error instanceof CannotRun || expected.has(error.name)) return error.message;
   return `this is a fault in Stet; please report it with the text that led to it.\n${error.stack ?? error.message}`;
 }

@@ -5,12 +5,24 @@ import type { Database } from '../record/store/store.js';
 import type { CheckMade } from './checks.js';
 import type { Correction } from './corrections/correction.js';
 import { filedCorrections } from './corrections/filed.js';
+import {
+  decideFinding,
+  type FindingDecided,
+  type OnFinding,
+  type Undoing,
+  type Undone,
+  undoFinding,
+} from './decisions/finding.js';
+import { type OnDiscrepancy, type Ruled, rule } from './decisions/ruling.js';
 import { type Figures, figures } from './figures.js';
 import * as answers from './memory/answers-kept.js';
 import * as checks from './memory/checks-kept.js';
 import { type WhereAnswered, whereAnswered } from './memory/where-answered.js';
 import type { DeskMemory } from './memory.js';
-import type { ChannelSettings } from './settings/settings.js';
+import type { ChannelSettings, Settings } from './settings/settings.js';
+import { type Change, type Changed, changeSettings, storedSettings } from './settings/stored.js';
+import type { Standing } from './standing.js';
+import { type Reset, resetRule, type SteppedDown, standings, stepAfter } from './standings.js';
 
 export interface WorkspaceOptions {
   readonly now: () => Date;
@@ -46,9 +58,19 @@ export class WorkspaceDesk {
   }
 
   /** Remembers a check, where drafts are kept. */
-  async remember(made: checks.Made, by: AskedBy): Promise<void> {
-    if (!this.#options.remember || made.report.claims.length === 0) return;
-    await checks.keepCheck(this.db, { ...made, ...by, team: this.team, at: this.#options.now() });
+  async remember(made: checks.Made, by: AskedBy, shown?: unknown): Promise<void> {
+    if (!this.remembers || made.report.claims.length === 0) return;
+    await checks.keepCheck(this.db, { ...made, ...by, shown, team: this.team, at: this.#options.now() });
+  }
+
+  /** Whether drafts are kept. What is not kept cannot be decided on later: its evidence is not at hand. */
+  get remembers(): boolean {
+    return this.#options.remember;
+  }
+
+  /** The latest check that gave a claim or a finding this id. */
+  checkThatGave(id: string): Promise<checks.KeptCheck | null> {
+    return checks.checkThatGave(this.db, this.team, id);
   }
 
   /** The latest checks, the latest first. */
@@ -93,6 +115,59 @@ export class WorkspaceDesk {
   /** The latest first. */
   filedCorrections(most: number): Promise<readonly Correction[]> {
     return filedCorrections(this.db, this.team, most);
+  }
+
+  answer(id: string): Promise<answers.KeptAnswer | null> {
+    return answers.answerById(this.db, this.team, id);
+  }
+
+  /** An answer was brought up to date where it stands. @param id of the check that it tells of */
+  async revised(id: string, made: checks.Made, relied: answers.NewAnswer['relied']): Promise<void> {
+    await checks.reviseCheck(this.db, this.team, id, made);
+    await answers.reviseAnswer(this.db, {
+      ...{ team: this.team, id, relied },
+      outcome: outcomeOf(made.report),
+    });
+  }
+
+  decide(decision: OnFinding): Promise<FindingDecided> {
+    return decideFinding(this.db, this.team, decision);
+  }
+
+  undo(undoing: Undoing): Promise<Undone> {
+    return undoFinding(this.db, this.team, undoing);
+  }
+
+  rule(ruling: OnDiscrepancy): Promise<Ruled> {
+    return rule(this.db, this.team, ruling);
+  }
+
+  /** How each rule stands, in the order in which they look. */
+  standings(): Promise<readonly Standing[]> {
+    return standings(this.db, this.team);
+  }
+
+  /** The step that a rule took by a decision; null where that moved nothing. */
+  stepAfter(seq: number): Promise<SteppedDown | null> {
+    return stepAfter(this.db, this.team, seq);
+  }
+
+  resetRule(reset: Reset): Promise<boolean> {
+    return resetRule(this.db, this.team, reset);
+  }
+
+  /** What a channel has of its own, or the workspace for `*`; null where nothing was set. */
+  async ownSettings(channel: string): Promise<Settings | null> {
+    return (await storedSettings(this.db, this.team)).get(channel) ?? null;
+  }
+
+  /** What holds where a channel has nothing of its own. */
+  defaultSettings(): Promise<ChannelSettings> {
+    return this.settings(null);
+  }
+
+  changeSettings(change: Change): Promise<Changed> {
+    return changeSettings(this.db, this.team, change);
   }
 
   hasAnsweredIn(channel: string, threadTs: string): Promise<boolean> {

@@ -27,6 +27,8 @@ export interface AppParts {
   readonly store: Pick<Store, 'db' | 'kind'>;
   /** Whether drafts are kept after they were answered; they are, without it. */
   readonly remember?: boolean;
+  /** The longest that a message waits where Slack asks to send more slowly, in milliseconds. */
+  readonly patience?: number;
   /** Where the Web API is, ending in `/api/`; Slack's own without it. */
   readonly slackApiUrl?: string;
   /** How long work is done in silence before it is said that it is being done, in milliseconds; a second without it. */
@@ -75,6 +77,7 @@ export function createApp(parts: AppParts): Bot {
     checking: parts.checking,
     desk,
     queues: new ChannelQueues({
+      ...(parts.patience === undefined ? {} : { patience: parts.patience }),
       onLimit: (_, seconds) => parts.logger.warn({ seconds }, 'Slack asks to send more slowly'),
     }),
     clientFor: async () => app.client,

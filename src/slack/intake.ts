@@ -2,7 +2,7 @@
 import type { Context } from '@slack/bolt';
 import type { NewJob } from '../desk/jobs/job.js';
 import { loggable } from './logging.js';
-import type { Answer } from './messages/answer.js';
+import { type Answer, inOne } from './messages/answer.js';
 import { failure } from './messages/failures.js';
 import type { Surroundings } from './surroundings.js';
 import type { Origin } from './work/kind.js';
@@ -50,7 +50,8 @@ export async function takeInOrSay(
   }
 }
 
-/** An answer of a line as a message. */
-export function inOneLine({ summary }: Answer): { text: string; unfurl_links: false } {
-  return { text: summary, unfurl_links: false };
+/** An answer of a few lines as one message. */
+export function inOneLine(answer: Answer) {
+  const [message] = inOne(answer);
+  return { text: answer.summary, blocks: [...(message?.blocks ?? [])], unfurl_links: false };
 }

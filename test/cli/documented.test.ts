@@ -8,4 +8,4 @@ import { knowledge } from './stet.js';
 
 test('every example says what the command says', () => {
   holdTo('docs/command.md', (written) => withExamples(written, { knowledge }));
-}, 60_000);
+}, 120_000);

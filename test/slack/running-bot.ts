@@ -33,6 +33,7 @@ export interface BotOptions {
   readonly checking?: Checking;
   readonly silentFor?: number;
   readonly remember?: boolean;
+  readonly patience?: number;
   readonly now?: () => Date;
 }
 
@@ -60,6 +61,7 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     slackApiUrl: slack.apiUrl,
     ...(options.silentFor === undefined ? {} : { silentFor: options.silentFor }),
     ...(options.now ? { now: options.now } : {}),
+    ...(options.patience === undefined ? {} : { patience: options.patience }),
     ...(options.remember === undefined ? {} : { remember: options.remember }),
   });
   await bot.start();

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { wrongClaim } from './newsroom.js';
-import { type RunningBot, startBot, wordsOf } from './running-bot.js';
+import { type RunningBot, startBot, store, wordsOf } from './running-bot.js';
 
 describe('the share button', () => {
   let bot: RunningBot;
@@ -67,10 +67,9 @@ describe('the share button', () => {
   );
 
   test('checks again, and says so, when the answer is no longer kept', async () => {
-    let now = new Date('2026-01-01T09:00:00Z');
-    bot = await startBot({ now: () => now });
+    bot = await startBot();
     const answer = await answered('newsdesk');
-    now = new Date('2026-01-02T09:00:00Z');
+    await store.db.deleteFrom('checks').execute();
     await bot.slack.press('maya', answer, { actionId: 'share_answer' });
     await bot.slack.until(() => shared('newsdesk').length === 4);
     expect(shared('newsdesk').map(wordsOf)[0]).toContain('Checked again for sharing');
@@ -78,10 +77,9 @@ describe('the share button', () => {
   });
 
   test('says so when a claim too long to carry is no longer kept', async () => {
-    let now = new Date('2026-01-01T09:00:00Z');
-    bot = await startBot({ now: () => now });
+    bot = await startBot();
     const answer = await answered('newsdesk', `${wrongClaim} ${'x'.repeat(2500)}`);
-    now = new Date('2026-01-02T09:00:00Z');
+    await store.db.deleteFrom('checks').execute();
     const run = await bot.slack.press('maya', answer, { actionId: 'share_answer' });
     await bot.slack.until(() => run.responses.length === 1);
     expect(run.responses.map(wordsOf)[0]).toContain('no longer at hand');

@@ -6,7 +6,7 @@ import { readThesaurus } from '../../src/retrieval/thesaurus/file.js';
 import { shipped } from '../checking/rule-tester.js';
 import { docx, p } from '../filing/documents/written-docx.js';
 import { pdf, printed } from '../filing/documents/written-pdf.js';
-import { type RunningBot, startBot, wordsOf } from './running-bot.js';
+import { type RunningBot, startBot, store, wordsOf } from './running-bot.js';
 
 const checker = createChecker(shipped, undefined, createTextChecker(readThesaurus, shipped.asOf));
 
@@ -83,8 +83,7 @@ describe('a draft held against another text', () => {
   });
 
   test('the command: why it is so, shared, and shared anew once it is forgotten', async () => {
-    let today = new Date('2026-01-05T10:00:00Z');
-    bot = await startBot({ holder: { current: checker }, now: () => today });
+    bot = await startBot({ holder: { current: checker } });
     const [answer] = await command(`/factcheck ${draft} against: ${transcript.replaceAll('\n', ' ')}`);
     if (!answer) throw new Error('no answer');
     expectOfTwoTexts(wordsOf(answer), 'Held the first text against the second text');
@@ -97,10 +96,9 @@ describe('a draft held against another text', () => {
     expect(told).not.toContain('Record as of');
     await bot.slack.press('maya', answer, { actionId: 'share_answer' });
     await bot.slack.until(() => bot.slack.messages('newsdesk').some(({ threadTs }) => threadTs));
-    today = new Date('2026-01-07T10:00:00Z');
     const [again] = await command(`/factcheck ${draft} against: ${transcript.replaceAll('\n', ' ')}`);
     if (!again) throw new Error('no answer');
-    today = new Date('2026-01-09T10:00:00Z');
+    await store.db.deleteFrom('checks').execute();
     await bot.slack.press('maya', again, { actionId: 'share_answer' });
     const shared = await bot.slack.until(() =>
       bot.slack

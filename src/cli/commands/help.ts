@@ -18,6 +18,11 @@ const optionLines: Readonly<Record<OptionName, readonly [string, string]>> = {
     'the text that it was found in, or - for standard input; without it, a check remembered',
   ],
   texts: ['--texts DIR', 'the folder with the full texts of the sources, ID.txt each'],
+  team: ['--team ID', 'the workspace, as Slack calls it; without it, every one'],
+  noted: ['--noted HASH', 'the hash that its ledger ended with earlier: shows whether its end was cut off'],
+  user: ['--user ID', 'the person whose checks are to be deleted, as Slack calls them'],
+  'older-than': ['--older-than DAYS', 'delete the checks that are older'],
+  force: ['--force', 'replace what is in the store'],
   help: ['-h, --help', 'show this'],
   version: ['-V, --version', 'show the version'],
 };

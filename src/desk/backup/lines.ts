@@ -20,6 +20,8 @@ export function backupLines(path: string): BackupLines {
   const file = createReadStream(path);
   const unzipped = createGunzip();
   file.on('error', (error) => unzipped.destroy(error));
+  // What goes wrong before the first line is asked for is told when it is.
+  unzipped.on('error', () => undefined);
   file.pipe(unzipped);
   const hash = createHash('sha256');
   const lines = split(unzipped);

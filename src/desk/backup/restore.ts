@@ -1,6 +1,6 @@
 /** Putting a backup in place of what is there: all of it, or nothing where anything is wrong with it. */
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Tables } from '../../record/store/tables.js';
 import { teamsWithLedger, verify } from '../ledger/ledger.js';
 import { columnsOf, migrationsOf, numberedColumns } from './columns.js';
@@ -46,12 +46,7 @@ export async function restore(db: Kysely<Tables>, path: string, force: boolean):
           `${path} was made by a newer Stet (${newer.join(', ')}). Restore it with that one.`,
         );
       await empty(trx, force);
-      const rows: Record<string, number> = {};
-      for (const table of tables) rows[table] = await restoreTable(trx, lines, path, table);
-      const sum = lines.sha256();
-      const { sha256 } = await read(lines, path, endSchema, 'it does not end as a backup does');
-      if (sha256 !== sum)
-        throw new BackupError(`${path} is damaged: what is in it does not add up to its checksum.`);
+      const rows = await restoreTables(trx, lines, path);
       await lines.end();
       await assertWhole(trx, path);
       return { made: head.made, rows };
@@ -90,19 +85,41 @@ async function empty(trx: Transaction<Tables>, force: boolean): Promise<void> {
   await sql`ALTER TABLE ledger ENABLE TRIGGER ledger_is_append_only`.execute(trx);
 }
 
-/** How many rows were restored. */
+/** Until the line with the hash. An older Stet may have had fewer tables. */
+async function restoreTables(
+  trx: Transaction<Tables>,
+  lines: BackupLines,
+  path: string,
+): Promise<Record<string, number>> {
+  const rows: Record<string, number> = {};
+  const wrong = 'where a table is to begin, or the file to end, there is something else';
+  for (;;) {
+    const sum = lines.sha256();
+    const next = await read(lines, path, z.union([tableSchema, endSchema]), wrong);
+    if ('sha256' in next) {
+      if (next.sha256 === sum) return rows;
+      throw new BackupError(`${path} is damaged: what is in it does not add up to its checksum.`);
+    }
+    const table = tables.find((name) => name === next.table);
+    if (table === undefined || table in rows)
+      throw new BackupError(`${path} is no backup that this Stet can read: it has a table ${next.table}.`);
+    await restoreTable(trx, lines, path, table, next);
+    rows[table] = next.rows;
+  }
+}
+
 async function restoreTable(
   trx: Transaction<Tables>,
   lines: BackupLines,
   path: string,
   table: TableName,
-): Promise<number> {
-  const head = await read(lines, path, tableSchema, `the table ${table} is not where it has to be`);
+  head: z.infer<typeof tableSchema>,
+): Promise<void> {
   const known = await columnsOf(trx, table);
   const other = head.columns.filter((column) => !known.includes(column));
-  if (head.table !== table || other.length > 0)
+  if (other.length > 0)
     throw new BackupError(
-      `${path} is no backup that this Stet can read: expected the table ${table} (${known.join(', ')}), found ${head.table} (${head.columns.join(', ')}).`,
+      `${path} is no backup that this Stet can read: in its table ${table} there is ${other.join(', ')}.`,
     );
   const columns = sql.join(head.columns.map((column) => sql.ref(column)));
   const write = async (rows: readonly string[]) => {
@@ -136,7 +153,6 @@ async function restoreTable(
     await sql`
       SELECT setval(pg_get_serial_sequence(${table}, ${column}), greatest(max(${sql.ref(column)}), 1), count(*) > 0)
       FROM ${sql.table(table)}`.execute(trx);
-  return head.rows;
 }
 
 async function assertWhole(trx: Transaction<Tables>, path: string): Promise<void> {

@@ -1,24 +1,31 @@
 /** A ledger as other programs read it. */
-import { csvLine } from '../csv.js';
 import { canonicalJson } from './canonical.js';
 import type { Hashed } from './chain.js';
 
-/** One entry a line, with all that its hash is made from, and the hash. */
-export const asJsonLine = ({ at, ...others }: Hashed): string =>
-  `${canonicalJson({ ...others, at: at.toISOString() })}\n`;
+/** An entry as JSON has it, with all that its hash is made from, and the hash. */
+export const asObject = ({ at, ...others }: Hashed): object => ({ ...others, at: at.toISOString() });
 
 /** What an entry is about, whatever its kind: the first of these that it has. */
 const subjects = ['finding', 'discrepancy', 'correction', 'rule', 'source', 'channel', 'what'] as const;
 const outcomes = ['decision', 'ruling', 'to', 'change'] as const;
 
-const columns = [
+/** The head of a table of entries. */
+export const ledgerColumns: readonly string[] = [
   ...['workspace', 'seq', 'at', 'by', 'kind', 'subject', 'rule', 'outcome', 'why'],
   ...['channel', 'thread', 'message', 'permalink', 'entry', 'previous', 'hash'],
 ];
-export const csvHead = csvLine(columns);
 
-/** One entry a line: what most people look for in columns of its own, and the entry whole. */
-export function asCsvLine({ team, seq, at, by, kind, entry, previous, hash }: Hashed): string {
+/** An entry as a row: what most people look for in columns of its own, and the entry whole. */
+export function asRow({
+  team,
+  seq,
+  at,
+  by,
+  kind,
+  entry,
+  previous,
+  hash,
+}: Hashed): (string | number | null)[] {
   const members = new Map<string, unknown>(Object.entries(entry));
   const place = members.get('place');
   const where = new Map<string, unknown>(typeof place === 'object' ? Object.entries(place ?? {}) : []);
@@ -26,10 +33,10 @@ export function asCsvLine({ team, seq, at, by, kind, entry, previous, hash }: Ha
     const found = names.map((name) => from.get(name)).find((value) => typeof value === 'string');
     return typeof found === 'string' ? found : null;
   };
-  return csvLine([
+  return [
     ...[team, seq, at.toISOString(), by, kind],
     ...[first(subjects), first(['rule']), first(outcomes), first(['why'])],
     ...['channel', 'thread', 'message', 'permalink'].map((name) => first([name], where)),
     ...[canonicalJson(entry), previous, hash],
-  ]);
+  ];
 }

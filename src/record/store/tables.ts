@@ -41,14 +41,16 @@ export interface ChecksTable {
   readonly id: string;
   readonly team_id: TeamId;
   readonly text: string;
-  readonly options: Json<object>;
-  readonly report: Json<object>;
+  options: Json<object>;
+  report: Json<object>;
   /** Ids of its claims and findings. */
-  readonly ids: ColumnType<string[], string[], string[]>;
-  readonly record_digest: string;
+  ids: ColumnType<string[], string[], string[]>;
+  record_digest: string;
   readonly asked_by: string | null;
   /** How it was asked: `command`, `mention`, `draft`. */
   readonly surface: string;
+  /** How its answer was put, where it can be made anew. */
+  readonly shown: JsonOrNull;
   readonly created_at: Time;
 }
 

@@ -9,6 +9,7 @@ import { restore } from '../../../src/desk/backup/restore.js';
 import { backUp } from '../../../src/desk/backup/write.js';
 import { decideFinding } from '../../../src/desk/decisions/finding.js';
 import { changeSettings } from '../../../src/desk/settings/stored.js';
+import { packageRoot } from '../../../src/record/package-root.js';
 import { type Database, openStore, type Store } from '../../../src/record/store/store.js';
 import { empty, testStore } from '../../support/store.js';
 
@@ -166,6 +167,11 @@ describe('a backup', () => {
   });
 });
 
+test('a backup that was made with this version of the format is restored by every later one', async () => {
+  const { rows } = await restore(other.db, join(packageRoot(), 'test', 'cli', 'desk.backup'), false);
+  expect(rows).toMatchObject({ ledger: 3, finding_decisions: 1, rulings: 1, channel_settings: 1 });
+});
+
 describe('nothing is restored', () => {
   const damages: Record<string, [(all: string[]) => string[], RegExp]> = {
     'where a row was changed': [
@@ -188,7 +194,11 @@ describe('nothing is restored', () => {
     ],
     'with columns that there are none of': [
       (all) => all.map((line) => line.replace('"columns":["id",', '"columns":["id; DROP TABLE checks",')),
-      /expected the table installations/,
+      /in its table installations there is id; DROP TABLE checks/,
+    ],
+    'with a table twice': [
+      (all) => [...all.slice(0, 3), ...all.slice(1)],
+      /is no backup that this Stet can read/,
     ],
     'from lines that are no JSON': [() => ['Dear diary'], /cannot be read as a backup|is no backup/],
   };

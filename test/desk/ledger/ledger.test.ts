@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import { canonicalJson } from '../../../src/desk/ledger/canonical.js';
 import type { Entry } from '../../../src/desk/ledger/entries.js';
-import { asCsvLine, asJsonLine, csvHead } from '../../../src/desk/ledger/export.js';
+import { asObject, asRow, ledgerColumns } from '../../../src/desk/ledger/export.js';
 import { append, entriesOf, type Signed, teamsWithLedger, verify } from '../../../src/desk/ledger/ledger.js';
+import { asCsv } from '../../../src/reports/csv.js';
 import { testStore } from '../../support/store.js';
 
 const store = testStore();
@@ -101,19 +104,22 @@ describe('somebody who gets past the trigger is found out:', () => {
 });
 
 describe('exported', () => {
-  test('as JSON lines it has all that its hash is made from', async () => {
-    const entry = await add('T1', ruling('It says so.'));
-    const line = asJsonLine(entry);
-    expect(line.endsWith('}\n')).toBe(true);
-    expect(JSON.parse(line)).toEqual({ ...entry, at: '2025-03-04T12:00:00.123Z' });
+  test('as JSON it has all that its hash is made from, whatever the order', async () => {
+    const entry = await add('T1', ruling('“So” it \u2028 says.'));
+    const { hash, ...link } = JSON.parse(JSON.stringify(asObject(entry)));
+    expect(createHash('sha256').update(canonicalJson(link)).digest('hex')).toBe(hash);
   });
 
-  test('as CSV a reason is no formula', async () => {
-    const entry = await add('T1', ruling('=HYPERLINK("https://x.example","look"), they say'));
-    const line = asCsvLine(entry);
-    expect(csvHead.split(',').length).toBe(16);
-    expect(line).toContain(
-      `T1,1,2025-03-04T12:00:00.123Z,U1,ruling-made,schumer-chamber,,confirmed,"'=HYPERLINK(""https://x.example"",""look""), they say",C1,1741089600.000100,,,"{""before"":null,`,
-    );
+  test('as a row it has in columns what most people look for', async () => {
+    const row = asRow(await add('T1', ruling('=1+1')));
+    const byColumn = Object.fromEntries(ledgerColumns.map((column, i) => [column, row[i]]));
+    expect(byColumn).toMatchObject({
+      ...{ workspace: 'T1', seq: 1, at: '2025-03-04T12:00:00.123Z', by: 'U1', kind: 'ruling-made' },
+      ...{ subject: 'schumer-chamber', rule: null, outcome: 'confirmed', why: '=1+1' },
+      ...{ channel: 'C1', thread: '1741089600.000100', message: null, permalink: null },
+    });
+    expect(row.length).toBe(ledgerColumns.length);
+    // A spreadsheet takes none of it for a formula.
+    expect(asCsv([row])).toContain(",confirmed,'=1+1,C1,");
   });
 });

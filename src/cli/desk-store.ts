@@ -1,0 +1,35 @@
+/** The store of the desk, as the bot that runs beside the command has it. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openStore, type Store } from '../record/store/store.js';
+import { CannotRun, type Surroundings } from './command.js';
+
+/**
+ * Opens the PostgreSQL database that DATABASE_URL names, or the store in STET_DATA_DIR, or that in `data`, where the bot keeps it.
+ *
+ * @param make whether to make one where there is none
+ * @throws {CannotRun} where there is none, and `StoreError` where it cannot be opened
+ */
+async function openDesk({ DATABASE_URL, STET_DATA_DIR }: Surroundings['env'], make: boolean): Promise<Store> {
+  const folder = join(resolve(STET_DATA_DIR || 'data'), 'store');
+  if (DATABASE_URL) return openStore({ databaseUrl: DATABASE_URL, folder });
+  if (!make && !existsSync(join(folder, 'database')))
+    throw new CannotRun(
+      `There is no store in ${folder}. Name the bot's data folder with STET_DATA_DIR, or its database with DATABASE_URL.`,
+    );
+  return openStore({ folder });
+}
+
+/** Does something with the store, and closes it whatever happens. */
+export async function withDesk<T>(
+  { env }: Pick<Surroundings, 'env'>,
+  { make }: { readonly make: boolean },
+  use: (store: Store) => Promise<T>,
+): Promise<T> {
+  const store = await openDesk(env, make);
+  try {
+    return await use(store);
+  } finally {
+    await store.close();
+  }
+}
