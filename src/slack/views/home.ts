@@ -217,9 +217,9 @@ function figuresBlocks(figures: DeskFigures, mayReset: boolean): Block[] {
     ', ',
   );
   const lowered = figures.rules.filter(({ own, severity }) => severity !== own);
-  // Of a rule that nothing was decided on there is nothing to tell.
+  // Of a rule that found nothing, and that nothing was decided on, there is nothing to tell.
   const others = figures.rules.filter(
-    ({ own, severity, confirmed, dismissed }) => severity === own && confirmed + dismissed > 0,
+    ({ own, severity, found, confirmed, dismissed }) => severity === own && found + confirmed + dismissed > 0,
   );
   return [
     divider,
@@ -231,7 +231,7 @@ function figuresBlocks(figures: DeskFigures, mayReset: boolean): Block[] {
     ...moreThan(lowered.length - mostSteppedDown, 'rules that stepped down'),
     ...(others.length === 0
       ? []
-      : sections([bold(escaped('Rules')), ...others.slice(0, mostRules).map(ruleLine)])),
+      : sections([bold(escaped('By rule')), ...others.slice(0, mostRules).map(ruleLine)])),
     ...moreThan(others.length - mostRules, 'rules'),
   ];
 }
@@ -239,8 +239,11 @@ function figuresBlocks(figures: DeskFigures, mayReset: boolean): Block[] {
 const moreThan = (left: number, what: string): Block[] =>
   left > 0 ? [context(mrkdwn`and ${left} more ${escaped(what)}`)] : [];
 
-const ruleLine = ({ rule, found, confirmed, dismissed }: RuleStanding): Mrkdwn =>
-  mrkdwn`• ${escapedLine(rule, 60)}: found ${found} × · ${confirmed} confirmed, ${dismissed} dismissed`;
+function ruleLine({ rule, found, confirmed, dismissed }: RuleStanding): Mrkdwn {
+  const decided =
+    confirmed + dismissed === 0 ? mrkdwn`` : mrkdwn` · in all ${confirmed} confirmed, ${dismissed} dismissed`;
+  return mrkdwn`• ${escapedLine(rule, 60)}: ${escaped(counted(found, 'finding'))}${decided}`;
+}
 
 /** A rule that was dismissed too often, and the button that gives it its severity back. */
 function loweredBlock(standing: RuleStanding, mayReset: boolean): Block[] {

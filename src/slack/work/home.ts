@@ -7,7 +7,7 @@ import { dayOf } from '../day.js';
 import { loggable } from '../logging.js';
 import type { CorrectionShown } from '../messages/corrections.js';
 import { brokenHome } from '../views/broken-home.js';
-import { type DeskFigures, type HomeData, homeView, type RecentCheck } from '../views/home.js';
+import { type HomeData, homeView, type RecentCheck } from '../views/home.js';
 import { type HomePayload, homeKind, homePayloadSchema } from './home-payload.js';
 import { kind, type Work } from './kind.js';
 import { permalinkOf } from './permalink.js';
@@ -47,7 +47,7 @@ async function homeData(user: string, from: number, work: Work): Promise<HomeDat
     may: { rule: true, set: true },
     from,
     recent: await recentOf(user, work),
-    figures: await figuresOf(work),
+    figures: await desk.figures(mondayOf(around.now())),
     corrections: (await desk.filedCorrections(mostCorrections)) satisfies readonly CorrectionShown[],
   };
 }
@@ -85,13 +85,4 @@ function shortOf({ id, at, surface, check, report }: KeptCheck): Omit<RecentChec
   const verdicts: Partial<Record<(typeof report.claims)[number]['verdict'], number>> = {};
   for (const { verdict } of report.claims) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
   return { id, on: dayOf(at), surface: surfaces[surface] ?? surface, words: check.text, verdicts };
-}
-
-/** Of the rules, those that there is something to tell of. */
-async function figuresOf({ desk, around }: Work): Promise<DeskFigures> {
-  const { rules, ...figures } = await desk.figures(mondayOf(around.now()));
-  const told = rules.filter(
-    ({ found, confirmed, dismissed, own, severity }) => found + confirmed + dismissed > 0 || own !== severity,
-  );
-  return { ...figures, rules: told };
 }
