@@ -1,5 +1,5 @@
 /** The home tab, end to end. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Checker } from '../../src/checking/check.js';
 import type { View } from '../../src/playground/views.js';
 import { FixtureChecker, record, wrongClaim } from './newsroom.js';
@@ -22,15 +22,12 @@ class Home extends FixtureChecker {
 /** In whose hands the checks are: a test may put another there. */
 const holder: { current: Checker } = { current: new Home() };
 
-beforeAll(async () => {
+// Each has a bot of its own, which has shown nobody's tab yet.
+beforeEach(async () => {
+  holder.current = new Home();
   bot = await startBot({ holder });
 });
-afterAll(() => bot.close());
-beforeEach(() => {
-  holder.current = new Home();
-  bot.slack.faults.clear();
-});
-afterEach(() => bot.slack.settled(40));
+afterEach(() => bot.close());
 
 const home = (who = 'maya'): string => JSON.stringify(bot.slack.home(who)?.wire.blocks ?? []);
 const inPrivate = (who = 'maya') => bot.slack.messages(`@${who}`).map(wordsOf);
@@ -137,10 +134,10 @@ describe('where something fails', () => {
   });
 
   test('a check that is not kept any longer: told so', async () => {
-    await opened();
-    await bot.slack.command('maya', 'newsdesk', '/factcheck The moon is made of cheese.');
-    await bot.slack.until(() => home().includes('The moon is made of cheese.'));
-    const view = viewOf();
+    const run = await bot.slack.command('maya', 'newsdesk', '/factcheck The moon is made of cheese.');
+    await bot.slack.until(() => run.responses.length > 0);
+    await bot.slack.settled();
+    const view = await opened('maya', 'The moon is made of cheese.');
     await store.db.deleteFrom('checks').execute();
     await bot.slack.press('maya', view, { actionId: 'home_check_again' });
     await bot.slack.until(() => inPrivate().some((words) => words.includes('I no longer keep that check')));
