@@ -1,6 +1,5 @@
 /** The desk of one workspace: nothing here reaches what belongs to another. */
 import type { DeskView } from '../checking/desk/view.js';
-import type { Report } from '../checking/report.js';
 import type { Database } from '../record/store/store.js';
 import type { CheckMade } from './checks.js';
 import type { Correction } from './corrections/correction.js';
@@ -19,6 +18,7 @@ import * as answers from './memory/answers-kept.js';
 import * as checks from './memory/checks-kept.js';
 import { type WhereAnswered, whereAnswered } from './memory/where-answered.js';
 import type { DeskMemory } from './memory.js';
+import { outcomeOf } from './outcome.js';
 import type { ChannelSettings, Settings } from './settings/settings.js';
 import { type Change, type Changed, changeSettings, storedSettings } from './settings/stored.js';
 import type { Standing } from './standing.js';
@@ -175,6 +175,4 @@ export class WorkspaceDesk {
   }
 }
 
-/** What came of a report, without its words. */
-export const outcomeOf = ({ claims }: Report): answers.Outcome =>
-  claims.map(({ id, verdict, findings }) => ({ id, verdict, findings: findings.map(({ key }) => key) }));
+export { outcomeOf } from './outcome.js';

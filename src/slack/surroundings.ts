@@ -13,6 +13,10 @@ export interface Surroundings {
   readonly queues: ChannelQueues;
   /** The client that speaks for Stet in the workspace from which something came. */
   readonly clientFor: (origin: Origin) => Promise<webApi.WebClient>;
+  /** Where the desk is told what changed: the id of a channel; null for none. */
+  readonly deskChannel: string | null;
+  /** Whose corrections are filed; null where that is not set. */
+  readonly newsroom: string | null;
   /** There is a job to do. */
   readonly wake: () => void;
   readonly homes: Homes;

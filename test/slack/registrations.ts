@@ -29,6 +29,8 @@ export function registrations(): Registrations {
       desk: new Desk(null as never, { now, newId: () => 'id', remember: true }),
       queues: new ChannelQueues(),
       clientFor: () => Promise.reject(new Error('nobody asks for one')),
+      deskChannel: null,
+      newsroom: null,
       wake: () => undefined,
       homes: new Homes(),
       silentFor: 1_000,

@@ -45,8 +45,8 @@ export class Jobs {
   }
 
   /**
-   * Takes the oldest job that may be done now: no earlier one of its lane is unfinished, and no process that is still there
-   * has it.
+   * Takes the oldest job that may be done now: no earlier one of its lane is unfinished, none of its lane is in hand, and no
+   * process that is still there has it.
    *
    * @param taker the process
    */
@@ -59,20 +59,30 @@ export class Jobs {
         WHERE ((job.state = 'waiting' AND job.run_after <= ${now})
             OR (job.state = 'running' AND job.taken_until < ${now}))
           AND NOT EXISTS (
-            SELECT 1 FROM jobs AS earlier
-            WHERE earlier.team_id = job.team_id AND earlier.lane = job.lane AND earlier.seq < job.seq
-              AND earlier.state IN ('waiting', 'running'))
+            SELECT 1 FROM jobs AS other
+            WHERE other.team_id = job.team_id AND other.lane = job.lane AND other.id <> job.id
+              AND other.state IN ('waiting', 'running')
+              AND (other.seq < job.seq OR (other.state = 'running' AND other.taken_until >= ${now})))
         ORDER BY job.seq LIMIT 1 FOR UPDATE SKIP LOCKED)
       RETURNING id, team_id, key, lane, kind, payload, attempts, progress, created_at`.execute(this.#db);
     const [row] = rows;
     return row === undefined ? null : jobOf(row);
   }
 
-  /** Keeps the jobs that a process has from being taken by another. */
-  async renew(taker: string): Promise<void> {
+  /**
+   * Keeps the jobs that a process has in hand from being taken by another. What it has taken without knowing, as the answer to
+   * `take` was lost, is not among them and comes free.
+   */
+  async renew(taker: string, inHand: readonly Pick<Job, 'id'>[]): Promise<void> {
+    if (inHand.length === 0) return;
     await this.#db
       .updateTable('jobs')
       .set({ taken_until: until(this.#now()) })
+      .where(
+        'id',
+        'in',
+        inHand.map(({ id }) => id),
+      )
       .where('taken_by', '=', taker)
       .where('state', '=', 'running')
       .execute();

@@ -6,6 +6,8 @@ export interface RunnerOptions {
   readonly jobs: Jobs;
   /** Does a job. Whoever asked has been answered or told of a failure when it returns; what it throws is a defect. */
   readonly work: (job: Job) => Promise<void>;
+  /** Tells whoever asked that a job will not be done: it ended the process each time that it was taken up. */
+  readonly giveUp: (job: Job) => Promise<void>;
   /** The name of this process among those that share the jobs. */
   readonly taker: string;
   readonly onError: (error: unknown, job: Job | null) => void;
@@ -15,12 +17,12 @@ export interface RunnerOptions {
   readonly lookEvery?: number;
 }
 
-/** So often a job is taken up before it is given up: it ended the process each time. */
+/** So often a job is taken up before it is given up. */
 const mostAttempts = 4;
 
 export class Runner {
   readonly #options: Required<RunnerOptions>;
-  readonly #inHand = new Set<Promise<void>>();
+  readonly #inHand = new Map<Job, Promise<void>>();
   #looking: Promise<void> = Promise.resolve();
   #lookAgain = false;
   #isLooking = false;
@@ -36,7 +38,7 @@ export class Runner {
     this.#stopped = false;
     this.#timers = [
       setInterval(() => this.wake(), lookEvery),
-      setInterval(() => void this.#guard(() => jobs.renew(taker)), lease / 3),
+      setInterval(() => void this.#guard(() => jobs.renew(taker, [...this.#inHand.keys()])), lease / 3),
     ];
     for (const timer of this.#timers) timer.unref();
     this.wake();
@@ -67,7 +69,7 @@ export class Runner {
   async stop(patience: number): Promise<boolean> {
     this.#stopped = true;
     await this.#looking;
-    const all = Promise.all(this.#inHand).then(() => true);
+    const all = Promise.all(this.#inHand.values()).then(() => true);
     const late = new Promise<false>((resolve) => {
       setTimeout(() => resolve(false), patience).unref();
     });
@@ -83,18 +85,21 @@ export class Runner {
       const job = await this.#guard(() => jobs.take(taker));
       if (job == null) return;
       const doing = this.#do(job).finally(() => {
-        this.#inHand.delete(doing);
+        this.#inHand.delete(job);
         this.wake();
       });
-      this.#inHand.add(doing);
+      this.#inHand.set(job, doing);
       this.#lookAgain = true;
     }
   }
 
   async #do(job: Job): Promise<void> {
-    const { jobs, work, onError } = this.#options;
+    const { jobs, work, giveUp, onError } = this.#options;
     try {
-      if (job.attempt > mostAttempts) throw new Error(`given up after ${mostAttempts} attempts`);
+      if (job.attempt > mostAttempts) {
+        await giveUp(job);
+        throw new Error(`given up after ${mostAttempts} attempts`);
+      }
       await work(job);
     } catch (error) {
       onError(error, job);

@@ -44,6 +44,8 @@ export interface KeptAnswer {
   readonly textHash: string;
   readonly outcome: Outcome;
   readonly markedAt: Date | null;
+  /** The mark under it that says that it changed. */
+  readonly markTs: string | null;
   readonly at: Date;
 }
 
@@ -169,6 +171,7 @@ interface Row {
   readonly text_hash: string;
   readonly outcome: unknown;
   readonly marked_at: Date | null;
+  readonly mark_ts: string | null;
   readonly created_at: Date;
 }
 
@@ -186,5 +189,6 @@ export const answerOf = (row: Row): KeptAnswer => ({
   textHash: row.text_hash,
   outcome: row.outcome as Outcome,
   markedAt: row.marked_at,
+  markTs: row.mark_ts,
   at: row.created_at,
 });

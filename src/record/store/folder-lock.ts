@@ -8,6 +8,7 @@
 import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { types } from 'node:util';
 import { z } from 'zod';
 import { StoreError } from './store-error.js';
 
@@ -120,4 +121,4 @@ function beganAt(pid: number): string | null {
 }
 
 const isNodeError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'code' in error;
+  types.isNativeError(error) && 'code' in error;

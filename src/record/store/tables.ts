@@ -72,6 +72,8 @@ export interface AnswersTable {
   /** The verdicts, to see whether they changed. */
   outcome: Json<object>;
   marked_at: TimeOrNull;
+  /** The mark under it, in the same channel. */
+  mark_ts: ColumnType<string | null, string | null | undefined, string | null>;
   readonly created_at: Time;
 }
 
@@ -81,8 +83,10 @@ export interface ReliancesTable {
   readonly answer_id: string;
   /** A citation's id. */
   readonly evidence: string;
-  /** Of the evidence as it was. */
+  /** Of the evidence as the answer was last held against it. */
   digest: string;
+  /** The digest when the answer was given, where that is another; empty for evidence that it did not rely on then. */
+  given: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 /** Who decided what, when and why. Rows are added and never changed: a trigger sees to it. */

@@ -35,7 +35,7 @@ export interface SenderParts {
   readonly botUser?: string | undefined;
 }
 
-const postedSchema = z.object({ channel: z.string(), ts: z.string() });
+export const postedSchema = z.object({ channel: z.string(), ts: z.string() });
 const ours = z.object({
   ts: z.string(),
   metadata: z.object({
@@ -173,6 +173,14 @@ export class Sender {
     );
   }
 
+  /** Puts a message in the place of one that stands already, posted by whichever job. */
+  async revise({ channel, ts }: Posted, message: SlackMessage): Promise<void> {
+    const { client, queues } = this.#parts;
+    const { text, blocks } = payload(message);
+    // Slack keeps the metadata, by which the job that posted it finds it.
+    await queues.send(channel, () => client.chat.update({ channel, ts, text, blocks }));
+  }
+
   /** The conversation with a person. Without the scope to ask for it, Slack takes the person's id for it. */
   async conversationWith(user: string): Promise<string> {
     const { client, queues } = this.#parts;
@@ -252,13 +260,20 @@ export class Sender {
   async #read({ channel, threadTs }: Place, oldest: string): Promise<readonly unknown[]> {
     const { client, queues } = this.#parts;
     const about = { channel, oldest, limit: 200, include_all_metadata: true };
+    const all: unknown[] = [];
     try {
-      const { messages } = await queues.patiently(channel, () =>
-        threadTs === undefined
-          ? client.conversations.history(about)
-          : client.conversations.replies({ ...about, ts: threadTs }),
-      );
-      return messages ?? [];
+      let cursor: string | undefined;
+      do {
+        const page = cursor === undefined ? about : { ...about, cursor };
+        const { messages, response_metadata } = await queues.patiently(channel, () =>
+          threadTs === undefined
+            ? client.conversations.history(page)
+            : client.conversations.replies({ ...page, ts: threadTs }),
+        );
+        all.push(...(messages ?? []));
+        cursor = response_metadata?.next_cursor || undefined;
+      } while (cursor !== undefined);
+      return all;
     } catch (error) {
       // Without the scope to read there, a second message is better than none.
       if (error instanceof webApi.WebAPIPlatformError) return [];

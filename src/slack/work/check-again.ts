@@ -1,51 +1,45 @@
-/** Checks a text once more that somebody had checked before, for them alone. */
-import { z } from 'zod';
-import { dayInWords } from '../../reports/wording.js';
-import { answerAsked } from '../answer-asked.js';
-import { answerCheck } from '../answer-command.js';
-import { inOneMessage } from '../asked.js';
-import { dayOf } from '../day.js';
-import { escaped, escapedLine, mrkdwn } from '../messages/mrkdwn.js';
-import { plainAnswer } from '../messages/plain.js';
-import { kind, originSchema } from './kind.js';
+/** Checks the text of an answer again, as it was checked, on the record and with the decisions of now. */
+import { checkedBy } from '../../desk/checking/checking.js';
+import type { KeptAnswer } from '../../desk/memory/answers-kept.js';
+import type { NotedCause } from '../../desk/radius/cause.js';
+import { bringUpToDate, reliedBy } from '../../desk/radius/radius.js';
+import { type Rechecked, recheck, type Said, turnedOf } from '../../desk/radius/recheck.js';
+import type { RecheckResult } from '../../desk/radius/results.js';
+import type { Work } from './kind.js';
 
-const schema = z.object({ origin: originSchema, id: z.string(), user: z.string() });
+export async function checkAgain(
+  answer: KeptAnswer,
+  cause: NotedCause,
+  { job, around: { checking }, desk }: Work,
+): Promise<Rechecked> {
+  const kept = answer.checkId === null ? null : await desk.check(answer.checkId);
+  const { relied, given } = await reliedBy(desk.db, job.team, answer.id);
+  const before = {
+    ...{ outcome: answer.outcome, relied, given, report: kept?.report ?? null },
+    marked: answer.markedAt !== null,
+  };
+  if (kept === null) return recheck(before, null, checking.record, cause);
+  const options = { ...kept.check.options, desk: await desk.view(answer.channel) };
+  const { report, record } = await checkedBy(checking, kept.check.text, options);
+  return recheck(before, report, record, cause);
+}
 
-export type CheckAgainPayload = z.infer<typeof schema>;
+/** The answer relies from now on the evidence as it is. @param mark the mark's `ts`, in the channel of the answer */
+export async function broughtUpToDate(
+  { id }: KeptAnswer,
+  { outcome, relied, say }: Rechecked,
+  mark: string | null,
+  { job, around: { now }, desk }: Work,
+): Promise<void> {
+  const markedAt = say === null ? null : now();
+  await bringUpToDate(desk.db, job.team, { answer: id, outcome, relied, mark, markedAt });
+}
 
-export const checkAgain = kind<CheckAgainPayload>({
-  name: 'check-again',
-  schema,
-  replyOf: ({ user }) => ({ to: 'person', user }),
-  async work({ id, user }, { job, around, desk, progress, tell }) {
-    const kept = await desk.check(id);
-    const reply = { to: 'person', user } as const;
-    // Of another's check nobody is told more than that it is not their own.
-    if (kept === null || kept.askedBy !== user) {
-      await tell(notKept, reply);
-      return;
-    }
-    const { text, options } = kept.check;
-    progress.checks([text]);
-    const asking = {
-      checking: around.checking,
-      checks: () => desk.recentChecks(),
-      desk: await desk.view(null),
-      // What it speaks of has not moved; where no day was given, none is now.
-      askedOn: options.on ?? dayOf(job.createdAt),
-      note: mrkdwn`Checked again, on the record as it is now. The first time was on ${escapedLine(dayInWords(dayOf(kept.at)), 40)}.`,
-    };
-    const answer =
-      options.against === undefined
-        ? await answerCheck(text, asking)
-        : await answerAsked(
-            { kind: 'two-texts', texts: { draft: text, other: options.against }, names: inOneMessage },
-            asking,
-          );
-    await tell(answer, reply);
-  },
+export const resultOf = (
+  { id, channel, ts: answered }: KeptAnswer,
+  say: Said,
+  ts: string | null,
+): RecheckResult => ({
+  ...{ answer: id, channel, ts, private: answered === null, turned: turnedOf(say) },
+  causes: say.kind === 'as-given' ? [] : [...say.causes],
 });
-
-const notKept = plainAnswer(
-  escaped('I no longer keep that check, so I cannot make it again. Send me the text once more.'),
-);

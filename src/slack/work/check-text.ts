@@ -7,8 +7,7 @@ import { mostOfDraft } from '../answer-asked.js';
 import { answerCheck } from '../answer-command.js';
 import { dayOf, readDay } from '../day.js';
 import { readIncoming } from '../incoming-text.js';
-import { errorCode, loggable } from '../logging.js';
-import { failure } from '../messages/failures.js';
+import { errorCode } from '../logging.js';
 import { stepOutputs } from '../messages/step-outputs.js';
 import { kind, originSchema, type Work } from './kind.js';
 
@@ -26,22 +25,13 @@ export type CheckTextPayload = z.infer<typeof schema>;
 export const checkText = kind<CheckTextPayload>({
   name: 'check-text',
   schema,
-  // A workflow asked: it is told of a failure by the step.
+  // A workflow asked: the step is what tells of a failure.
   replyOf: () => null,
+  tellFailure: (payload, { summary }, work) => fail(payload, summary, work),
   async work(payload, work) {
-    const { around } = work;
-    try {
-      const made = await checked(payload, work);
-      if ('problem' in made) await fail(payload, made.problem, work);
-      else await complete(payload, made.outputs, work);
-    } catch (error) {
-      const reference = around.newId();
-      around.logger.error(
-        { what: 'check-text', reference, ...loggable(error) },
-        'could not check for a workflow',
-      );
-      await fail(payload, failure(reference, errorCode(error)).summary, work);
-    }
+    const made = await checked(payload, work);
+    if ('problem' in made) await fail(payload, made.problem, work);
+    else await complete(payload, made.outputs, work);
   },
 });
 

@@ -30,18 +30,39 @@ export async function doJob(job: Job, kinds: readonly AnyKind[], around: Surroun
   } catch (error) {
     const reference = newId();
     logger.error({ what, reference, ...loggable(error) }, 'could not answer');
-    if (reply === null) return;
-    try {
-      const { sender } = work;
-      await work.progress.answering('failure');
-      const told = failure(reference, errorCode(error));
-      await deliverOrInPrivate(told, whereElse(reply), { sender, part: 'failure' });
-    } catch (silence) {
-      logger.error({ what, reference, ...loggable(silence) }, 'could not say so either');
-    }
+    await tellFailure(failure(reference, errorCode(error)), { found, reply, reference }, work);
   } finally {
     await work.progress.end();
     if (reply !== null && !found.quiet) await homeAgain(job, work.origin, reply.user, around);
+  }
+}
+
+/** Tells whoever asked that it cannot be done: the process ended each time that it was tried. */
+export async function giveUp(job: Job, kinds: readonly AnyKind[], around: Surroundings): Promise<void> {
+  const reference = around.newId();
+  around.logger.error({ what: job.kind, reference, attempts: job.attempt - 1 }, 'given up');
+  const found = kinds.find(({ name }) => name === job.kind);
+  if (found === undefined) return;
+  const reply = found.replyOf(job.payload);
+  const work = await workOn(job, null, around);
+  await tellFailure(failure(reference), { found, reply, reference }, work);
+  await work.progress.end();
+}
+
+interface Failed {
+  readonly found: AnyKind;
+  readonly reply: Reply | null;
+  readonly reference: string;
+}
+
+async function tellFailure(told: Answer, { found, reply, reference }: Failed, work: Work): Promise<void> {
+  const { job, sender, progress, around } = work;
+  try {
+    await progress.answering('failure');
+    if (reply === null) await found.tellFailure(job.payload, told, work);
+    else await deliverOrInPrivate(told, whereElse(reply), { sender, part: 'failure' });
+  } catch (silence) {
+    around.logger.error({ what: job.kind, reference, ...loggable(silence) }, 'could not say so either');
   }
 }
 

@@ -57,6 +57,8 @@ export interface Kind<Payload> {
   work(payload: Payload, work: Work): Promise<void>;
   /** Where a failure is told; null where nobody asked. */
   replyOf(payload: Payload): Reply | null;
+  /** Tells that it failed, where nobody is to be answered and something waits for it all the same. */
+  tellFailure?(payload: Payload, failed: Answer, work: Work): Promise<void>;
   /** Nothing is said while it is being done: it does not end in an answer. */
   readonly quiet?: true;
 }
@@ -67,10 +69,11 @@ export interface AnyKind {
   readonly quiet: boolean;
   run(payload: unknown, work: Work): Promise<void>;
   replyOf(payload: unknown): Reply | null;
+  tellFailure(payload: unknown, failed: Answer, work: Work): Promise<void>;
 }
 
 /** So that kinds of different payloads can stand in one list. */
-export function kind<Payload>({ name, schema, work, replyOf, quiet }: Kind<Payload>): AnyKind {
+export function kind<Payload>({ name, schema, work, replyOf, tellFailure, quiet }: Kind<Payload>): AnyKind {
   return {
     name,
     quiet: quiet === true,
@@ -78,6 +81,10 @@ export function kind<Payload>({ name, schema, work, replyOf, quiet }: Kind<Paylo
     replyOf(payload) {
       const parsed = schema.safeParse(payload);
       return parsed.success ? replyOf(parsed.data) : null;
+    },
+    async tellFailure(payload, failed, around) {
+      const parsed = schema.safeParse(payload);
+      if (parsed.success) await tellFailure?.(parsed.data, failed, around);
     },
   };
 }

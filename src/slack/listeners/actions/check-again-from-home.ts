@@ -3,7 +3,7 @@ import { originOf, takeInOrSay } from '../../intake.js';
 import { sayInPrivate } from '../../say-in-private.js';
 import type { Surroundings } from '../../surroundings.js';
 import { keyOfViewPress, viewPressSchema } from '../../view-press.js';
-import { type CheckAgainPayload, checkAgain } from '../../work/check-again.js';
+import { type CheckOwnAgainPayload, checkOwnAgain } from '../../work/check-own-again.js';
 import type { Registrar } from '../registrar.js';
 
 /** `Check again` on the home tab: answered in the conversation beside it. */
@@ -11,7 +11,7 @@ export function register(app: Registrar, around: Surroundings): void {
   app.action(actionIds.checkAgainFromHome, async ({ ack, body, context, client }) => {
     const press = viewPressSchema.parse(body);
     const user = press.user.id;
-    const payload: CheckAgainPayload = {
+    const payload: CheckOwnAgainPayload = {
       origin: originOf(context),
       id: press.actions[0].value ?? '',
       user,
@@ -20,7 +20,7 @@ export function register(app: Registrar, around: Surroundings): void {
       team: payload.origin.team,
       key: keyOfViewPress(actionIds.checkAgainFromHome, press),
       lane: `press:${user}`,
-      kind: checkAgain.name,
+      kind: checkOwnAgain.name,
       payload,
     };
     await takeInOrSay(around, job, (failed) => sayInPrivate(client, user, failed));
