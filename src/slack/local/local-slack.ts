@@ -23,6 +23,8 @@ export interface LocalSlack {
   /** Where the page is, with the token that lets a browser in. */
   readonly address: string;
   readonly port: number;
+  /** Resolves when the bot is there. Until then what is asked of it waits. It fails with what keeps the bot away. */
+  readonly connected: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,7 +32,7 @@ export interface LocalSlack {
 const mostPorts = 20;
 
 /**
- * Serves the page, on this machine alone, and connects the bot.
+ * Serves the page, on this machine alone, and goes on to connect the bot: what that is made of takes longer to load.
  *
  * @throws the system's error where no port could be had
  */
@@ -51,7 +53,25 @@ export async function startLocalSlack(parts: LocalParts): Promise<LocalSlack> {
     }),
   );
   furnish(slack, now());
-  // The page is there by now; what the bot is made of takes longer to load. Its desk forgets all, as this Slack does.
+  slack.faults.hold = true;
+  const connecting = connect(parts, slack, now);
+  // Whoever waits for it is told; nobody has to.
+  connecting.catch(() => undefined);
+  return {
+    slack,
+    address: slack.pageUrl,
+    port,
+    connected: connecting.then(() => undefined),
+    async close() {
+      const stop = await connecting.catch(() => null);
+      await stop?.();
+      await slack.close();
+    },
+  };
+}
+
+/** The bot, with a desk that forgets all, as this Slack does. @returns what ends it */
+async function connect(parts: LocalParts, slack: Slack, now: () => Date): Promise<() => Promise<void>> {
   const [{ createApp }, store] = await Promise.all([
     import('../app.js'),
     import('../../record/store/store.js').then(({ openStore }) => openStore({ folder: null })),
@@ -66,16 +86,11 @@ export async function startLocalSlack(parts: LocalParts): Promise<LocalSlack> {
     now,
   });
   await bot.start();
+  void slack.release();
   void readAhead(parts);
-  return {
-    slack,
-    address: slack.pageUrl,
-    port,
-    async close() {
-      await bot.stop();
-      await store.close();
-      await slack.close();
-    },
+  return async () => {
+    await bot.stop();
+    await store.close();
   };
 }
 
