@@ -54,6 +54,8 @@ export async function startLocalSlack(parts: LocalParts): Promise<LocalSlack> {
   );
   furnish(slack, now());
   slack.faults.hold = true;
+  // The checks have a thread of their own, which has nothing else to do while the bot is loaded.
+  void readAhead(parts);
   const connecting = connect(parts, slack, now);
   // Whoever waits for it is told; nobody has to.
   connecting.catch(() => undefined);
@@ -87,7 +89,6 @@ async function connect(parts: LocalParts, slack: Slack, now: () => Date): Promis
   });
   await bot.start();
   void slack.release();
-  void readAhead(parts);
   return async () => {
     await bot.stop();
     await store.close();
