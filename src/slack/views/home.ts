@@ -74,8 +74,8 @@ export interface HomeData {
   readonly corrections: readonly CorrectionShown[];
 }
 
-/** So many discrepancies on a page. */
-const pageSize = 10;
+/** So many discrepancies on a page: what comes below is not to be out of sight. */
+const pageSize = 5;
 const mostRecent = 10;
 const mostSteppedDown = 10;
 const mostRules = 20;
@@ -208,14 +208,6 @@ function recentBlock({ id, on, surface, words, verdicts, url }: RecentCheck): Bl
 }
 
 function figuresBlocks(figures: DeskFigures, mayReset: boolean): Block[] {
-  const decided = joined(
-    [
-      escaped(`${figures.confirmed} confirmed`),
-      escaped(`${figures.dismissed} dismissed`),
-      escaped(`${figures.speakersErrors} the speaker’s error`),
-    ],
-    ', ',
-  );
   const lowered = figures.rules.filter(({ own, severity }) => severity !== own);
   // Of a rule that found nothing, and that nothing was decided on, there is nothing to tell.
   const others = figures.rules.filter(
@@ -225,7 +217,7 @@ function figuresBlocks(figures: DeskFigures, mayReset: boolean): Block[] {
     divider,
     header('The desk this week'),
     section(
-      mrkdwn`${escaped(counted(figures.checks, 'check'))} · ${escaped(counted(figures.findings, 'finding'))}: ${decided}`,
+      mrkdwn`${escaped(counted(figures.checks, 'check'))} · ${escaped(counted(figures.findings, 'finding'))} · ${decidedInWords(figures)}`,
     ),
     ...lowered.slice(0, mostSteppedDown).flatMap((standing) => loweredBlock(standing, mayReset)),
     ...moreThan(lowered.length - mostSteppedDown, 'rules that stepped down'),
@@ -234,6 +226,12 @@ function figuresBlocks(figures: DeskFigures, mayReset: boolean): Block[] {
       : sections([bold(escaped('By rule')), ...others.slice(0, mostRules).map(ruleLine)])),
     ...moreThan(others.length - mostRules, 'rules'),
   ];
+}
+
+function decidedInWords({ confirmed, dismissed, speakersErrors }: DeskFigures): Mrkdwn {
+  if (confirmed + dismissed + speakersErrors === 0) return escaped('nothing decided yet');
+  const counts = `decided: ${confirmed} confirmed, ${dismissed} dismissed, ${speakersErrors} the speaker’s error`;
+  return escaped(counts);
 }
 
 const moreThan = (left: number, what: string): Block[] =>
@@ -267,8 +265,13 @@ function correctionBlocks(corrections: readonly CorrectionShown[]): Block[] {
 
 const examples: readonly (readonly [example: string, meaning: string])[] = [
   ['/factcheck CLAIM', 'for you alone, until you share it'],
-  ['@stet CLAIM', 'in the thread, for everybody there'],
+  ['/factcheck draft', 'a form for a whole story, answered with a report; files go into a message to me'],
+  ['@stet CLAIM', 'in the thread, for everybody there; then ask on without mentioning me'],
   ['@stet', 'alone in a thread: checks the message that started it'],
+  [
+    'Fact-check this',
+    'in the menu of any message; or a reaction with :mag:, where the channel has set no other',
+  ],
   ['@stet and a link', 'what is on record from that page'],
   ['/factcheck who NAME on 2025-03-04', 'the offices of a person on a day'],
   ['/factcheck discrepancies', 'where reporting is wrong or sources disagree'],
