@@ -66,6 +66,18 @@ export async function stepDownIfShown(
   return step;
 }
 
+/** The step that a rule took by a decision; null where that moved nothing. @param seq of the decision's entry */
+export async function stepAfter(db: Kysely<Tables>, team: string, seq: number): Promise<SteppedDown | null> {
+  const { rows } = await sql<{ entry: SteppedDown }>`
+    SELECT next.entry FROM ledger decided JOIN ledger next ON next.team_id = decided.team_id AND next.seq = decided.seq + 1
+    WHERE decided.team_id = ${team} AND decided.seq = ${seq} AND next.kind = 'rule-stepped-down'
+      AND next.entry ->> 'rule' = decided.entry ->> 'rule'`.execute(db);
+  const [found] = rows;
+  if (found === undefined) return null;
+  const { rule, from, to, confirmed, dismissed } = found.entry;
+  return { rule, from, to, confirmed, dismissed };
+}
+
 export interface Reset extends Signed {
   readonly rule: string;
   readonly why: string | null;

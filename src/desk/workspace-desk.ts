@@ -1,12 +1,24 @@
 /** The desk of one workspace: nothing here reaches what belongs to another. */
 import type { DeskView } from '../checking/desk/view.js';
-import type { Report } from '../checking/report.js';
 import type { Database } from '../record/store/store.js';
 import type { CheckMade } from './checks.js';
+import {
+  decideFinding,
+  type FindingDecided,
+  type OnFinding,
+  type Undoing,
+  type Undone,
+  undoFinding,
+} from './decisions/finding.js';
+import { type OnDiscrepancy, type Ruled, rule } from './decisions/ruling.js';
 import * as answers from './memory/answers-kept.js';
 import * as checks from './memory/checks-kept.js';
 import type { DeskMemory } from './memory.js';
-import type { ChannelSettings } from './settings/settings.js';
+import { outcomeOf } from './outcome.js';
+import type { ChannelSettings, Settings } from './settings/settings.js';
+import { type Change, type Changed, changeSettings, storedSettings } from './settings/stored.js';
+import type { Standing } from './standing.js';
+import { type Reset, resetRule, type SteppedDown, standings, stepAfter } from './standings.js';
 
 export interface WorkspaceOptions {
   readonly now: () => Date;
@@ -42,9 +54,19 @@ export class WorkspaceDesk {
   }
 
   /** Remembers a check, where drafts are kept. */
-  async remember(made: checks.Made, by: AskedBy): Promise<void> {
-    if (!this.#options.remember || made.report.claims.length === 0) return;
-    await checks.keepCheck(this.db, { ...made, ...by, team: this.team, at: this.#options.now() });
+  async remember(made: checks.Made, by: AskedBy, shown?: unknown): Promise<void> {
+    if (!this.remembers || made.report.claims.length === 0) return;
+    await checks.keepCheck(this.db, { ...made, ...by, shown, team: this.team, at: this.#options.now() });
+  }
+
+  /** Whether drafts are kept. What is not kept cannot be decided on later: its evidence is not at hand. */
+  get remembers(): boolean {
+    return this.#options.remember;
+  }
+
+  /** The latest check that gave a claim or a finding this id. */
+  checkThatGave(id: string): Promise<checks.KeptCheck | null> {
+    return checks.checkThatGave(this.db, this.team, id);
   }
 
   /** The latest checks, the latest first. */
@@ -77,11 +99,62 @@ export class WorkspaceDesk {
     return answers.answersTo(this.db, this.team, channel, askedTs);
   }
 
+  answer(id: string): Promise<answers.KeptAnswer | null> {
+    return answers.answerById(this.db, this.team, id);
+  }
+
+  /** An answer was brought up to date where it stands. @param id of the check that it tells of */
+  async revised(id: string, made: checks.Made, relied: answers.NewAnswer['relied']): Promise<void> {
+    await checks.reviseCheck(this.db, this.team, id, made);
+    await answers.reviseAnswer(this.db, {
+      ...{ team: this.team, id, relied },
+      outcome: outcomeOf(made.report),
+    });
+  }
+
+  decide(decision: OnFinding): Promise<FindingDecided> {
+    return decideFinding(this.db, this.team, decision);
+  }
+
+  undo(undoing: Undoing): Promise<Undone> {
+    return undoFinding(this.db, this.team, undoing);
+  }
+
+  rule(ruling: OnDiscrepancy): Promise<Ruled> {
+    return rule(this.db, this.team, ruling);
+  }
+
+  /** How each rule stands, in the order in which they look. */
+  standings(): Promise<readonly Standing[]> {
+    return standings(this.db, this.team);
+  }
+
+  /** The step that a rule took by a decision; null where that moved nothing. */
+  stepAfter(seq: number): Promise<SteppedDown | null> {
+    return stepAfter(this.db, this.team, seq);
+  }
+
+  resetRule(reset: Reset): Promise<boolean> {
+    return resetRule(this.db, this.team, reset);
+  }
+
+  /** What a channel has of its own, or the workspace for `*`; null where nothing was set. */
+  async ownSettings(channel: string): Promise<Settings | null> {
+    return (await storedSettings(this.db, this.team)).get(channel) ?? null;
+  }
+
+  /** What holds where a channel has nothing of its own. */
+  defaultSettings(): Promise<ChannelSettings> {
+    return this.settings(null);
+  }
+
+  changeSettings(change: Change): Promise<Changed> {
+    return changeSettings(this.db, this.team, change);
+  }
+
   hasAnsweredIn(channel: string, threadTs: string): Promise<boolean> {
     return answers.hasAnsweredIn(this.db, this.team, channel, threadTs);
   }
 }
 
-/** What came of a report, without its words. */
-export const outcomeOf = ({ claims }: Report): answers.Outcome =>
-  claims.map(({ id, verdict, findings }) => ({ id, verdict, findings: findings.map(({ key }) => key) }));
+export { outcomeOf } from './outcome.js';

@@ -4,11 +4,11 @@ import { checkMade } from '../desk/checks.js';
 import type { TextNames } from '../reports/summary.js';
 import { type Asking, answerCheck, answerCommand } from './answer-command.js';
 import type { Asked } from './asked.js';
-import type { Answer } from './messages/answer.js';
+import { type Answer, withAbove } from './messages/answer.js';
 import { type Block, context } from './messages/blocks.js';
+import { checkedAnswer } from './messages/checked.js';
 import { escapedLine, mrkdwn } from './messages/mrkdwn.js';
 import { tooLong } from './messages/notices.js';
-import { reportAnswer } from './messages/report.js';
 
 /**
  * In UTF-16 units: as much as a message of Slack's holds, and the transcript of a long hearing. So much takes many
@@ -35,16 +35,15 @@ export async function answerAsked(asked: Asked, asking: Asking): Promise<Answer>
 /** A draft held against another text; the record is not asked. */
 async function answerAgainst(
   { texts: { draft, other }, names }: Extract<Asked, { kind: 'two-texts' }>,
-  { checking, note }: Asking,
+  { checking, note, desk, as, deciding }: Asking,
 ): Promise<Answer> {
   if (draft.length > mostOfDraft) return tooLong(names.draft, draft.length, mostOfDraft);
   if (other.length > mostOfOther) return tooLong(names.other, other.length, mostOfOther);
-  const options = { against: other };
+  const options = { against: other, ...(desk === undefined ? {} : { desk }) };
   const { report, record } = await checkedBy(checking, draft, options);
-  const answer = reportAnswer(report, record, note, names);
+  const answer = checkedAnswer({ text: draft, report, record, note, names, as, deciding });
   return {
-    ...answer,
-    body: [whichTexts(names), ...answer.body],
+    ...withAbove(answer, [whichTexts(names)]),
     made: [{ check: checkMade(draft, options, report), report }],
   };
 }

@@ -1,16 +1,19 @@
 /** The one way from what was asked to an answer: the slash command, mentions, direct messages and the prompt share it. */
 
-import type { DeskView } from '../checking/desk/view.js';
+import { type DeskView, under } from '../checking/desk/view.js';
 import { type Checking, checkedBy } from '../desk/checking/checking.js';
 import { type CheckMade, checkMade } from '../desk/checks.js';
 import { answerWhy } from './answer-why.js';
 import { readCommand } from './command.js';
 import type { Answer } from './messages/answer.js';
+import { checkedAnswer } from './messages/checked.js';
 import { discrepanciesAnswer, discrepancyAnswer } from './messages/discrepancies.js';
+import type { CardOptions } from './messages/discrepancy-card.js';
 import { helpAnswer } from './messages/help.js';
 import { escapedLine, type Mrkdwn, mrkdwn } from './messages/mrkdwn.js';
+import { onlyInSlack, settingsByCommand } from './messages/notices.js';
 import { plainAnswer } from './messages/plain.js';
-import { reportAnswer } from './messages/report.js';
+import { type RulesShown, rulesAnswer } from './messages/rules.js';
 import { sourcesAnswer } from './messages/sources.js';
 import { whoAnswer } from './messages/who.js';
 
@@ -22,6 +25,18 @@ export interface Asking {
   readonly desk?: DeskView | undefined;
   /** The day on which it was asked, `YYYY-MM-DD`. */
   readonly askedOn: string;
+  /** Whether there are buttons to decide on what is found. */
+  readonly deciding?: boolean;
+  /** How the rules stand with the desk; null where there is no desk. */
+  readonly rules?: () => Promise<RulesShown>;
+  /** Whether whoever asks may rule on discrepancies; without it, nothing can be ruled on from the answer. */
+  readonly mayRule?: () => Promise<boolean>;
+  /** The day that the text speaks of, where somebody said so. */
+  readonly day?: string | null;
+  /** What kind of text it is, where somebody said so. */
+  readonly as?: 'claim' | 'draft';
+  /** The headline of the draft, which is the first sentence of what is checked. */
+  readonly headline?: string | null;
   /** Something to say above the answer to a claim. */
   readonly note?: Mrkdwn;
 }
@@ -38,7 +53,11 @@ export async function answerCommand(text: string, asking: Asking): Promise<Answe
     case 'discrepancies':
       return discrepanciesAnswer(record);
     case 'discrepancy':
-      return discrepancyAnswer(command.id, record);
+      return discrepancyAnswer(command.id, record, await cardOptions(command.id, asking));
+    case 'rules':
+      return asking.rules === undefined ? onlyInSlack('rules') : rulesAnswer(await asking.rules());
+    case 'settings':
+      return settingsByCommand();
     case 'who':
       return whoAnswer(command.name, command.on, record);
     case 'why':
@@ -52,15 +71,21 @@ export async function answerCommand(text: string, asking: Asking): Promise<Answe
   }
 }
 
+async function cardOptions(id: string, { desk, mayRule }: Asking): Promise<CardOptions | undefined> {
+  if (mayRule === undefined) return undefined;
+  return { ruled: under(desk?.rulings, id) ?? null, mayRule: await mayRule() };
+}
+
 /** A text held against the record. */
-export async function answerCheck(text: string, { checking, desk, askedOn, note }: Asking): Promise<Answer> {
+export async function answerCheck(text: string, asking: Asking): Promise<Answer> {
+  const { checking, desk, askedOn, day, note, as, headline, deciding } = asking;
   const options = {
-    ...dayOfSpeaking(askedOn, checking.record.asOf),
+    ...(day == null ? dayOfSpeaking(askedOn, checking.record.asOf) : { on: day }),
     ...(desk === undefined ? {} : { desk }),
   };
   const { report, record } = await checkedBy(checking, text, options);
   return {
-    ...reportAnswer(report, record, note),
+    ...checkedAnswer({ note, as, headline, deciding, text, report, record }),
     made: [{ check: checkMade(text, options, report), report }],
   };
 }

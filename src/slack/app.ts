@@ -7,6 +7,7 @@ import { Runner } from '../desk/jobs/runner.js';
 import type { Store } from '../record/store/store.js';
 import { acknowledgeWhenWritten } from './acknowledge-written.js';
 import { boltLogger } from './bolt-logger.js';
+import { recordChanged } from './evidence-changed.js';
 import { InHand } from './in-hand.js';
 import { register } from './listeners/index.js';
 import { loggable } from './logging.js';
@@ -29,8 +30,14 @@ export interface AppParts {
   readonly remember?: boolean;
   /** The longest that a message waits where Slack asks to send more slowly, in milliseconds. */
   readonly patience?: number;
+  /** The id of the channel in which the desk is told what changed; none without it. */
+  readonly deskChannel?: string | undefined;
+  /** The newsroom's name, for corrections. */
+  readonly newsroom?: string | undefined;
   /** Where the Web API is, ending in `/api/`; Slack's own without it. */
   readonly slackApiUrl?: string;
+  /** How long work is done in silence before it is said that it is being done, in milliseconds; a second without it. */
+  readonly silentFor?: number;
   readonly now?: () => Date;
   readonly newId?: () => string;
 }
@@ -43,6 +50,13 @@ export interface Bot {
    * @throws {StartError} where Slack refuses a token or cannot be reached
    */
   start(): Promise<void>;
+  /**
+   * Another record is in use: answers that relied on what changed are marked. It does not fail: what was missed is noticed at the
+   * next start.
+   *
+   * @param before the digest of the record before
+   */
+  recordChanged(before: string): Promise<void>;
   /** Takes nothing new, finishes what is in hand, closes. */
   stop(): Promise<void>;
 }
@@ -80,7 +94,10 @@ export function createApp(parts: AppParts): Bot {
       onLimit: (_, seconds) => parts.logger.warn({ seconds }, 'Slack asks to send more slowly'),
     }),
     clientFor: async () => app.client,
+    deskChannel: parts.deskChannel ?? null,
+    newsroom: parts.newsroom ?? null,
     wake: () => runner.wake(),
+    silentFor: parts.silentFor ?? 1_000,
     logger: parts.logger,
     now,
     newId,
@@ -94,6 +111,13 @@ export function createApp(parts: AppParts): Bot {
       parts.logger.error({ what: job?.kind, ...loggable(error) }, 'a job could not be done'),
   });
   register(app, around);
+  const lookThrough = async (before: string | null) => {
+    try {
+      await recordChanged(around, before);
+    } catch (error) {
+      parts.logger.error({ ...loggable(error) }, 'could not look for answers that relied on what changed');
+    }
+  };
   return {
     app,
     async start() {
@@ -104,7 +128,10 @@ export function createApp(parts: AppParts): Bot {
       // What an earlier process took in and did not do. With a database of one's own, nobody else can be doing it.
       if (parts.store.kind === 'embedded') await desk.jobs.recover();
       runner.start();
+      // The record may have changed while nobody looked.
+      await lookThrough(null);
     },
+    recordChanged: lookThrough,
     async stop() {
       state.stopping = true;
       await app.stop();

@@ -19,3 +19,7 @@ export function readAsked(wire: string, read: Read): Asked {
     ? { kind: 'words', text: read(wire) }
     : { kind: 'two-texts', texts, names: inOneMessage };
 }
+
+/** The texts that are to be read. */
+export const textsOf = (asked: Asked): readonly string[] =>
+  asked.kind === 'two-texts' ? [asked.texts.draft] : [asked.text];

@@ -8,6 +8,8 @@ export type Command =
   | { readonly kind: 'sources' }
   | { readonly kind: 'discrepancies' }
   | { readonly kind: 'discrepancy'; readonly id: string }
+  | { readonly kind: 'rules' }
+  | { readonly kind: 'settings'; readonly of: 'channel' | 'default' }
   | { readonly kind: 'who'; readonly name: string; readonly on: string | null }
   | { readonly kind: 'why'; readonly id: string }
   | { readonly kind: 'unreadable-day'; readonly typed: string }
@@ -23,6 +25,11 @@ export function readCommand(asked: string): Command {
     case 'help':
     case 'sources':
       return rest === '' ? { kind: word.toLowerCase() === 'help' ? 'help' : 'sources' } : check(text);
+    case 'rules':
+      return rest === '' ? { kind: 'rules' } : check(text);
+    case 'settings':
+      if (rest === '') return { kind: 'settings', of: 'channel' };
+      return rest.toLowerCase() === 'default' ? { kind: 'settings', of: 'default' } : check(text);
     case 'discrepancies':
       if (rest === '') return { kind: 'discrepancies' };
       return idSchema.safeParse(rest).success ? { kind: 'discrepancy', id: rest } : check(text);

@@ -24,6 +24,11 @@ const signingSecret =
 const databaseUrl =
   'expected the address of a PostgreSQL database, such as postgres://user:password@host/stet. Leave it empty to keep everything in STET_DATA_DIR.';
 
+const deskChannel =
+  'expected the id of a channel, such as C024BE91L: at the end of “View channel details”. Leave it empty for none.';
+
+const correctionsPage = 'expected the web address of the page of corrections, http or https, without #.';
+
 /** Every variable that Stet reads. `.env.example` documents each. */
 export const environmentSchema = z.object({
   SLACK_BOT_TOKEN: secret(/^xoxb-[\w-]{5,}$/, botToken),
@@ -49,6 +54,23 @@ export const environmentSchema = z.object({
       .regex(/^postgres(?:ql)?:\/\//, databaseUrl)
       .optional(),
   ),
+  STET_DESK_CHANNEL: z.preprocess(
+    unset,
+    z
+      .string(deskChannel)
+      .trim()
+      .regex(/^[CG][A-Z0-9]{2,40}$/, deskChannel)
+      .optional(),
+  ),
+  STET_NEWSROOM: z.preprocess(unset, z.string().trim().max(200).optional()),
+  STET_CORRECTIONS_PAGE: z.preprocess(
+    unset,
+    z
+      .string(correctionsPage)
+      .trim()
+      .regex(/^https?:\/\/[^\s#]+$/i, correctionsPage)
+      .optional(),
+  ),
   STET_REMEMBER: z.preprocess(unset, z.enum(['on', 'off'], 'expected on or off.').default('on')),
   LOG_LEVEL: z.preprocess(
     unset,
@@ -68,6 +90,10 @@ export interface Settings {
   readonly dataDir: string;
   /** Of the PostgreSQL database; undefined for the embedded one in the data folder. */
   readonly databaseUrl: string | undefined;
+  /** Where the desk is told what changed. */
+  readonly deskChannel: string | undefined;
+  /** Whose corrections are filed. */
+  readonly newsroom: string | undefined;
   /** Whether checks are kept in the data folder, for `why`. */
   readonly remember: boolean;
   readonly logLevel: (typeof logLevels)[number];
@@ -93,6 +119,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       variables.STET_KNOWLEDGE_DIR === undefined ? shippedKnowledge() : resolve(variables.STET_KNOWLEDGE_DIR),
     dataDir: resolve(variables.STET_DATA_DIR),
     databaseUrl: variables.DATABASE_URL,
+    deskChannel: variables.STET_DESK_CHANNEL,
+    newsroom: variables.STET_NEWSROOM,
     remember: variables.STET_REMEMBER === 'on',
     logLevel: variables.LOG_LEVEL,
   };

@@ -12,8 +12,14 @@ export interface Surroundings {
   readonly queues: ChannelQueues;
   /** The client that speaks for Stet in the workspace from which something came. */
   readonly clientFor: (origin: Origin) => Promise<webApi.WebClient>;
+  /** Where the desk is told what changed: the id of a channel; null for none. */
+  readonly deskChannel: string | null;
+  /** Whose corrections are filed; null where that is not set. */
+  readonly newsroom: string | null;
   /** There is a job to do. */
   readonly wake: () => void;
+  /** How long work is done in silence before it is said that it is being done, in milliseconds. */
+  readonly silentFor: number;
   readonly logger: Logger;
   readonly now: () => Date;
   readonly newId: () => string;

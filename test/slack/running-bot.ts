@@ -1,4 +1,5 @@
 /** A local Slack and the unmodified bot, connected over the wire. */
+import type { Checking } from '../../src/desk/checking/checking.js';
 import { type CheckerHolder, inThisThread } from '../../src/desk/checking/in-this-thread.js';
 import { createSlack, type Message, type Slack, type SlackOptions } from '../../src/playground/index.js';
 import { createApp } from '../../src/slack/app.js';
@@ -28,6 +29,9 @@ export interface BotOptions {
   readonly slack?: SlackOptions;
   readonly mode?: 'socket' | 'http';
   readonly holder?: CheckerHolder;
+  /** Checks in place of the holder's. */
+  readonly checking?: Checking;
+  readonly silentFor?: number;
   readonly remember?: boolean;
   readonly patience?: number;
   readonly now?: () => Date;
@@ -51,10 +55,11 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
         ? { mode: 'http', botToken: slack.botToken, signingSecret: slack.signingSecret }
         : { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken },
     port,
-    checking: inThisThread(options.holder ?? { current: checker }),
+    checking: options.checking ?? inThisThread(options.holder ?? { current: checker }),
     store,
     logger: createLogger('debug', { write: (line) => void lines.push(line) }),
     slackApiUrl: slack.apiUrl,
+    ...(options.silentFor === undefined ? {} : { silentFor: options.silentFor }),
     ...(options.now ? { now: options.now } : {}),
     ...(options.patience === undefined ? {} : { patience: options.patience }),
     ...(options.remember === undefined ? {} : { remember: options.remember }),

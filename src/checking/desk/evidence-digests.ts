@@ -44,28 +44,31 @@ const discrepancyDigest = (record: NewsRecord, id: string): string | null => {
 };
 
 /** `nbc-russia-pivot/cyber-order ¶9`, `people/schumer offices[3]`, `people/schumer`, `discrepancies/un-veto`. */
-const evidenceIdOf = ({ id, locator }: Citation): string =>
+export const evidenceIdOf = ({ id, locator }: Citation): string =>
   DISCREPANCY.test(id) || locator === '' ? id : `${id} ${locator}`;
+
+/** In place of a digest, where the entry is not in the record, or stands elsewhere. */
+export const gone = 'gone';
+/** In place of a digest, where the report was made on another record than is at hand: a reload came in between. */
+export const unknown = 'unknown';
 
 /**
  * The digest of everything in the record that a report cites, by evidence id. A report on another text has none: what
  * it cites is no entry of the record.
  *
- * @param record that the report was made on; of a later one, what has changed since has another digest than it has now
+ * @param record in use; where the report was made on another, it is not known how the evidence was
  */
 export function evidenceDigests(report: Report, record: NewsRecord): Record<string, string> {
   if (report.against === true) return {};
+  const known = report.record.digest === record.digest;
   const citations = report.claims.flatMap((claim) => [
     ...claim.citations,
     ...findingsOf(claim).flatMap((finding) => finding.citations),
   ]);
   return Object.fromEntries(
     citations.map((citation): [string, string] => {
-      const name = DISCREPANCY.exec(citation.id)?.[1];
-      const digest =
-        (name === undefined ? null : discrepancyDigest(record, name)) ??
-        entryDigest(record, citation.id, citation);
-      return [evidenceIdOf(citation), digest];
+      const evidence = evidenceIdOf(citation);
+      return [evidence, known ? (currentDigest(record, evidence) ?? gone) : unknown];
     }),
   );
 }

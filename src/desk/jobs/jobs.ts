@@ -1,7 +1,7 @@
 /** The jobs in the store. Several processes may share them: each job is done by one at a time. */
 import { sql } from 'kysely';
 import type { Database } from '../../record/store/store.js';
-import type { Job, NewJob } from './job.js';
+import type { Job, NewJob, Progress } from './job.js';
 
 export interface JobsOptions {
   readonly now: () => Date;
@@ -97,6 +97,17 @@ export class Jobs {
       }))
       .where('id', '=', job.id)
       .execute();
+  }
+
+  /** What was done of a job, by the name of the step; null where it is known no more. */
+  async progressOf(team: string, id: string): Promise<Progress | null> {
+    const row = await this.#db
+      .selectFrom('jobs')
+      .select('progress')
+      .where('team_id', '=', team)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row?.progress ?? null;
   }
 
   /** Done, for good or ill: what it was about is forgotten, that it was done is not. */

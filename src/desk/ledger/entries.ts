@@ -20,6 +20,8 @@ export const placeSchema = z.strictObject({
 export type Place = z.infer<typeof placeSchema>;
 
 const id = z.string().min(1).max(200);
+/** As much evidence is named in an entry. */
+export const mostEvidence = 2_000;
 const severity = z.enum(['error', 'warning', 'info']);
 
 /** What every entry has beside who and when. `v` counts the shapes that entries of a kind have had. */
@@ -71,7 +73,17 @@ const kinds = {
     ...common,
     source: id,
     change: z.enum(['filed', 'corrected', 'withdrawn']),
-    evidence: z.array(id).max(2_000),
+    evidence: z.array(id).max(mostEvidence),
+  }),
+  /** Another record took the place of the one before; `evidence` is what answers in this workspace had relied on. */
+  'record-changed': z.strictObject({
+    ...common,
+    /** Digests; null where it is not known. */
+    before: id.nullable(),
+    after: id,
+    evidence: z.array(id).max(mostEvidence),
+    /** How much evidence changed, where it is more than is named. */
+    count: z.int().min(0),
   }),
   /** Deleted on request: how much, by table, and never what. */
   forgotten: z.strictObject({

@@ -35,6 +35,7 @@ export interface KeptAnswer {
   readonly id: string;
   readonly team: string;
   readonly checkId: string | null;
+  readonly jobId: string;
   readonly channel: string;
   readonly ts: string | null;
   readonly threadTs: string | null;
@@ -43,6 +44,8 @@ export interface KeptAnswer {
   readonly textHash: string;
   readonly outcome: Outcome;
   readonly markedAt: Date | null;
+  /** The mark under it that says that it changed. */
+  readonly markTs: string | null;
   readonly at: Date;
 }
 
@@ -86,6 +89,39 @@ export async function keepAnswer(db: Database, answer: NewAnswer): Promise<void>
   });
 }
 
+/** What an answer says and relied on now, where it was brought up to date. */
+export async function reviseAnswer(
+  db: Database,
+  { team, id, outcome, relied }: Pick<NewAnswer, 'team' | 'id' | 'outcome' | 'relied'>,
+): Promise<void> {
+  await db.transaction().execute(async (within) => {
+    const found = await within
+      .updateTable('answers')
+      .set({ outcome: JSON.stringify(outcome) })
+      .where('team_id', '=', team)
+      .where('id', '=', id)
+      .returning('id')
+      .executeTakeFirst();
+    if (found === undefined) return;
+    await within.deleteFrom('reliances').where('answer_id', '=', id).execute();
+    const rows = Object.entries(relied).map(([evidence, digest]) => ({
+      ...{ team_id: team, answer_id: id, evidence, digest },
+    }));
+    if (rows.length > 0) await within.insertInto('reliances').values(rows).execute();
+  });
+}
+
+/** Null where it is there no more. */
+export async function answerById(db: Database, team: string, id: string): Promise<KeptAnswer | null> {
+  const row = await db
+    .selectFrom('answers')
+    .selectAll()
+    .where('team_id', '=', team)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? null : answerOf(row);
+}
+
 /** The answers to a message, the latest first. */
 export async function answersTo(
   db: Database,
@@ -126,6 +162,7 @@ interface Row {
   readonly id: string;
   readonly team_id: string;
   readonly check_id: string | null;
+  readonly job_id: string;
   readonly channel_id: string;
   readonly ts: string | null;
   readonly thread_ts: string | null;
@@ -134,6 +171,7 @@ interface Row {
   readonly text_hash: string;
   readonly outcome: unknown;
   readonly marked_at: Date | null;
+  readonly mark_ts: string | null;
   readonly created_at: Date;
 }
 
@@ -142,6 +180,7 @@ export const answerOf = (row: Row): KeptAnswer => ({
   id: row.id,
   team: row.team_id,
   checkId: row.check_id,
+  jobId: row.job_id,
   channel: row.channel_id,
   ts: row.ts,
   threadTs: row.thread_ts,
@@ -150,5 +189,6 @@ export const answerOf = (row: Row): KeptAnswer => ({
   textHash: row.text_hash,
   outcome: row.outcome as Outcome,
   markedAt: row.marked_at,
+  markTs: row.mark_ts,
   at: row.created_at,
 });

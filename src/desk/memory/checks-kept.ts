@@ -1,9 +1,11 @@
 /** The checks that a workspace made, drafts included, for as long as drafts are kept. */
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { CheckOptions } from '../../checking/check.js';
 import type { Report } from '../../checking/report.js';
 import type { Database } from '../../record/store/store.js';
 import { type CheckMade, checkMade, idsOf } from '../checks.js';
+import { thatMattered } from '../that-mattered.js';
 
 /** A check with what came of it. */
 export interface Made {
@@ -15,6 +17,8 @@ export interface KeptCheck extends Made {
   readonly id: string;
   readonly askedBy: string | null;
   readonly surface: string;
+  /** How its answer was put: plain JSON, of whoever put it. */
+  readonly shown: unknown;
   readonly at: Date;
 }
 
@@ -24,6 +28,7 @@ export interface NewCheck extends Made {
   readonly askedBy: string | null;
   /** How it was asked: `command`, `mention`, `draft`. */
   readonly surface: string;
+  readonly shown?: unknown;
   readonly at: Date;
 }
 
@@ -38,16 +43,37 @@ export async function keepCheck(db: Database, { check, report, ...of }: NewCheck
       id: of.id,
       team_id: of.team,
       text: check.text,
-      options: JSON.stringify(check.options),
-      report: JSON.stringify(report),
-      ids: idsOf(check),
-      record_digest: report.record.digest,
+      ...rowOf({ check, report }),
       asked_by: of.askedBy,
       surface: of.surface,
+      shown: of.shown === undefined ? null : JSON.stringify(of.shown),
       created_at: of.at,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
+}
+
+/** Of what the desk had decided, what mattered to this check is kept and no more. */
+const rowOf = ({ check, report }: Made) => ({
+  options: JSON.stringify(thatMattered(check.options, report)),
+  report: JSON.stringify(report),
+  ids: idsOf(check),
+  record_digest: report.record.digest,
+});
+
+/** Puts what came of the same text since in the place of what was kept. */
+export async function reviseCheck(db: Database, team: string, id: string, made: Made): Promise<void> {
+  await db.updateTable('checks').set(rowOf(made)).where('team_id', '=', team).where('id', '=', id).execute();
+}
+
+/** The latest check that gave a claim or a finding this id. */
+export async function checkThatGave(db: Database, team: string, given: string): Promise<KeptCheck | null> {
+  const row = await all(db, team)
+    .where(sql<boolean>`ids @> ARRAY[${given}]::text[]`)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : read(row);
 }
 
 /** The latest first. */
@@ -98,6 +124,7 @@ function read(row: Row): KeptCheck | null {
     report: report.data,
     askedBy: row.asked_by,
     surface: row.surface,
+    shown: row.shown,
     at: row.created_at,
   };
 }

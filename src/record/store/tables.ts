@@ -41,14 +41,16 @@ export interface ChecksTable {
   readonly id: string;
   readonly team_id: TeamId;
   readonly text: string;
-  readonly options: Json<object>;
-  readonly report: Json<object>;
+  options: Json<object>;
+  report: Json<object>;
   /** Ids of its claims and findings. */
-  readonly ids: ColumnType<string[], string[], string[]>;
-  readonly record_digest: string;
+  ids: ColumnType<string[], string[], string[]>;
+  record_digest: string;
   readonly asked_by: string | null;
   /** How it was asked: `command`, `mention`, `draft`. */
   readonly surface: string;
+  /** How its answer was put, where it can be made anew. */
+  readonly shown: JsonOrNull;
   readonly created_at: Time;
 }
 
@@ -70,6 +72,8 @@ export interface AnswersTable {
   /** The verdicts, to see whether they changed. */
   outcome: Json<object>;
   marked_at: TimeOrNull;
+  /** The mark under it, in the same channel. */
+  mark_ts: ColumnType<string | null, string | null | undefined, string | null>;
   readonly created_at: Time;
 }
 
@@ -79,8 +83,10 @@ export interface ReliancesTable {
   readonly answer_id: string;
   /** A citation's id. */
   readonly evidence: string;
-  /** Of the evidence as it was. */
+  /** Of the evidence as the answer was last held against it. */
   digest: string;
+  /** The digest when the answer was given, where that is another; empty for evidence that it did not rely on then. */
+  given: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 /** Who decided what, when and why. Rows are added and never changed: a trigger sees to it. */

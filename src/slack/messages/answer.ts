@@ -3,6 +3,7 @@ import type { Made } from '../../desk/memory/checks-kept.js';
 import { type Block, context } from './blocks.js';
 import { pack, type SlackMessage } from './message.js';
 import { type Mrkdwn, mrkdwn } from './mrkdwn.js';
+import type { ShownAs } from './shown.js';
 
 export interface Answer {
   /** The answer in a line, for notifications and screen readers. At most 900 units. */
@@ -14,13 +15,28 @@ export interface Answer {
   readonly footer: readonly Block[];
   /** Whether it holds something that a channel would want to see: not help, not an error. */
   readonly shareable: boolean;
+  /** What no message holds; it goes into the thread, or where only one person sees the answer, into the direct message with them. */
+  readonly file?: { readonly name: string; readonly content: string };
   /** The checks that it tells of; what it relied on is theirs. */
   readonly made?: readonly Made[];
+  /** How it is put, where it can be made anew after something was decided on it. */
+  readonly shown?: ShownAs;
 }
 
 /** With something to say above it. */
 export function withNotes(answer: Answer, notes: readonly Mrkdwn[]): Answer {
-  return { ...answer, body: [...notes.map(context), ...answer.body] };
+  return withAbove(answer, notes.map(context));
+}
+
+/** As `withNotes`, with blocks. */
+export function withAbove(answer: Answer, above: readonly Block[]): Answer {
+  if (above.length === 0) return answer;
+  const { shown, body } = answer;
+  return {
+    ...answer,
+    body: [...above, ...body],
+    ...(shown === undefined ? {} : { shown: { ...shown, above: [...above, ...shown.above] } }),
+  };
 }
 
 /** Past this many sources, the rest of the citations share a reply. */

@@ -1,9 +1,9 @@
 /** What is said under an answer that no longer stands as it was given, and to the desk about all of them. */
-import type { Verdict } from '../../checking/report.js';
+import type { AnswerChange, Cause, ClaimChange, EvidenceChange } from '../../desk/radius/change.js';
 import { counted, verdictInWords } from '../../reports/wording.js';
 import { actionIds } from '../action-ids.js';
 import type { Answer } from './answer.js';
-import { pressOn, row, sections } from './blocks.js';
+import { type Block, pressOn, row, sections } from './blocks.js';
 import {
   bold,
   channelMention,
@@ -16,42 +16,7 @@ import {
   quoted,
 } from './mrkdwn.js';
 
-/** Why an answer is not what it was. */
-export type Cause =
-  /** `id` of the source. */
-  | { readonly kind: 'source-corrected'; readonly id: string; readonly title: string | null }
-  | { readonly kind: 'fact-withdrawn'; readonly id: string; readonly source: string | null }
-  | {
-      readonly kind: 'ruling';
-      readonly id: string;
-      readonly subject: string;
-      readonly ruling: 'open' | 'confirmed' | 'dismissed';
-    }
-  /** Something else in the record, by the id of the entry. */
-  | { readonly kind: 'record'; readonly id: string };
-
-/** Evidence as it was and as it is; null where there was or is none. */
-export interface EvidenceChange {
-  /** A citation's id: `wire-story/cyber-order`. */
-  readonly id: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-export interface ClaimChange {
-  readonly text: string;
-  readonly before: Verdict;
-  /** The same as before where only the evidence changed. */
-  readonly after: Verdict;
-  readonly evidence: readonly EvidenceChange[];
-}
-
-export interface AnswerChange {
-  /** The answer's id. */
-  readonly answer: string;
-  readonly causes: readonly Cause[];
-  readonly claims: readonly ClaimChange[];
-}
+export type { AnswerChange, Cause, ClaimChange, EvidenceChange } from '../../desk/radius/change.js';
 
 const mostCauses = 5;
 const mostClaims = 5;
@@ -63,7 +28,11 @@ export function answerChanged({ answer, causes, claims }: AnswerChange): Answer 
   const outcome =
     turned > 0
       ? escaped(`${counted(turned, 'verdict')} would be another now.`)
-      : escaped('The verdicts stand; the evidence for them is not what it was.');
+      : escaped(
+          causes.length > 0 && causes.every(({ kind }) => kind === 'ruling')
+            ? 'The verdicts stand.'
+            : 'The verdicts stand; the evidence for them is not what it was.',
+        );
   const summary = mrkdwn`This answer changed: ${causeInWords(causes[0])} ${outcome}`;
   return {
     summary,
@@ -79,6 +48,81 @@ export function answerChanged({ answer, causes, claims }: AnswerChange): Answer 
     footer: [],
     shareable: false,
   };
+}
+
+/** As `answerChanged`, of an answer whose text is not kept. */
+export function forgottenChanged(causes: readonly Cause[]): Answer {
+  const what = joined([
+    joined(causes.slice(0, mostCauses).map(causeInWords)),
+    more(causes.length - mostCauses, 'And %n more changes.'),
+  ]);
+  const then = escaped(
+    'The text that was checked is not kept any more: send it again to have it checked on the record as it is.',
+  );
+  return {
+    summary: mrkdwn`What this answer relied on changed: ${causeInWords(causes[0])}`,
+    body: sections([mrkdwn`${bold(escaped('What this answer relied on changed:'))} ${what} ${then}`]),
+    citations: [],
+    footer: [],
+    shareable: false,
+  };
+}
+
+/** In place of the mark, where the record came to be again what it was. */
+export function standsAgain(): Answer {
+  const sentence = escaped(
+    'This answer stands as it was given: what it relies on had changed, and is again as it was.',
+  );
+  return { summary: sentence, body: sections([sentence]), citations: [], footer: [], shareable: false };
+}
+
+/** An answer that only one person saw. */
+export interface PrivateChange {
+  readonly answer: string;
+  readonly causes: readonly Cause[];
+  /** Null where the text is not kept. */
+  readonly claims: readonly ClaimChange[] | null;
+}
+
+const mostPrivate = 8;
+
+/** To whoever asked, about all answers that they alone saw. */
+export function privateAnswersChanged(changes: readonly PrivateChange[]): Answer {
+  const causes = new Map(changes.flatMap((one) => one.causes).map((one) => [`${one.kind} ${one.id}`, one]));
+  const all = [...causes.values()];
+  const head = mrkdwn`${escaped(changes.length === 1 ? 'An answer that you alone saw changed:' : `${changes.length} answers that you alone saw changed:`)}`;
+  const what = joined([
+    joined(all.slice(0, mostCauses).map(causeInWords)),
+    more(all.length - mostCauses, 'And %n more changes.'),
+  ]);
+  const left = changes.length - mostPrivate;
+  return {
+    summary: mrkdwn`${head} ${causeInWords(all[0])}`,
+    body: [
+      ...sections([mrkdwn`${bold(head)} ${what}`]),
+      ...changes.slice(0, mostPrivate).flatMap(privateBlocks),
+      ...(left > 0 ? sections([mrkdwn`and ${left} more`]) : []),
+    ],
+    citations: [],
+    footer: [],
+    shareable: false,
+  };
+}
+
+function privateBlocks({ answer, claims }: PrivateChange): Block[] {
+  if (claims === null)
+    return sections([
+      escaped('An answer to a text that is not kept any more: send it again to have it checked.'),
+    ]);
+  const shown = claims.slice(0, 2);
+  const lines = shown.flatMap(claimLines);
+  return [
+    ...sections(lines.length === 0 ? [escaped('The verdicts stand.')] : lines),
+    ...(claims.length > shown.length
+      ? sections([mrkdwn`and ${claims.length - shown.length} more claims`])
+      : []),
+    ...againRow(answer),
+  ];
 }
 
 const more = (count: number, words: string): Mrkdwn =>
@@ -139,20 +183,34 @@ export interface Marked {
 
 const mostMarked = 30;
 
-/** To the desk, once for one change. */
-export function deskSummary(causes: readonly Cause[], marked: readonly Marked[]): Answer {
+/**
+ * To the desk, once for one change.
+ *
+ * @param told how many answers that only one person saw were told of to that person
+ */
+export function deskSummary(causes: readonly Cause[], marked: readonly Marked[], told = 0): Answer {
   const channels = new Set(marked.map(({ channel }) => channel)).size;
   const turned = marked.filter((one) => one.turned > 0).length;
   const head = mrkdwn`${joined(causes.slice(0, mostCauses).map(causeInWords)) || causeInWords(undefined)}${more(causes.length - mostCauses, 'And %n more changes.')}`;
+  const byRuling = causes.length > 0 && causes.every(({ kind }) => kind === 'ruling');
+  const heading = escaped(byRuling ? 'Answers changed:' : 'The record changed:');
+  const privately =
+    told === 0
+      ? ''
+      : ` ${counted(told, 'answer')} that one person alone saw relied on it too, and that person was told.`;
   const count = escaped(
-    marked.length === 0
-      ? 'No answer relied on it.'
-      : `${counted(marked.length, 'answer')} in ${counted(channels, 'conversation')} relied on it, and ${marked.length === 1 ? 'is' : 'are'} marked in the thread; in ${turned} of them a verdict would be another now.`,
+    `${
+      marked.length === 0
+        ? told === 0
+          ? 'No answer relied on it.'
+          : ''
+        : `${counted(marked.length, 'answer')} in ${counted(channels, 'channel')} relied on it, and ${marked.length === 1 ? 'is' : 'are'} marked in the thread; in ${turned} of them a verdict would be another now.`
+    }${privately}`.trim(),
   );
   return {
-    summary: mrkdwn`The record changed: ${count}`,
+    summary: mrkdwn`${heading} ${count}`,
     body: sections([
-      mrkdwn`${bold(escaped('The record changed:'))} ${head}`,
+      mrkdwn`${bold(heading)} ${head}`,
       count,
       ...marked.slice(0, mostMarked).map(markedLine),
       ...(marked.length > mostMarked ? [mrkdwn`• and ${marked.length - mostMarked} more`] : []),

@@ -24,9 +24,9 @@ export interface DraftChecked {
   readonly headline: string | null;
   readonly report: Report;
   readonly record: NewsRecord;
-  readonly names?: TextNames;
+  readonly names?: TextNames | undefined;
   /** Whether there are buttons to decide on its findings. */
-  readonly deciding?: boolean;
+  readonly deciding?: boolean | undefined;
 }
 
 export interface DraftReport {
@@ -35,8 +35,8 @@ export interface DraftReport {
   readonly file?: { readonly name: string; readonly content: string };
 }
 
-/** A thread holds no more replies than these; past them the report is a file. */
-const mostReplies = 5;
+/** Past so many replies the report is a file: with the first, a response URL takes five messages. */
+const mostReplies = 4;
 
 export function draftReport(checked: DraftChecked): DraftReport {
   const atIssue = checked.report.claims.filter(isAtIssue);
@@ -106,6 +106,9 @@ function draftAnswer(
     citations: citations.length === 0 ? [] : [citations],
     footer: [context(escapedLine(summaryOf(report, shortened(names))))],
     shareable: report.claims.length > 0,
+    ...(deciding
+      ? { shown: { as: 'draft', headline, above: [], ...(names === undefined ? {} : { names }) } }
+      : {}),
   };
 }
 

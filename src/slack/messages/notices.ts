@@ -49,6 +49,19 @@ export function moreThanFits(messages: number): Answer {
   );
 }
 
+/** What a desk keeps, asked where there is none. */
+export function onlyInSlack(what: string): Answer {
+  return plainAnswer(mrkdwn`There is no desk here: “${escaped(what)}” is answered in Slack.`);
+}
+
+export function settingsByCommand(): Answer {
+  return plainAnswer(
+    escaped(
+      'Settings are changed with the command: /factcheck settings in the channel that they are for, or /factcheck settings default.',
+    ),
+  );
+}
+
 /** @param name of a file, or what the text is called */
 export function tooLong(name: string, length: number, most: number): Answer {
   return plainAnswer(

@@ -3,7 +3,7 @@ import type { ClaimReport, Report, Verdict } from '../../checking/report.js';
 import type { NewsRecord } from '../../record/record.js';
 import { summaryOf, type TextNames } from '../../reports/summary.js';
 import { counted, verdictInWords } from '../../reports/wording.js';
-import type { Answer } from './answer.js';
+import { type Answer, withNotes } from './answer.js';
 import { type Block, context, divider, sections, sectionsWith } from './blocks.js';
 import { type CitedSource, citationBlocks, citedSources, pointers } from './citations.js';
 import { dismissedBlocks, leftBlocks } from './decided.js';
@@ -29,10 +29,9 @@ export function reportAnswer(
   const controls = deciding ? controlsFor(shown) : null;
   const claims = shown.map((claim) => claimBlocks(claim, { sources, of: report, controls }));
   const several = report.claims.length > 1;
-  return {
+  const answer: Answer = {
     summary: summary(report),
     body: [
-      ...(note === undefined ? [] : [context(note)]),
       ...(several ? sections([bold(tally(report))]) : []),
       ...(controls === 'menu' ? [context(menusExplained)] : []),
       ...claims.flatMap((blocks) => (several ? [divider, ...blocks] : blocks)),
@@ -42,7 +41,9 @@ export function reportAnswer(
     citations: [...sources.values()].map(citationBlocks),
     footer: [context(escapedLine(summaryOf(report, shortened(names))))],
     shareable: claims.length > 0,
+    ...(deciding ? { shown: { as: 'report', above: [], ...(names === undefined ? {} : { names }) } } : {}),
   };
+  return withNotes(answer, note === undefined ? [] : [note]);
 }
 
 /** An answer shows no more claims than these: past them, it would be more messages than anybody reads. */

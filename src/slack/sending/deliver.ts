@@ -20,6 +20,9 @@ export interface Delivering {
 /** A response URL takes five messages. */
 const mostResponses = 5;
 
+/** Names the line that says that an answer is being made. */
+export const atWorkPart = 'at work';
+
 /**
  * @returns the message that answers, where others may see it
  * @throws what Slack refuses it with
@@ -77,15 +80,20 @@ export async function respondWith(
   audience: Audience,
   { sender, part = 'answer', first = [], last = [] }: Delivering,
 ): Promise<void> {
-  const messages = withinResponses(inOne({ ...answer, body: [...first, ...answer.body] }, last), last);
+  const most = sender.began(atWorkPart) ? mostResponses - 1 : mostResponses;
+  const messages = withinResponses(inOne({ ...answer, body: [...first, ...answer.body] }, last), last, most);
   for (const [index, message] of messages.entries())
     await sender.respond(`${part} ${index}`, url, audience, message);
 }
 
 /** Where the messages are more than a response URL takes, the last one says so, and keeps the buttons. */
-function withinResponses(messages: readonly SlackMessage[], last: readonly Block[]): readonly SlackMessage[] {
-  if (messages.length <= mostResponses) return messages;
-  const sent = messages.slice(0, mostResponses - 1);
+function withinResponses(
+  messages: readonly SlackMessage[],
+  last: readonly Block[],
+  most: number,
+): readonly SlackMessage[] {
+  if (messages.length <= most) return messages;
+  const sent = messages.slice(0, most - 1);
   return [...sent, ...inOne(moreThanFits(messages.length - sent.length), last)];
 }
 

@@ -10,6 +10,8 @@ export const replySchema = z.discriminatedUnion('to', [
     channel: z.string(),
     threadTs: z.string().optional(),
     user: z.string(),
+    /** The message that asked, where there is one: while Stet is at work, it says so there. */
+    askedTs: z.string().optional(),
   }),
   /** In the channel beside a message, for the eyes of one person. */
   z.object({

@@ -10,7 +10,7 @@ import type { ChannelQueues } from './channel-queues.js';
 
 export const metadataType = 'stet_answer';
 
-export type SendingClient = Pick<webApi.WebClient, 'chat' | 'conversations'>;
+export type SendingClient = Pick<webApi.WebClient, 'chat' | 'conversations' | 'filesUploadV2'>;
 
 export interface Place {
   readonly channel: string;
@@ -31,15 +31,21 @@ export interface SenderParts {
   readonly note: (step: string, done: unknown) => Promise<void>;
   /** Told of a message that only one person sees and that may have been sent before: Slack offers no way to find out. */
   readonly onRepeat: (part: string) => void;
+  /** Stet's own user there: what is sent by others is not taken for its own. */
+  readonly botUser?: string | undefined;
 }
 
-const postedSchema = z.object({ channel: z.string(), ts: z.string() });
+export const postedSchema = z.object({ channel: z.string(), ts: z.string() });
 const ours = z.object({
   ts: z.string(),
   metadata: z.object({
     event_type: z.literal(metadataType),
     event_payload: z.object({ job: z.string(), part: z.string() }),
   }),
+});
+
+const withFiles = z.object({
+  files: z.array(z.object({ name: z.string(), user: z.string() })).min(1),
 });
 
 /** What every message of Stet's says of itself: nothing in it is unfolded into a preview. */
@@ -86,6 +92,58 @@ export class Sender {
     return posted;
   }
 
+  /** Says something else in a message that stands already, whichever job posted it. */
+  async edit(part: string, there: Posted, message: SlackMessage): Promise<void> {
+    await this.#edit(part, there, message);
+    await this.#write(part, there);
+  }
+
+  /**
+   * A message of Stet's by its part, whichever job posted it.
+   *
+   * @param since a timestamp of Slack's, of no later message than the one that is looked for
+   */
+  async find(part: string, { channel, threadTs }: Required<Place>, since: string): Promise<Posted | null> {
+    const messages = await this.#read({ channel, threadTs }, since);
+    const found = messages.flatMap((message) => ours.safeParse(message).data ?? []);
+    const ts = found.find(({ metadata }) => metadata.event_payload.part === part)?.ts;
+    return ts === undefined ? null : { channel, ts };
+  }
+
+  /** A file in a thread. A file carries no metadata: after a crash one of that name is looked for that is Stet's. */
+  async upload(part: string, place: Required<Place>, file: { name: string; content: string }): Promise<void> {
+    const { client, queues, job } = this.#parts;
+    const state = this.#sent.get(part);
+    if (state === 'sent') return;
+    if (state === undefined) await this.#write(part, 'begun');
+    else if (job.attempt > 1 && (await this.#hasFile(file.name, place))) return this.#write(part, 'sent');
+    const named = { filename: file.name, title: file.name, content: file.content };
+    await queues.send(place.channel, () =>
+      client.filesUploadV2(
+        place.threadTs === undefined
+          ? { channel_id: place.channel, ...named }
+          : { channel_id: place.channel, thread_ts: place.threadTs, ...named },
+      ),
+    );
+    await this.#write(part, 'sent');
+  }
+
+  /** Takes a part away again, if it was posted. */
+  async remove(part: string, place: Place): Promise<void> {
+    const { client, queues } = this.#parts;
+    const there = this.posted(part) ?? (await this.#lookedFor(part, place));
+    if (there === null) return;
+    await queues.send(there.channel, () => client.chat.delete({ channel: there.channel, ts: there.ts }));
+    this.#sent.delete(part);
+    // A retry is not to edit what is gone.
+    await this.#parts.note(part, null);
+  }
+
+  /** Whether a part was sent, or may have been. */
+  began(part: string): boolean {
+    return this.#sent.has(part);
+  }
+
   /** A message for one person's eyes alone, beside others. */
   async whisper(
     part: string,
@@ -113,6 +171,14 @@ export class Sender {
         respondTo(url, { response_type: audience, replace_original: false, ...payload(message) }),
       ),
     );
+  }
+
+  /** Puts a message in the place of one that stands already, posted by whichever job. */
+  async revise({ channel, ts }: Posted, message: SlackMessage): Promise<void> {
+    const { client, queues } = this.#parts;
+    const { text, blocks } = payload(message);
+    // Slack keeps the metadata, by which the job that posted it finds it.
+    await queues.send(channel, () => client.chat.update({ channel, ts, text, blocks }));
   }
 
   /** The conversation with a person. Without the scope to ask for it, Slack takes the person's id for it. */
@@ -169,11 +235,32 @@ export class Sender {
     return posted;
   }
 
-  async #look({ channel, threadTs }: Place): Promise<ReadonlyMap<string, string>> {
-    const { client, queues, job } = this.#parts;
-    const since = String(Math.floor(job.createdAt.getTime() / 1000) - 60);
-    const about = { channel, oldest: since, limit: 200, include_all_metadata: true };
-    const mine = new Map<string, string>();
+  async #look(place: Place): Promise<ReadonlyMap<string, string>> {
+    const { job } = this.#parts;
+    const mine = (await this.#read(place, this.#began())).flatMap((message) => {
+      const { data } = ours.safeParse(message);
+      return data?.metadata.event_payload.job === job.id ? [data] : [];
+    });
+    return new Map(mine.map(({ ts, metadata }) => [metadata.event_payload.part, ts]));
+  }
+
+  async #hasFile(name: string, place: Place): Promise<boolean> {
+    const { botUser } = this.#parts;
+    const files = (await this.#read(place, this.#began())).flatMap(
+      (message) => withFiles.safeParse(message).data?.files ?? [],
+    );
+    return files.some((file) => file.name === name && (botUser === undefined || file.user === botUser));
+  }
+
+  /** Before anything of this job was sent: Slack's clock is not this one. */
+  #began(): string {
+    return String(Math.floor(this.#parts.job.createdAt.getTime() / 1000) - 60);
+  }
+
+  async #read({ channel, threadTs }: Place, oldest: string): Promise<readonly unknown[]> {
+    const { client, queues } = this.#parts;
+    const about = { channel, oldest, limit: 200, include_all_metadata: true };
+    const all: unknown[] = [];
     try {
       let cursor: string | undefined;
       do {
@@ -183,17 +270,13 @@ export class Sender {
             ? client.conversations.history(page)
             : client.conversations.replies({ ...page, ts: threadTs }),
         );
-        for (const message of messages ?? []) {
-          const { data } = ours.safeParse(message);
-          const at = data?.metadata.event_payload;
-          if (data !== undefined && at?.job === job.id) mine.set(at.part, data.ts);
-        }
+        all.push(...(messages ?? []));
         cursor = response_metadata?.next_cursor || undefined;
       } while (cursor !== undefined);
-      return mine;
+      return all;
     } catch (error) {
       // Without the scope to read there, a second message is better than none.
-      if (error instanceof webApi.WebAPIPlatformError) return new Map();
+      if (error instanceof webApi.WebAPIPlatformError) return [];
       throw error;
     }
   }

@@ -1,7 +1,7 @@
 /** `/factcheck …`: answered to the person alone, with a button to share. */
 import { z } from 'zod';
 import { answerAsked } from '../answer-asked.js';
-import { type Asked, readAsked } from '../asked.js';
+import { type Asked, readAsked, textsOf } from '../asked.js';
 import { dayOf } from '../day.js';
 import { readIncoming } from '../incoming-text.js';
 import { type Block, button } from '../messages/blocks.js';
@@ -22,8 +22,9 @@ export const command = kind<CommandPayload>({
   name: 'command',
   schema,
   replyOf: ({ reply }) => reply,
-  async work({ text, reply }, { job, around, desk, tell }) {
+  async work({ text, reply }, { job, around, desk, progress, tell }) {
     const asked = readAsked(text, readIncoming);
+    progress.checks(textsOf(asked));
     const on = dayOf(job.createdAt);
     const answer = await answerAsked(asked, {
       checking: around.checking,

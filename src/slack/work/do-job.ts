@@ -11,6 +11,7 @@ import type { Reply } from '../sending/reply.js';
 import { Sender } from '../sending/sender.js';
 import type { Surroundings } from '../surroundings.js';
 import { type AnyKind, originSchema, type Told, type Work } from './kind.js';
+import { Progress } from './progress.js';
 
 const fromSchema = z.object({ origin: originSchema });
 
@@ -20,14 +21,17 @@ export async function doJob(job: Job, kinds: readonly AnyKind[], around: Surroun
   const found = kinds.find(({ name }) => name === what);
   if (found === undefined) throw new Error('a job of a kind that this Stet does not know');
   const began = now().getTime();
-  const work = await workOn(job, around);
+  const reply = found.replyOf(job.payload);
+  const work = await workOn(job, reply, around);
   try {
     await found.run(job.payload, work);
     logger.info({ what, ms: now().getTime() - began }, 'answered');
   } catch (error) {
     const reference = newId();
     logger.error({ what, reference, ...loggable(error) }, 'could not answer');
-    await tellFailure(reference, errorCode(error), found.replyOf(job.payload), work);
+    await tellFailure(reference, errorCode(error), reply, work);
+  } finally {
+    await work.progress.end();
   }
 }
 
@@ -36,33 +40,41 @@ export async function giveUp(job: Job, kinds: readonly AnyKind[], around: Surrou
   const reference = around.newId();
   around.logger.error({ what: job.kind, reference, attempts: job.attempt - 1 }, 'given up');
   const reply = kinds.find(({ name }) => name === job.kind)?.replyOf(job.payload) ?? null;
-  await tellFailure(reference, undefined, reply, await workOn(job, around));
+  const work = await workOn(job, reply, around);
+  await tellFailure(reference, undefined, reply, work);
+  await work.progress.end();
 }
 
 async function tellFailure(
   reference: string,
   code: string | undefined,
   reply: Reply | null,
-  { job, sender, around: { logger } }: Work,
+  { job, sender, progress, around: { logger } }: Work,
 ): Promise<void> {
   if (reply === null) return;
   try {
+    await progress.answering('failure');
     await deliverOrInPrivate(failure(reference, code), whereElse(reply), { sender, part: 'failure' });
   } catch (silence) {
     logger.error({ what: job.kind, reference, ...loggable(silence) }, 'could not say so either');
   }
 }
 
-async function workOn(job: Job, around: Surroundings): Promise<Work> {
+async function workOn(job: Job, reply: Reply | null, around: Surroundings): Promise<Work> {
   const { origin } = fromSchema.parse(job.payload);
   const client = await around.clientFor(origin);
   const desk = around.desk.of(job.team);
+  const note = (step: string, done: unknown) => around.desk.jobs.note(job, step, done);
   const sender = new Sender({
     job,
     client,
     queues: around.queues,
-    note: (step, done) => around.desk.jobs.note(job, step, done),
+    note,
     onRepeat: (part) => around.logger.warn({ part, repeated: true }, 'a private answer may stand twice'),
+  });
+  const progress = new Progress({
+    ...{ job, reply, client, sender, note },
+    ...{ logger: around.logger, after: around.silentFor },
   });
   const tell = async (answer: Answer, reply: Reply, how: Told = {}) => {
     const { askedTs = null, ...delivering } = how;
@@ -71,6 +83,7 @@ async function workOn(job: Job, around: Surroundings): Promise<Work> {
     for (const { id, ...one } of made) {
       await desk.remember(one, { id, askedBy: reply.user, surface: job.kind });
     }
+    await progress.answering(part);
     const posted = await deliver(answer, reply, { sender, ...delivering });
     for (const { id, check, report } of made) {
       await desk.answered({
@@ -89,7 +102,7 @@ async function workOn(job: Job, around: Surroundings): Promise<Work> {
     }
     return posted;
   };
-  return { job, origin, client, around, desk, sender, tell };
+  return { job, origin, client, around, desk, sender, progress, tell };
 }
 
 /** What could not be told beside a message is told through the response URL, where there is one. */

@@ -8,6 +8,7 @@ import type { Block } from '../messages/blocks.js';
 import type { Reply } from '../sending/reply.js';
 import type { Posted, Sender } from '../sending/sender.js';
 import type { Surroundings } from '../surroundings.js';
+import type { Progress } from './progress.js';
 
 /** From which workspace Slack sent it, and who Stet is there. */
 export const originSchema = z.object({
@@ -38,6 +39,8 @@ export interface Work {
   /** What this workspace remembers and has decided. */
   readonly desk: WorkspaceDesk;
   readonly sender: Sender;
+  /** Says that it is being done, where that takes a while. */
+  readonly progress: Progress;
   /**
    * Remembers the checks that an answer is of, sends it, and remembers where it stands and what it relied on.
    *

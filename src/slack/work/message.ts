@@ -1,6 +1,7 @@
 /** A message that is meant for Stet: a mention, or a direct message. */
 import { z } from 'zod';
 import { answerAsked } from '../answer-asked.js';
+import { textsOf } from '../asked.js';
 import { readMessage } from '../attached/read-message.js';
 import { dayOf, dayOfTimestamp } from '../day.js';
 import { readIncoming } from '../incoming-text.js';
@@ -43,7 +44,7 @@ export const message = kind<MessagePayload>({
 export function placeOf({ channel, ts, thread_ts, user }: Message): Extract<Reply, { to: 'thread' }> {
   const direct = channel.startsWith('D');
   const threadTs = thread_ts ?? (direct ? undefined : ts);
-  return { to: 'thread', channel, user, ...(threadTs === undefined ? {} : { threadTs }) };
+  return { to: 'thread', channel, user, askedTs: ts, ...(threadTs === undefined ? {} : { threadTs }) };
 }
 
 async function* answersTo(message: Message, work: Work): AsyncGenerator<Answer> {
@@ -77,6 +78,7 @@ async function* answerWords(
     desk: await desk.view(message.channel),
     askedOn: dayOfTimestamp(message.ts) ?? dayOf(around.now()),
   };
+  work.progress.checks(found.asked.flatMap(textsOf));
   for (const [at, asked] of found.asked.entries())
     yield withNotes(await answerAsked(asked, asking), at === 0 ? found.notes : []);
 }

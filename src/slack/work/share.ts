@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { answerAsked, whichTexts } from '../answer-asked.js';
 import { type Asked, inOneMessage } from '../asked.js';
 import { errorCode } from '../logging.js';
-import type { Answer } from '../messages/answer.js';
+import { type Answer, withAbove } from '../messages/answer.js';
 import { context } from '../messages/blocks.js';
+import { checkedAnswer } from '../messages/checked.js';
 import { escaped, mrkdwn, userMention } from '../messages/mrkdwn.js';
 import { howToInvite, unreadableShare } from '../messages/notices.js';
-import { reportAnswer } from '../messages/report.js';
 import { respondWith } from '../sending/deliver.js';
 import { replySchema } from '../sending/reply.js';
 import { referenceSchema, type ShareReference } from '../share-reference.js';
@@ -51,10 +51,17 @@ async function answerOf(
   const kept = check === undefined ? null : await desk.check(check);
   if (kept !== null) {
     const two = kept.report.against === true;
-    const answer = reportAnswer(kept.report, checking.record, undefined, two ? inOneMessage : undefined);
+    const { report, check } = kept;
+    const names = two ? { names: inOneMessage } : {};
+    const answer = checkedAnswer({
+      text: check.text,
+      report,
+      record: checking.record,
+      deciding: true,
+      ...names,
+    });
     return {
-      ...answer,
-      body: [...(two ? [whichTexts(inOneMessage)] : []), ...answer.body],
+      ...(two ? withAbove(answer, [whichTexts(inOneMessage)]) : answer),
       made: [{ check: kept.check, report: kept.report }],
     };
   }
