@@ -47,9 +47,18 @@ async function answerToPress(of: Slack): Promise<Message> {
   return of.until(() => responses[0], 20_000);
 }
 
+/** The longest that anything may take, in milliseconds. */
+const patience = 45_000;
+
+/** @throws Error where work is left after all that patience */
 async function allDone(asked: Asked): Promise<void> {
   await asked.settled;
-  while ((await bots.unfinished()) > 0) await setTimeout(10);
+  const last = performance.now() + patience;
+  while ((await bots.unfinished()) > 0) {
+    if (performance.now() > last)
+      throw new Error(`work is left undone; logged: ${bots.log.slice(-5).join('')}`);
+    await setTimeout(10);
+  }
 }
 
 async function baselineOf(kind: Kind): Promise<Baseline> {
@@ -118,6 +127,7 @@ async function run(index: number, baselines: ReadonlyMap<Kind, Baseline>): Promi
     wasBetween = isAcknowledged && (one?.standing().length ?? 0) < baseline.standing.length;
     bots.kill();
   };
+  if (process.env.DEBUG) console.log(index, kind, JSON.stringify(point));
   one = await killedAt(slack, point, baseline, () => (one = asking()), kill);
   if (wasBetween) counts.betweenAckAndAnswer += 1;
   await restarted();
