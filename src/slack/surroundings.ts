@@ -3,6 +3,7 @@ import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Checking } from '../desk/checking/checking.js';
 import type { Desk } from '../desk/desk.js';
+import type { Installations } from './installations/installations.js';
 import type { ChannelQueues } from './sending/channel-queues.js';
 import type { Origin } from './work/kind.js';
 
@@ -12,6 +13,8 @@ export interface Surroundings {
   readonly queues: ChannelQueues;
   /** The client that speaks for Stet in the workspace from which something came. */
   readonly clientFor: (origin: Origin) => Promise<webApi.WebClient>;
+  /** Who installed Stet; null where it is for the one workspace whose token is in the environment. */
+  readonly installations: Installations | null;
   /** There is a job to do. */
   readonly wake: () => void;
   /** How long work is done in silence before it is said that it is being done, in milliseconds. */

@@ -107,6 +107,7 @@ function registrations() {
       desk: new Desk(null as never, { now, newId: () => 'id', remember: true }),
       queues: new ChannelQueues(),
       clientFor: () => Promise.reject(new Error('nobody asks for one')),
+      installations: null,
       wake: () => undefined,
       silentFor: 1_000,
       logger: silent,

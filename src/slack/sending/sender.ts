@@ -283,7 +283,7 @@ export class ResponseRefused extends Error {
 }
 
 /** Response URLs are used within half an hour of a signed request of Slack's, which named them. */
-async function respondTo(url: string, body: object): Promise<void> {
+export async function respondTo(url: string, body: object): Promise<void> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json; charset=utf-8' },
