@@ -14,6 +14,7 @@ import { type OnDiscrepancy, type Ruled, rule } from './decisions/ruling.js';
 import * as answers from './memory/answers-kept.js';
 import * as checks from './memory/checks-kept.js';
 import type { DeskMemory } from './memory.js';
+import { outcomeOf } from './outcome.js';
 import type { ChannelSettings, Settings } from './settings/settings.js';
 import { type Change, type Changed, changeSettings, storedSettings } from './settings/stored.js';
 import type { Standing } from './standing.js';

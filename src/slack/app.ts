@@ -10,6 +10,7 @@ import type { Store } from '../record/store/store.js';
 import { acknowledgeWhenWritten } from './acknowledge-written.js';
 import { boltLogger } from './bolt-logger.js';
 import { connect } from './connect.js';
+import { recordChanged } from './evidence-changed.js';
 import { healthRoute } from './health.js';
 import { InHand } from './in-hand.js';
 import type { Installations } from './installations/installations.js';
@@ -40,6 +41,10 @@ export interface AppParts {
   readonly keepDays?: number;
   /** The longest that a message waits where Slack asks to send more slowly, in milliseconds. */
   readonly patience?: number;
+  /** The id of the channel in which the desk is told what changed; none without it. */
+  readonly deskChannel?: string | undefined;
+  /** The newsroom's name, for corrections. */
+  readonly newsroom?: string | undefined;
   /** Where the Web API is, ending in `/api/`; Slack's own without it. */
   readonly slackApiUrl?: string;
   /** Where people are asked whether Stet may come in; Slack's own page without it. */
@@ -58,6 +63,13 @@ export interface Bot {
    * @throws {StartError} where Slack refuses a token or cannot be reached
    */
   start(): Promise<void>;
+  /**
+   * Another record is in use: answers that relied on what changed are marked. It does not fail: what was missed is noticed at the
+   * next start.
+   *
+   * @param before the digest of the record before
+   */
+  recordChanged(before: string): Promise<void>;
   /** Takes nothing new, finishes what is in hand, closes. */
   stop(): Promise<void>;
 }
@@ -101,6 +113,8 @@ export function createApp(parts: AppParts): Bot {
     }),
     clientFor: (origin) => connected.clientFor(origin, app),
     installations: connected.installations,
+    deskChannel: parts.deskChannel ?? null,
+    newsroom: parts.newsroom ?? null,
     wake: () => runner.wake(),
     silentFor: parts.silentFor ?? 1_000,
     logger: parts.logger,
@@ -120,6 +134,13 @@ export function createApp(parts: AppParts): Bot {
   });
   register(app, around);
   let stopForgetting = async (): Promise<void> => undefined;
+  const lookThrough = async (before: string | null) => {
+    try {
+      await recordChanged(around, before);
+    } catch (error) {
+      parts.logger.error({ ...loggable(error) }, 'could not look for answers that relied on what changed');
+    }
+  };
   return {
     app,
     async start() {
@@ -138,7 +159,10 @@ export function createApp(parts: AppParts): Bot {
         onForgotten: (counts) => parts.logger.info({ counts }, 'forgot what was older than it is kept'),
         onError: (error) => parts.logger.error(loggable(error), 'could not forget what is old'),
       });
+      // The record may have changed while nobody looked.
+      await lookThrough(null);
     },
+    recordChanged: lookThrough,
     async stop() {
       state.stopping = true;
       await app.stop();

@@ -73,8 +73,11 @@ async function runBot(settings: Settings, connection: NonNullable<Settings['conn
     checking,
     store,
     remember: settings.remember,
+    deskChannel: settings.deskChannel,
+    newsroom: settings.newsroom,
     logger,
   });
+  checking.whenChanged((before) => void bot.recordChanged(before));
   const stop = stopSignal();
   await bot.start();
   logger.info({ mode: connection.mode, port: settings.port }, 'connected to Slack');

@@ -35,6 +35,11 @@ const publicUrl =
 const databaseUrl =
   'expected the address of a PostgreSQL database, such as postgres://user:password@host/stet. Leave it empty to keep everything in STET_DATA_DIR.';
 
+const deskChannel =
+  'expected the id of a channel, such as C024BE91L: at the end of “View channel details”. Leave it empty for none.';
+
+const correctionsPage = 'expected the web address of the page of corrections, http or https, without #.';
+
 /** Every variable that Stet reads. `.env.example` documents each. */
 export const environmentSchema = z.object({
   SLACK_BOT_TOKEN: secret(/^xoxb-[\w-]{5,}$/, botToken),
@@ -80,6 +85,23 @@ export const environmentSchema = z.object({
       `expected a number of days from ${keepDays.least} to ${keepDays.most}, such as ${keepDays.shipped}.`,
     )
     .transform((days) => days ?? keepDays.shipped),
+  STET_DESK_CHANNEL: z.preprocess(
+    unset,
+    z
+      .string(deskChannel)
+      .trim()
+      .regex(/^[CG][A-Z0-9]{2,40}$/, deskChannel)
+      .optional(),
+  ),
+  STET_NEWSROOM: z.preprocess(unset, z.string().trim().max(200).optional()),
+  STET_CORRECTIONS_PAGE: z.preprocess(
+    unset,
+    z
+      .string(correctionsPage)
+      .trim()
+      .regex(/^https?:\/\/[^\s#]+$/i, correctionsPage)
+      .optional(),
+  ),
   STET_REMEMBER: z.preprocess(unset, z.enum(['on', 'off'], 'expected on or off.').default('on')),
   LOG_LEVEL: z.preprocess(
     unset,
@@ -113,6 +135,10 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   /** After how many days checks, drafts included, and answers are forgotten. */
   readonly keepDays: number;
+  /** Where the desk is told what changed. */
+  readonly deskChannel: string | undefined;
+  /** Whose corrections are filed. */
+  readonly newsroom: string | undefined;
   /** Whether checks are kept in the data folder, for `why`. */
   readonly remember: boolean;
   readonly logLevel: (typeof logLevels)[number];
@@ -139,6 +165,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     dataDir: resolve(variables.STET_DATA_DIR),
     databaseUrl: variables.DATABASE_URL,
     keepDays: variables.STET_KEEP_DAYS,
+    deskChannel: variables.STET_DESK_CHANNEL,
+    newsroom: variables.STET_NEWSROOM,
     remember: variables.STET_REMEMBER === 'on',
     logLevel: variables.LOG_LEVEL,
   };

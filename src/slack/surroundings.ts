@@ -15,6 +15,10 @@ export interface Surroundings {
   readonly clientFor: (origin: Origin) => Promise<webApi.WebClient>;
   /** Who installed Stet; null where it is for the one workspace whose token is in the environment. */
   readonly installations: Installations | null;
+  /** Where the desk is told what changed: the id of a channel; null for none. */
+  readonly deskChannel: string | null;
+  /** Whose corrections are filed; null where that is not set. */
+  readonly newsroom: string | null;
   /** There is a job to do. */
   readonly wake: () => void;
   /** How long work is done in silence before it is said that it is being done, in milliseconds. */

@@ -108,6 +108,8 @@ function registrations() {
       queues: new ChannelQueues(),
       clientFor: () => Promise.reject(new Error('nobody asks for one')),
       installations: null,
+      deskChannel: null,
+      newsroom: null,
       wake: () => undefined,
       silentFor: 1_000,
       logger: silent,

@@ -5,7 +5,7 @@ import type { NewsRecord } from '../../record/record.js';
 import type { Tables } from '../../record/store/tables.js';
 import { mostEvidence } from '../ledger/entries.js';
 import { append, holdLedger, type Signed } from '../ledger/ledger.js';
-import { answerOf, type KeptAnswer, type Outcome } from '../memory/answers-kept.js';
+import type { Outcome } from '../memory/answers-kept.js';
 import { digestNow, type Relied } from './relied.js';
 
 type Db = Kysely<Tables>;
@@ -132,17 +132,6 @@ export async function answersUnderRuling(
 }
 
 const dismissal = z.object({ ruling: z.literal('dismissed') });
-
-/** Null where it is there no more. */
-export async function answerById(db: Db, team: string, id: string): Promise<KeptAnswer | null> {
-  const row = await db
-    .selectFrom('answers')
-    .selectAll()
-    .where('team_id', '=', team)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row === undefined ? null : answerOf(row);
-}
 
 export async function reliedBy(
   db: Db,

@@ -173,6 +173,14 @@ export class Sender {
     );
   }
 
+  /** Puts a message in the place of one that stands already, posted by whichever job. */
+  async revise({ channel, ts }: Posted, message: SlackMessage): Promise<void> {
+    const { client, queues } = this.#parts;
+    const { text, blocks } = payload(message);
+    // Slack keeps the metadata, by which the job that posted it finds it.
+    await queues.send(channel, () => client.chat.update({ channel, ts, text, blocks }));
+  }
+
   /** The conversation with a person. Without the scope to ask for it, Slack takes the person's id for it. */
   async conversationWith(user: string): Promise<string> {
     const { client, queues } = this.#parts;

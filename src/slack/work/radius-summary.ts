@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { causeKey, type NotedCause, notedCauseSchema } from '../../desk/radius/cause.js';
 import type { Cause } from '../../desk/radius/change.js';
-import { answerById } from '../../desk/radius/radius.js';
 import { progressOf, type RecheckResult, recheckResults, rechecksLeft } from '../../desk/radius/results.js';
 import { takeIn } from '../intake.js';
 import { loggable } from '../logging.js';
@@ -104,7 +103,7 @@ async function markedOf(result: RecheckResult, linked: boolean, work: Work): Pro
   const { around, desk } = work;
   // Words of a draft stay in the channel that they are from.
   const own = channel === around.deskChannel;
-  const answer = linked && own ? await answerById(desk.db, work.job.team, result.answer) : null;
+  const answer = linked && own ? await desk.answer(result.answer) : null;
   const check = answer === null || answer.checkId === null ? null : await desk.check(answer.checkId);
   return {
     channel,

@@ -1,7 +1,6 @@
 /** Checks again the answers that one person alone saw, and tells that person of all that changed in one direct message. */
 import { z } from 'zod';
 import { notedCauseSchema } from '../../desk/radius/cause.js';
-import { answerById } from '../../desk/radius/radius.js';
 import { resultStep, resultsOf } from '../../desk/radius/results.js';
 import { type PrivateChange, privateAnswersChanged } from '../messages/changed.js';
 import { broughtUpToDate, checkAgain, resultOf } from './check-again.js';
@@ -22,7 +21,7 @@ export const recheckInPrivate = kind<z.infer<typeof schema>>({
     const { job, around, desk, tell } = work;
     const checked = [];
     for (const id of answers) {
-      const answer = await answerById(desk.db, job.team, id);
+      const answer = await desk.answer(id);
       if (answer !== null) checked.push({ answer, came: await checkAgain(answer, cause, work) });
     }
     const changes = checked.flatMap(({ answer, came: { say } }): PrivateChange[] =>

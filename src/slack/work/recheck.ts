@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import type { KeptAnswer } from '../../desk/memory/answers-kept.js';
 import { notedCauseSchema } from '../../desk/radius/cause.js';
-import { answerById } from '../../desk/radius/radius.js';
 import type { Said } from '../../desk/radius/recheck.js';
 import { resultStep, resultsOf } from '../../desk/radius/results.js';
 import { errorCode } from '../logging.js';
@@ -20,7 +19,7 @@ export const recheck = kind<z.infer<typeof schema>>({
   replyOf: () => null,
   async work({ cause, answer: id }, work) {
     const { job, around, desk } = work;
-    const answer = await answerById(desk.db, job.team, id);
+    const answer = await desk.answer(id);
     if (answer === null || answer.ts === null) return;
     const came = await checkAgain(answer, cause, work);
     let ts = resultsOf(job.progress)?.[0]?.ts;
