@@ -5,12 +5,15 @@ import type { Checking } from '../desk/checking/checking.js';
 import { Desk } from '../desk/desk.js';
 import { keepDays } from '../desk/forgetting.js';
 import { Runner } from '../desk/jobs/runner.js';
+import { everybody, groupsListed, type Permissions } from '../desk/permissions.js';
+import type { EvidenceCause } from '../desk/radius/cause.js';
 import { forgetRegularly } from '../desk/retention.js';
 import type { Store } from '../record/store/store.js';
 import { acknowledgeWhenWritten } from './acknowledge-written.js';
 import { boltLogger } from './bolt-logger.js';
 import { connect } from './connect.js';
-import { recordChanged } from './evidence-changed.js';
+import { evidenceChanged, recordChanged } from './evidence-changed.js';
+import { UserGroups } from './groups.js';
 import { healthRoute } from './health.js';
 import { InHand } from './in-hand.js';
 import type { Installations } from './installations/installations.js';
@@ -35,6 +38,8 @@ export interface AppParts {
   readonly logger: Logger;
   /** Where the desk's memory is. It is not closed with the bot. */
   readonly store: Pick<Store, 'db' | 'kind'>;
+  /** Who may rule, file sources and change settings; everybody, without it. */
+  readonly permissions?: Permissions;
   /** Whether drafts are kept after they were answered; they are, without it. */
   readonly remember?: boolean;
   /** After how many days drafts and answers are forgotten. */
@@ -70,6 +75,8 @@ export interface Bot {
    * @param before the digest of the record before
    */
   recordChanged(before: string): Promise<void>;
+  /** Evidence changed in one workspace: as `recordChanged`. */
+  evidenceChanged(team: string, cause: EvidenceCause): Promise<void>;
   /** Takes nothing new, finishes what is in hand, closes. */
   stop(): Promise<void>;
 }
@@ -104,15 +111,20 @@ export function createApp(parts: AppParts): Bot {
   app.error(onError(parts.logger));
   acknowledgeWhenWritten(app);
   app.use(async ({ next }) => inHand.track(next));
+  const permissions = parts.permissions ?? everybody;
+  const queues = new ChannelQueues({
+    ...(parts.patience === undefined ? {} : { patience: parts.patience }),
+    onLimit: (_, seconds) => parts.logger.warn({ seconds }, 'Slack asks to send more slowly'),
+  });
+  const clientFor: Surroundings['clientFor'] = (origin) => connected.clientFor(origin, app);
   const around: Surroundings = {
     checking: parts.checking,
     desk,
-    queues: new ChannelQueues({
-      ...(parts.patience === undefined ? {} : { patience: parts.patience }),
-      onLimit: (_, seconds) => parts.logger.warn({ seconds }, 'Slack asks to send more slowly'),
-    }),
-    clientFor: (origin) => connected.clientFor(origin, app),
+    queues,
+    clientFor,
     installations: connected.installations,
+    permissions,
+    groups: new UserGroups({ clientFor, now, queues, listed: groupsListed(permissions) }),
     deskChannel: parts.deskChannel ?? null,
     newsroom: parts.newsroom ?? null,
     wake: () => runner.wake(),
@@ -133,10 +145,11 @@ export function createApp(parts: AppParts): Bot {
     },
   });
   register(app, around);
+  let serving = false;
   let stopForgetting = async (): Promise<void> => undefined;
-  const lookThrough = async (before: string | null) => {
+  const logged = async (look: Promise<void>) => {
     try {
-      await recordChanged(around, before);
+      await look;
     } catch (error) {
       parts.logger.error({ ...loggable(error) }, 'could not look for answers that relied on what changed');
     }
@@ -149,6 +162,7 @@ export function createApp(parts: AppParts): Bot {
       await accepted(parts.connection.mode === 'socket' ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET', () =>
         app.start(...(parts.port === null ? [] : ([parts.port] as const))),
       );
+      serving = true;
       // What an earlier process took in and did not do. With a database of one's own, nobody else can be doing it.
       if (parts.store.kind === 'embedded') await desk.jobs.recover();
       runner.start();
@@ -160,12 +174,13 @@ export function createApp(parts: AppParts): Bot {
         onError: (error) => parts.logger.error(loggable(error), 'could not forget what is old'),
       });
       // The record may have changed while nobody looked.
-      await lookThrough(null);
+      await logged(recordChanged(around, null));
     },
-    recordChanged: lookThrough,
+    recordChanged: (before) => logged(recordChanged(around, before)),
+    evidenceChanged: (team, cause) => logged(evidenceChanged(around, team, cause)),
     async stop() {
       state.stopping = true;
-      await app.stop();
+      if (serving) await app.stop();
       await inHand.finished(patience);
       // What is not done by then is done at the next start.
       if (!(await runner.stop(patience)))

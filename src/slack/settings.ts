@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { keepDays, readKeepDays } from '../desk/forgetting.js';
+import { type Permissions, readPermissions } from '../desk/permissions.js';
 import { shippedKnowledge } from '../record/package-root.js';
 import { type Keys, readKeys } from './installations/keys.js';
 
@@ -85,6 +86,10 @@ export const environmentSchema = z.object({
       `expected a number of days from ${keepDays.least} to ${keepDays.most}, such as ${keepDays.shipped}.`,
     )
     .transform((days) => days ?? keepDays.shipped),
+  STET_EDITORS: z.preprocess(unset, z.string().trim().optional()),
+  STET_RULERS: z.preprocess(unset, z.string().trim().optional()),
+  STET_FILERS: z.preprocess(unset, z.string().trim().optional()),
+  STET_SETTERS: z.preprocess(unset, z.string().trim().optional()),
   STET_DESK_CHANNEL: z.preprocess(
     unset,
     z
@@ -141,6 +146,8 @@ export interface Settings {
   readonly newsroom: string | undefined;
   /** Whether checks are kept in the data folder, for `why`. */
   readonly remember: boolean;
+  /** Who may rule, file sources and change settings. */
+  readonly permissions: Permissions;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -168,8 +175,20 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     deskChannel: variables.STET_DESK_CHANNEL,
     newsroom: variables.STET_NEWSROOM,
     remember: variables.STET_REMEMBER === 'on',
+    permissions: permissionsOf(variables),
     logLevel: variables.LOG_LEVEL,
   };
+}
+
+type ListsOfPeople = Pick<
+  z.infer<typeof environmentSchema>,
+  'STET_EDITORS' | 'STET_RULERS' | 'STET_FILERS' | 'STET_SETTERS'
+>;
+
+function permissionsOf({ STET_EDITORS, STET_RULERS, STET_FILERS, STET_SETTERS }: ListsOfPeople): Permissions {
+  const read = readPermissions({ STET_EDITORS, STET_RULERS, STET_FILERS, STET_SETTERS });
+  if (read.kind === 'invalid') throw new SettingsError(read.problems.join('\n'));
+  return read.permissions;
 }
 
 function readConnection(variables: z.infer<typeof environmentSchema>): Connection | null {

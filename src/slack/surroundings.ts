@@ -3,6 +3,8 @@ import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Checking } from '../desk/checking/checking.js';
 import type { Desk } from '../desk/desk.js';
+import type { Permissions } from '../desk/permissions.js';
+import type { UserGroups } from './groups.js';
 import type { Installations } from './installations/installations.js';
 import type { ChannelQueues } from './sending/channel-queues.js';
 import type { Origin } from './work/kind.js';
@@ -15,6 +17,9 @@ export interface Surroundings {
   readonly clientFor: (origin: Origin) => Promise<webApi.WebClient>;
   /** Who installed Stet; null where it is for the one workspace whose token is in the environment. */
   readonly installations: Installations | null;
+  /** Who may rule, file sources and change settings. */
+  readonly permissions: Permissions;
+  readonly groups: Pick<UserGroups, 'groupsOf'>;
   /** Where the desk is told what changed: the id of a channel; null for none. */
   readonly deskChannel: string | null;
   /** Whose corrections are filed; null where that is not set. */

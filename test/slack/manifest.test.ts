@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { inThisThread } from '../../src/desk/checking/in-this-thread.js';
 import { Desk } from '../../src/desk/desk.js';
+import { everybody } from '../../src/desk/permissions.js';
 import { packageRoot } from '../../src/record/package-root.js';
 import { register } from '../../src/slack/listeners/index.js';
 import { ChannelQueues } from '../../src/slack/sending/channel-queues.js';
@@ -101,6 +102,7 @@ function registrations() {
       command: (...given: unknown[]) => void commands.push(given[0]),
       event: (...given: unknown[]) => void events.push(given[0]),
       action: (...given: unknown[]) => void actions.push(given[0]),
+      view: () => undefined,
     },
     {
       checking: inThisThread({ current: new FixtureChecker() }),
@@ -108,6 +110,8 @@ function registrations() {
       queues: new ChannelQueues(),
       clientFor: () => Promise.reject(new Error('nobody asks for one')),
       installations: null,
+      permissions: everybody,
+      groups: { groupsOf: async () => [] },
       deskChannel: null,
       newsroom: null,
       wake: () => undefined,

@@ -1,4 +1,5 @@
 /** Two workspaces of a local Slack, and the unmodified bot that people install in them. */
+import { setTimeout } from 'node:timers/promises';
 import { inThisThread } from '../../../src/desk/checking/in-this-thread.js';
 import { createSlackOrg, type Message, type Slack, type SlackOrg } from '../../../src/playground/index.js';
 import { type Bot, createApp } from '../../../src/slack/app.js';
@@ -26,6 +27,15 @@ export interface InstallingBot {
   /** What the command answers Maya. */
   readonly ask: (slack: Slack, line: string) => Promise<readonly Message[]>;
   readonly close: () => Promise<void>;
+}
+
+/** Resolves once it is so: for what Slack sees nothing of. */
+export async function eventually(isSo: () => boolean | Promise<boolean>, timeoutMs = 10_000): Promise<void> {
+  const until = Date.now() + timeoutMs;
+  while (!(await isSo())) {
+    if (Date.now() > until) throw new Error('it never came to that');
+    await setTimeout(20);
+  }
 }
 
 export async function startInstallingBot(

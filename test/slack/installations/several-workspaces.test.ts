@@ -10,7 +10,7 @@ import type { Message, Slack } from '../../../src/playground/index.js';
 import { testStore } from '../../support/store.js';
 import { wrongClaim } from '../newsroom.js';
 import { wordsOf } from '../running-bot.js';
-import { type InstallingBot, startInstallingBot } from './installing-bot.js';
+import { eventually, type InstallingBot, startInstallingBot } from './installing-bot.js';
 import { keys, secretKey } from './keys.js';
 
 const store = testStore();
@@ -25,10 +25,20 @@ beforeEach(async () => {
 afterEach(() => running.close());
 
 const both = async () => {
-  for (const name of ['herald', 'courier'] as const) expect(await running.install(name)).toMatchObject({ status: 200 });
+  for (const name of ['herald', 'courier'] as const)
+    expect(await running.install(name)).toMatchObject({ status: 200 });
 };
 
 const words = (messages: readonly Message[]): string => messages.map(wordsOf).join('\n');
+
+const logged = (line: string) => eventually(() => running.log().includes(line));
+
+/** Where an answer stands is written down after it was given. */
+const kept = (slack: Slack, rows: Record<string, number>) =>
+  eventually(async () => {
+    const found = await rowsOf(slack.team.id);
+    return Object.entries(rows).every(([table, count]) => found[table] === count);
+  });
 
 /** What is in the thread under a mention, but for the mention. */
 async function answered(slack: Slack, text: string): Promise<readonly Message[]> {
@@ -42,7 +52,9 @@ async function answered(slack: Slack, text: string): Promise<readonly Message[]>
 const rowsOf = async (team: string): Promise<Record<string, number>> => {
   const found: Record<string, number> = {};
   for (const table of ['checks', 'answers', 'finding_decisions', 'rulings', 'channel_settings'] as const)
-    found[table] = (await store.db.selectFrom(table).select('team_id').where('team_id', '=', team).execute()).length;
+    found[table] = (
+      await store.db.selectFrom(table).select('team_id').where('team_id', '=', team).execute()
+    ).length;
   return found;
 };
 
@@ -58,7 +70,9 @@ async function everything(): Promise<string> {
     SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public'`.execute(store.db);
   const texts = [];
   for (const { name } of tables) {
-    const { rows } = await sql<{ row: string }>`SELECT t::text AS row FROM ${sql.raw(name)} AS t`.execute(store.db);
+    const { rows } = await sql<{ row: string }>`SELECT t::text AS row FROM ${sql.raw(name)} AS t`.execute(
+      store.db,
+    );
     texts.push(...rows.map(({ row }) => row));
   }
   return texts.join('\n');
@@ -106,12 +120,22 @@ describe('installing', () => {
     await answered(herald, wrongClaim);
     await running.ask(courier, `/factcheck ${wrongClaim}`);
     await running.install('herald');
-    const secrets = [first, herald.botToken, courier.botToken, running.org.clientSecret, running.org.signingSecret];
+    const secrets = [
+      first,
+      herald.botToken,
+      courier.botToken,
+      running.org.clientSecret,
+      running.org.signingSecret,
+    ];
     const [kept, logged] = [await everything(), running.log()];
     expect(kept).toContain(herald.team.id);
     expect(logged).toContain('installed');
     for (const secret of secrets) {
-      for (const form of [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64').slice(0, -4)]) {
+      for (const form of [
+        secret,
+        encodeURIComponent(secret),
+        Buffer.from(secret).toString('base64').slice(0, -4),
+      ]) {
         expect(kept.includes(form)).toBe(false);
         expect(logged.includes(form)).toBe(false);
       }
@@ -126,18 +150,24 @@ describe('two workspaces', () => {
     await both();
     for (const slack of [herald, courier]) {
       expect(words(await answered(slack, wrongClaim))).toContain('Differs from the record');
-      expect(words(await running.ask(slack, `/factcheck ${wrongClaim}`))).toContain('Differs from the record');
+      expect(words(await running.ask(slack, `/factcheck ${wrongClaim}`))).toContain(
+        'Differs from the record',
+      );
       expect(slack.messages('newsdesk').every(({ user }) => user !== undefined)).toBe(true);
       expect(slack.problems).toEqual([]);
     }
-    expect(await rowsOf(herald.team.id)).toMatchObject({ checks: 2, answers: 2 });
-    expect(await rowsOf(courier.team.id)).toMatchObject({ checks: 2, answers: 2 });
+    for (const slack of [herald, courier]) await kept(slack, { checks: 2, answers: 2 });
   });
 
   test('what one dismissed, ruled and set is unknown in the other', async () => {
     await both();
     const team = herald.team.id;
-    const told = { by: 'U7EDITOR', why: 'The speaker was joking, says the desk.', at: new Date(), place: null };
+    const told = {
+      by: 'U7EDITOR',
+      why: 'The speaker was joking, says the desk.',
+      at: new Date(),
+      place: null,
+    };
     const before = words(await answered(courier, wrongClaim));
     await decideFinding(store.db, team, {
       ...{ key: 'k-1', rule: 'wrong-office', messageId: 'otherChamber', evidence: [] },
@@ -155,7 +185,9 @@ describe('two workspaces', () => {
     const others = await desk.of(courier.team.id).view(null);
     expect(others).toMatchObject({ dismissed: {}, rulings: {}, rules: { off: [] } });
     expect(words(await answered(courier, wrongClaim))).toBe(before);
-    expect(words(await running.ask(courier, '/factcheck discrepancies schumer-chamber'))).not.toContain('joking');
+    expect(words(await running.ask(courier, '/factcheck discrepancies schumer-chamber'))).not.toContain(
+      'joking',
+    );
     expect(await kindsOf(courier.team.id)).toEqual(['installed']);
     const export_ = [];
     for await (const entry of entriesOf(store.db, courier.team.id)) export_.push(entry);
@@ -166,7 +198,8 @@ describe('two workspaces', () => {
     await both();
     const [answer] = await running.ask(herald, `/factcheck ${wrongClaim}`);
     expect(words(await running.ask(courier, '/factcheck why f-1'))).not.toContain('wrong-office');
-    const reference = /"value":"(\{[^}]*\})"/.exec(JSON.stringify(answer?.blocks).replaceAll('\\"', '"'))?.[1] ?? '{}';
+    const reference =
+      /"value":"(\{[^}]*\})"/.exec(JSON.stringify(answer?.blocks).replaceAll('\\"', '"'))?.[1] ?? '{}';
     const { check } = JSON.parse(reference) as { check?: string };
     const desk = new Desk(store.db, { now: () => new Date(), newId: () => 'id', remember: true });
     expect(await desk.of(herald.team.id).check(String(check))).not.toBeNull();
@@ -188,12 +221,15 @@ describe('removing it', () => {
       const told = { by: 'U7EDITOR', why: null, at: new Date(), place: null };
       await changeSettings(store.db, team.id, { channel: '*', settings, ...told });
     }
+    for (const slack of [herald, courier]) await kept(slack, { checks: 1, answers: 1 });
     const whole = await rowsOf(courier.team.id);
     herald.faults.hold = true;
     herald.uninstall();
     await herald.until(() => herald.held.length === 2);
-    await herald.release((held) => arrange(held.map((_one, index) => index)).flatMap((index) => held[index] ?? []));
-    await herald.until(() => running.log().includes('all but the ledger is forgotten'));
+    await herald.release((held) =>
+      arrange(held.map((_one, index) => index)).flatMap((index) => held[index] ?? []),
+    );
+    await logged('all but the ledger is forgotten');
     await herald.settled();
     expect(await rowsOf(herald.team.id)).toEqual({
       ...{ checks: 0, answers: 0, finding_decisions: 0, rulings: 0, channel_settings: 0 },
@@ -201,7 +237,12 @@ describe('removing it', () => {
     expect((await store.db.selectFrom('installations').select('id').execute()).map(({ id }) => id)).toEqual([
       courier.team.id,
     ]);
-    expect(await kindsOf(herald.team.id)).toEqual(['installed', 'settings-changed', 'uninstalled', 'forgotten']);
+    expect(await kindsOf(herald.team.id)).toEqual([
+      'installed',
+      'settings-changed',
+      'uninstalled',
+      'forgotten',
+    ]);
     expect(await rowsOf(courier.team.id)).toEqual(whole);
     expect(words(await answered(courier, wrongClaim))).toContain('Differs from the record');
     // It comes back, and begins anew.
@@ -218,24 +259,37 @@ describe('removing it', () => {
     await running.install('herald');
     // As where it took a while: Slack says when it was removed in whole seconds.
     const later = new Date(Date.now() + 60_000);
-    await store.db.updateTable('installations').set({ installed_at: later }).where('id', '=', herald.team.id).execute();
+    await store.db
+      .updateTable('installations')
+      .set({ installed_at: later })
+      .where('id', '=', herald.team.id)
+      .execute();
     await herald.release((held) => held);
-    await herald.until(() => running.log().includes('is installed again since'));
+    await logged('is installed again since');
     expect(words(await answered(herald, wrongClaim))).toContain('Differs from the record');
   });
 
   test('leaves work that was waiting undone, without a fuss', async () => {
     await both();
-    const job = { key: 'waiting', lane: 'waiting', kind: 'command', payload: { origin: { team: herald.team.id } } };
+    const job = {
+      key: 'waiting',
+      lane: 'waiting',
+      kind: 'command',
+      payload: { origin: { team: herald.team.id } },
+    };
     const desk = new Desk(store.db, { now: () => new Date(), newId: () => 'waiting', remember: true });
     await desk.jobs.add({ team: herald.team.id, ...job, after: new Date(Date.now() + 3_600_000) });
     herald.uninstall();
-    await herald.until(() => running.log().includes('all but the ledger is forgotten'));
+    await logged('all but the ledger is forgotten');
     await herald.settled();
-    const left = await store.db.selectFrom('jobs').select(['kind', 'state']).where('id', '=', 'waiting').execute();
+    const left = await store.db
+      .selectFrom('jobs')
+      .select(['kind', 'state'])
+      .where('id', '=', 'waiting')
+      .execute();
     expect(left).toEqual([]);
     await desk.jobs.add({ team: herald.team.id, ...job });
-    await herald.until(() => running.log().includes('left undone: Stet was removed there'));
+    await logged('left undone: Stet was removed there');
     expect(running.log()).not.toContain('a job could not be done');
   });
 });
@@ -247,7 +301,7 @@ describe('a workspace without a token', () => {
     herald.mention('maya', 'newsdesk', wrongClaim);
     const told = await running.ask(herald, `/factcheck ${wrongClaim}`);
     expect(told[0]?.text).toContain('not installed in this workspace any more');
-    await herald.until(() => running.log().includes('ignored what came from a workspace without Stet'));
+    await logged('ignored what came from a workspace without Stet');
     await herald.settled();
     expect(herald.deliveries.filter(({ outcome }) => outcome !== 'acknowledged')).toEqual([]);
     expect(words(await answered(courier, wrongClaim))).toContain('Differs from the record');
@@ -255,7 +309,11 @@ describe('a workspace without a token', () => {
 
   test('that cannot be opened is told apart from one that is not there', async () => {
     await both();
-    await store.db.updateTable('installations').set({ sealed: 'v1.x' }).where('id', '=', herald.team.id).execute();
+    await store.db
+      .updateTable('installations')
+      .set({ sealed: 'v1.x' })
+      .where('id', '=', herald.team.id)
+      .execute();
     const told = await running.ask(herald, `/factcheck ${wrongClaim}`);
     expect(told[0]?.text).toContain('I cannot get at my token');
     expect(running.log()).toContain('were changed since they were sealed');
