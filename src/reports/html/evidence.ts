@@ -41,14 +41,15 @@ function citationItem(citation: Citation, shelf: Shelf): Markup {
     element('span', { class: 'stance' }, stances[citation.stance]),
     ' ',
     ...placeOf(citation, shelf),
+    ': ',
     snippetOf(citation),
   );
 }
 
 function placeOf({ source, id, locator, url }: Citation, shelf: Shelf): Child[] {
   const address = webAddress(url);
-  const out = (words: string): Child[] =>
-    address === null ? [] : [' ', linkOut(address, words, `${words}: ${new URL(address).hostname}`)];
+  const out: Child[] =
+    address === null ? [] : [' ', linkOut(address, new URL(address).hostname.replace(/^www\./, ''))];
   if (source === 'against') {
     const number = /^¶(\d{1,9})$/.exec(locator)?.[1];
     const words = `${shelf.otherName} ${locator}`;
@@ -57,24 +58,24 @@ function placeOf({ source, id, locator, url }: Citation, shelf: Shelf): Child[] 
       : [words];
   }
   if (source === 'people') {
-    return [element('span', { class: 'entry' }, [id, locator].filter(Boolean).join(', ')), ...out('link')];
+    const entry = [id, locator].filter(Boolean).join(', ');
+    return ['Offices and names ', element('span', { class: 'entry' }, entry), ...out];
   }
   const at = shelf.cards.findIndex((card) => card.id === source);
   const card = shelf.cards[at];
-  if (card === undefined)
-    return [element('span', { class: 'entry' }, `${source} ${locator}`), ...out('link')];
+  if (card === undefined) return [element('span', { class: 'entry' }, `${source} ${locator}`), ...out];
   const date = card.date === null ? '' : `, ${dayInWords(card.date.on)}`;
   return [
     element('a', { href: `#source-${at + 1}` }, card.publisher ?? card.title ?? card.id),
     `${date} ${locator}`,
-    ...out('link'),
+    ...out,
   ];
 }
 
 /** Only words that are the source's or the speaker's own stand in quotation marks. */
 function snippetOf({ wording, snippet }: Citation): Markup {
   if (wording === 'verbatim') return element('q', { class: 'snippet', dir: 'auto' }, snippet);
-  const what = wording === 'paraphrase' ? 'In the record’s words: ' : 'An entry: ';
+  const what = wording === 'paraphrase' ? 'in the record’s words: ' : 'an entry: ';
   return element(
     'span',
     { class: 'snippet', dir: 'auto' },

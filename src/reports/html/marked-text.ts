@@ -22,7 +22,11 @@ export const kindInWords: Readonly<Record<Mark['kind'], string>> = {
 export function markedText(text: string, { blocks, notes, sentences }: Layout, report: Report): Markup[] {
   const paragraphs = blocks.flatMap((block) => block.paragraphs);
   const marks = notes.flatMap(({ mark }) => mark ?? []);
-  const pieces = piecesOf(paragraphs, marks, sentences);
+  const pieces = piecesOf(
+    paragraphs,
+    marks,
+    sentences.filter(({ shown }) => shown),
+  );
   const seen = new Set<Sentence>();
   let next = 0;
   return blocks.map((block, row) => {

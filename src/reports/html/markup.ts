@@ -55,5 +55,5 @@ export function webAddress(url: string | null | undefined): string | null {
 }
 
 /** A link out of the page: what it leads to is not told where the reader came from. */
-export const linkOut = (href: string, words: string, label?: string): Markup =>
-  element('a', { class: 'out', href, rel: 'noreferrer', 'aria-label': label ?? null }, words);
+export const linkOut = (href: string, words: string): Markup =>
+  element('a', { class: 'out', href, rel: 'noreferrer' }, words);

@@ -17,7 +17,7 @@ export interface Telling extends Shelf {
 export function noteItem(note: Note, telling: Telling): Markup {
   const { number, claim, finding, citations, mark } = note;
   const kind = finding?.severity ?? 'supports';
-  const verdict = verdictInWords(claim.verdict, telling.against ? { against: true } : {});
+  const bornOut = claim.verdict === 'supported';
   return element(
     'li',
     { class: `note ${kind}`, id: `note-${number}`, value: number },
@@ -37,7 +37,15 @@ export function noteItem(note: Note, telling: Telling): Markup {
       element(
         'span',
         { id: `label-${number}` },
-        element('strong', {}, finding === null ? verdict : kindInWords[kind]),
+        element(
+          'strong',
+          {},
+          finding !== null
+            ? kindInWords[kind]
+            : bornOut
+              ? verdictInWords(claim.verdict, telling.against ? { against: true } : {})
+              : 'Also cited',
+        ),
         ...(finding === null ? [] : [' ', element('span', { class: 'rule' }, finding.rule)]),
       ),
     ),
@@ -50,20 +58,24 @@ export function noteItem(note: Note, telling: Telling): Markup {
 function findingParts({ actual, message, expected, diff }: Finding, { against }: Telling): Child[] {
   return [
     element('p', { class: 'message', dir: 'auto' }, message),
-    expected.length === 0
-      ? null
-      : element(
-          'p',
-          { class: 'expected' },
-          element('span', { class: 'what' }, 'Instead of '),
-          element('s', { dir: 'auto' }, shortened(actual)),
-          ...expected.flatMap((words, n) => [
-            element('span', { class: 'what' }, n === 0 ? ': ' : ' or '),
-            element('b', { dir: 'auto' }, words),
-          ]),
-        ),
+    expectedPart(actual, expected, diff !== undefined && diff.length > 0),
     diff === undefined || diff.length === 0 ? null : wordDiff(diff, against),
   ];
+}
+
+/** Beside a word diff, which shows the first of them, only the others. */
+function expectedPart(actual: string, expected: readonly string[], hasDiff: boolean): Child {
+  const left = hasDiff ? expected.slice(1) : expected;
+  if (left.length === 0) return null;
+  const quiet = (words: string) => element('span', { class: 'what' }, words);
+  const lead = hasDiff
+    ? [quiet('Or in other words on record: ')]
+    : [quiet('Instead of '), element('s', { dir: 'auto' }, shortened(actual)), quiet(': ')];
+  const words = left.flatMap((one, n) => [
+    n === 0 ? null : quiet(' or '),
+    element('b', { dir: 'auto' }, one),
+  ]);
+  return element('p', { class: 'expected' }, ...lead, ...words);
 }
 
 /** It stands in the text beside the note: enough of it to see which words are meant. */

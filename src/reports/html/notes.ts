@@ -12,6 +12,8 @@ export interface Sentence extends Span {
   /** From 1, in the order of the report. */
   readonly number: number;
   readonly claim: ClaimReport;
+  /** Of two that overlap, as no reader's do, the text shows the first. */
+  readonly shown: boolean;
 }
 
 export interface Note {
@@ -79,9 +81,13 @@ export function layOut(report: Report, text: string): Layout {
       const kind = draft.finding?.severity ?? 'supports';
       return { ...draft, number, mark: span === null ? null : { ...span, number, kind } };
     });
+  let shownTo = 0;
   const sentences = report.claims.flatMap((claim, n): Sentence[] => {
     const span = fitted(claim, text);
-    return span === null ? [] : [{ ...span, number: n + 1, claim }];
+    if (span === null) return [];
+    const shown = span.start >= shownTo;
+    if (shown) shownTo = span.end;
+    return [{ ...span, number: n + 1, claim, shown }];
   });
   return { sentences, notes, blocks: blocksOf(paragraphsOf(text), notes) };
 }

@@ -61,23 +61,21 @@ export function unsettledSections(report: Report, { sentences }: Layout): Markup
   const why = report.against ? unsettledAgainst : unsettled;
   return verdictsShown.flatMap((verdict) => {
     const own = sentences.filter(({ claim }) => claim.verdict === verdict);
-    const words = why[verdict];
-    if (words === undefined || own.length === 0) return [];
-    const list = own.map(({ number, claim }) =>
-      element(
+    const said = why[verdict];
+    if (said === undefined || own.length === 0) return [];
+    const list = own.map(({ number, claim, shown }) => {
+      const words = shortened(claim.text.replace(/\s+/g, ' '), 110);
+      const href = shown ? `#sentence-${number}` : null;
+      return element(
         'li',
         { value: number },
-        element(
-          'a',
-          { href: `#sentence-${number}`, dir: 'auto' },
-          shortened(claim.text.replace(/\s+/g, ' '), 110),
-        ),
-      ),
-    );
+        element(href === null ? 'span' : 'a', { href, dir: 'auto' }, words),
+      );
+    });
     return section(
       verdict,
       `${verdictInWords(verdict, report)}: ${counted(own.length, 'sentence')}`,
-      element('p', { class: 'aside' }, words),
+      element('p', { class: 'aside' }, said),
       element('ol', { class: 'sentences' }, ...lines(list), '\n'),
     );
   });

@@ -10,7 +10,7 @@ const colours = `
 const page = `
 *{box-sizing:border-box}
 html{color-scheme:light dark;-webkit-text-size-adjust:100%;scroll-padding-top:2rem}
-body{margin:0 auto;max-width:78rem;padding:2.5rem 1.5rem 4rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}
+body{margin:0 auto;max-width:82rem;padding:2.5rem 1.5rem 4rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}
 h1,h2,p,ul,ol,dl,dd{margin:0;padding:0}
 ul,ol{list-style:none}
 a{color:var(--link);text-underline-offset:.15em}
@@ -91,8 +91,6 @@ const notes = `
 .message{font-family:var(--serif);font-size:1rem}
 .evidence li{margin-top:.3rem;padding-left:.75rem;border-left:1px solid var(--rule)}
 .stance{font-weight:600}
-.stance::after{content:":"}
-.snippet{display:block}
 q.snippet,.wordings dd{font-family:var(--serif)}
 q{quotes:"“" "”" "‘" "’"}
 .entry{font-size:.9em;font-family:ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace}
@@ -122,9 +120,9 @@ const rowsBeside = (rows: number): string =>
 const wide = (rows: number): string => `
 .spread{max-width:46rem}
 @media screen and (min-width:62rem){
-.spread:not(.alone){display:grid;max-width:none;grid-template-columns:minmax(0,38rem) minmax(0,1fr);column-gap:3rem;align-items:start;position:relative}
+.spread:not(.alone){display:grid;max-width:none;grid-template-columns:minmax(0,36rem) minmax(0,1fr);column-gap:2.5rem;align-items:start;position:relative}
 .spread:not(.alone) #text,.spread:not(.alone) .text,.spread:not(.alone) #notes{display:contents}
-.spread:not(.alone) .block{grid-column:1;font:1.125rem/1.65 var(--serif)}
+.spread:not(.alone) .block{grid-column:1;position:sticky;top:1rem;font:1.125rem/1.65 var(--serif)}
 .group{grid-column:2}
 #notes-heading{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 ${rowsBeside(rows)}
@@ -145,9 +143,10 @@ p{orphans:3;widows:3}
 .note,.sources li,.dismissed li{break-inside:avoid}
 .tally,header{break-inside:avoid}
 a{color:inherit}
-.out{overflow-wrap:anywhere}
+#notes{columns:2;column-gap:8mm}
+#notes h2{column-span:all;margin-bottom:3mm}
 }
-@media print and (min-width:1px){#notes .group{columns:2;column-gap:8mm;column-fill:balance}}`;
+`;
 
 /** @param rows as many blocks as the text has */
 export const styleSheet = (rows: number): string =>
