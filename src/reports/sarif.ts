@@ -133,7 +133,7 @@ function resultOf(
     ...(expected.length === 0
       ? {}
       : {
-          fixes: expected.map((words) => ({
+          fixes: [...new Set(expected)].map((words) => ({
             description: { text: `Write “${words}”` },
             artifactChanges: [
               {

@@ -131,7 +131,7 @@ describe('the page of any report', () => {
         expect(Array.from(seen).length).toBe(Array.from(asShown(text)).length);
         expect(seen.replace(unshowable, '')).toBe(asShown(text).replace(unshowable, ''));
       }),
-      { numRuns: 60, seed },
+      { numRuns: 40, seed },
     );
   });
 
@@ -177,7 +177,7 @@ describe('the page of any report', () => {
         expect(all.map(({ tagName }) => tagName).filter((name) => !known.has(name))).toEqual([]);
         expect(all.flatMap(({ attrs }) => attrs).filter(({ name }) => !attributes.has(name))).toEqual([]);
       }),
-      { numRuns: 30, seed },
+      { numRuns: 20, seed },
     );
   });
 });
