@@ -19,6 +19,8 @@ export const catalogue = {
     synopsis: 'check [FILE | - | "WORDS"]',
     summary: 'Hold a text against the record, or with --against FILE against another text.',
     takes: ['on', 'against', 'format', 'jsonl', 'knowledge'],
+    formats: ['text', 'json', 'html', 'sarif'],
+    says: { format: 'text (the default), json, html (a page to send) or sarif (for editors and CI)' },
     load: async () => (await import('./commands/check.js')).check,
   },
   why: {
