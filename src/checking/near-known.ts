@@ -94,15 +94,18 @@ export function nearKnownOf({
     if (list === undefined) map.set(key, [entry]);
     else list.push(entry);
   };
-  const addName = (known: Known, name: string): void => {
+  const addName = (known: Known, name: string, imported = false): void => {
     const words = nameWords(name);
     const folded = words.map(foldName);
     const last = words.length - 1;
-    folded.forEach((word, at) => {
-      (known.kind === 'person' && at === 0 && last > 0 ? taken.given : taken.other).add(word);
-    });
+    // Of thousands of imported names nearly every word is one: they would excuse every slip.
+    if (!imported)
+      folded.forEach((word, at) => {
+        (known.kind === 'person' && at === 0 && last > 0 ? taken.given : taken.other).add(word);
+      });
     const lone = { known, words, folded, at: last };
-    if (known.kind === 'person' || last === 0) add(alone, soundInitial(folded[last] ?? ''), lone);
+    if (!imported && (known.kind === 'person' || last === 0))
+      add(alone, soundInitial(folded[last] ?? ''), lone);
     if (last === 0) return;
     folded.forEach((_, at) => {
       add(wild, keyOf(folded, at), { known, words, folded, at });
@@ -112,7 +115,8 @@ export function nearKnownOf({
     });
   };
   for (const person of people)
-    for (const name of [person.name, ...person.variants]) addName({ kind: 'person', person }, name);
+    for (const name of [person.name, ...person.variants])
+      addName({ kind: 'person', person }, name, person.imported);
   for (const organisation of organisations)
     for (const name of [organisation.name, ...organisation.variants])
       addName({ kind: 'organisation', organisation }, name.replace(ARTICLE, ''));
