@@ -21,10 +21,15 @@ export interface Entities {
 export const personConcept = (id: string): string => `person:${id}`;
 const organisationConcept = (id: string): string => `org:${id}`;
 
+/** Most names are plain words, and thousands may be on record: those need no reader to be taken apart. */
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 const lowers = (name: string): string[] =>
-  tokenize(name)
-    .filter((token) => token.kind !== 'mark' || token.text === '.')
-    .map((token) => token.lower);
+  PLAIN.test(name)
+    ? name.toLowerCase().split(' ')
+    : tokenize(name)
+        .filter((token) => token.kind !== 'mark' || token.text === '.')
+        .map((token) => token.lower);
 
 /** What a common noun means in the news of the newsroom's own country, where nothing else is said. */
 const IMPLIED: Readonly<Record<string, string>> = {

@@ -14,6 +14,7 @@ import type { Person } from '../record/schema.js';
 import type { Claim } from './claim.js';
 import type { GivenOffice } from './draft.js';
 import { personConcept } from './entities.js';
+import { isOfTheTime, LONG_AGO, yearOf } from './in-living-memory.js';
 import { nameWords } from './near-known.js';
 import { hasRank, type OfficeParts, partsOf } from './office-match.js';
 
@@ -28,23 +29,17 @@ const LEADING: ReadonlySet<string> = new Set([
   'party-leader-house',
   'vice-president',
 ]);
+/**
+ * Who sits for no party sits with one, and may stand for one elsewhere: of such a person, no party is wrong.
+ * Parties of other times were called otherwise.
+ */
+const isOfOne = (party: string | null): boolean => party === 'Republican' || party === 'Democratic';
+
 /** The ranks that imported files have in full: of any other, that somebody does not have it says nothing. */
 const COVERED: ReadonlySet<string> = new Set([...LEADING, 'senator', 'representative', 'lawmaker']);
 
 /** Of a statehouse or a town: another office, and another person. */
 const LOCAL = /^(?:state|statehouse|assembly|city|town|village|county|district|student|youth|shadow)$/;
-
-/** In years: past that, a name is more likely somebody else's. */
-const LONG_AGO = 12;
-
-const yearOf = (day: string): number => Number(day.slice(0, 4));
-
-const isOfTheTime = ({ offices }: Person, day: string): boolean => {
-  const first = Math.min(...offices.map(({ from, asOf }) => yearOf(from ?? asOf)));
-  const last = Math.max(...offices.map(({ to, asOf }) => yearOf(to ?? asOf)));
-  const year = yearOf(day);
-  return first <= year && year <= last + LONG_AGO;
-};
 
 const isLocal = (title: Title, { tokens }: Sentence): boolean => {
   const at = firstFrom(tokens, title.start);
@@ -93,17 +88,32 @@ const partsBy = ({ offices }: Person, day: string): OfficeParts[] =>
  * Whether an office that a text gives to a name may be held against the person of that name. Of people whom the
  * newsroom keeps by hand it always may.
  */
-export function isMeant({ title }: OfficeAssertion, person: Person, { draft, day }: Claim): boolean {
+export function isMeant(
+  { title }: OfficeAssertion,
+  person: Person,
+  { draft, day, assumed = false }: Claim,
+): boolean {
   if (!person.imported) return true;
   const given: readonly GivenOffice[] = draft.given.get(personConcept(person.id)) ?? [];
   const parts = partsBy(person, day);
   if (!isOfTheTime(person, day) || !isCovered(title, parts)) return false;
   if (given.some(({ assertion, sentence }) => isLocal(assertion.title, sentence))) return false;
+  if (title.rank === null && title.party !== null && !parts.every((one) => isOfOne(one.party))) return false;
   const agreed = new Set(given.flatMap(({ assertion }) => agreements(assertion.title, parts)));
-  if (agreed.has('state') || agreed.has('leading')) return true;
-  if (isCommon(person.name)) return false;
-  return (agreed.has('seat') && agreed.has('party')) || isRare(person.name);
+  if (agreed.has('leading')) return true;
+  const rare = isRare(person.name);
+  // On a day that is only assumed, a seat may be a parent's: it takes a name that few share.
+  if (assumed && title.rank !== null) return rare;
+  if (agreed.has('state')) return true;
+  if (!agreed.has('seat') || !agreed.has('party')) return rare;
+  return !isCommon(person.name) || (!assumed && isAmongAll(person, day));
 }
+
+/** In years: of so long before the last day that a file knows, it has nearly everybody; of earlier days, those who stayed. */
+const COMPLETE = 2;
+
+const isAmongAll = ({ offices }: Person, day: string): boolean =>
+  offices.some(({ to, asOf }) => to === null && yearOf(asOf) - yearOf(day) < COMPLETE);
 
 /** Whether what a sentence gives to a misspelled name are the offices of this person, and of hardly anybody else. */
 export function isMeantByOffice(

@@ -19,13 +19,22 @@ export function namesTold(people: readonly Person[]): (person: Person) => string
       if (list === undefined) bearers.set(name, [person]);
       else list.push(person);
     }
-  const isOfOldTimes = (person: Person, name: string): boolean =>
-    (bearers.get(name.toLowerCase()) ?? []).some(
-      (other) => other !== person && lastYear(other) - lastYear(person) > GENERATION,
+  const years = new Map<Person, number>();
+  const yearsOf = (person: Person): number => {
+    const year = years.get(person) ?? lastYear(person);
+    years.set(person, year);
+    return year;
+  };
+  const isOfOldTimes = (person: Person, name: string): boolean => {
+    const alike = bearers.get(name.toLowerCase()) ?? [];
+    return (
+      alike.length > 1 &&
+      alike.some((other) => other !== person && yearsOf(other) - yearsOf(person) > GENERATION)
     );
+  };
   return (person) => {
     const names = [person.name, ...person.variants];
     if (!person.imported) return names;
-    return names.filter((name) => /\S\s+\S/.test(name) && !isOfOldTimes(person, name));
+    return names.filter((name) => name.includes(' ') && !isOfOldTimes(person, name));
   };
 }

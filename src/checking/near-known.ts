@@ -12,6 +12,7 @@ import { stemOf } from '../reading/stems.js';
 import { tokenize } from '../reading/tokens.js';
 import type { NewsRecord } from '../record/record.js';
 import type { Organisation, Person } from '../record/schema.js';
+import { isOfTheTime } from './in-living-memory.js';
 
 export type Known =
   | { readonly kind: 'person'; readonly person: Person }
@@ -84,7 +85,8 @@ const idOf = (known: Known): string => (known.kind === 'person' ? known.person.i
 export function nearKnownOf({
   people,
   organisations,
-}: Pick<NewsRecord, 'people' | 'organisations'>): NearKnown {
+  asOf,
+}: Pick<NewsRecord, 'people' | 'organisations' | 'asOf'>): NearKnown {
   const wild = new Map<string, Entry[]>();
   const alone = new Map<string, Entry[]>();
   // First names, and words that end or make up names on record: each is as likely what was meant.
@@ -114,9 +116,11 @@ export function nearKnownOf({
         add(wild, keyOf([short, ...folded.slice(1)], at), { known, words, folded, at });
     });
   };
-  for (const person of people)
+  for (const person of people) {
+    if (person.imported && !isOfTheTime(person, asOf)) continue;
     for (const name of [person.name, ...person.variants])
       addName({ kind: 'person', person }, name, person.imported);
+  }
   for (const organisation of organisations)
     for (const name of [organisation.name, ...organisation.variants])
       addName({ kind: 'organisation', organisation }, name.replace(ARTICLE, ''));

@@ -23,7 +23,13 @@ const bodyOf = (office: Office): Title['body'] => {
 };
 
 const party = (name: string | undefined): string | null =>
-  name === undefined ? null : /^democrat/i.test(name) ? 'Democratic' : name;
+  name === undefined
+    ? null
+    : /^democrat(?:ic)?$/i.test(name)
+      ? 'Democratic'
+      : /^independent$/i.test(name)
+        ? 'independent'
+        : name;
 
 const parsed = new WeakMap<Office, OfficeParts>();
 
