@@ -41,6 +41,15 @@ export const catalogue = {
     takes: ['on', 'format', 'knowledge'],
     load: async () => (await import('./commands/who.js')).who,
   },
+  people: {
+    synopsis: 'people import FILE…',
+    summary: 'Import office-holders: congress-legislators in YAML or JSON, or a CSV of your own.',
+    takes: ['dry-run', 'on', 'format', 'knowledge'],
+    says: {
+      on: 'the day as of which the congress files speak (YYYY-MM-DD); else the last day on which anything in them begins',
+    },
+    load: async () => (await import('./commands/people.js')).people,
+  },
   sources: {
     synopsis: 'sources',
     summary: 'List the sources of the record.',
