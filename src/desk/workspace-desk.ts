@@ -15,8 +15,8 @@ import * as answers from './memory/answers-kept.js';
 import * as checks from './memory/checks-kept.js';
 import type { DeskMemory } from './memory.js';
 import { outcomeOf } from './outcome.js';
-import type { ChannelSettings, Settings } from './settings/settings.js';
-import { type Change, type Changed, changeSettings, storedSettings } from './settings/stored.js';
+import type { ChannelSettings } from './settings/settings.js';
+import { type Change, type Changed, changeSettings } from './settings/stored.js';
 import type { Standing } from './standing.js';
 import { type Reset, resetRule, type SteppedDown, standings, stepAfter } from './standings.js';
 
@@ -141,16 +141,6 @@ export class WorkspaceDesk {
 
   resetRule(reset: Reset): Promise<boolean> {
     return resetRule(this.db, this.team, reset);
-  }
-
-  /** What a channel has of its own, or the workspace for `*`; null where nothing was set. */
-  async ownSettings(channel: string): Promise<Settings | null> {
-    return (await storedSettings(this.db, this.team)).get(channel) ?? null;
-  }
-
-  /** What holds where a channel has nothing of its own. */
-  defaultSettings(): Promise<ChannelSettings> {
-    return this.settings(null);
   }
 
   changeSettings(change: Change): Promise<Changed> {

@@ -12,6 +12,7 @@ export const actionIds = {
   reopenDiscrepancy: 'discrepancy_reopen',
   draftCorrection: 'correction_draft',
   editCorrection: 'correction_edit',
+  withdrawCorrection: 'correction_withdraw',
   checkAgain: 'check_again',
   checkDraft: 'check_draft',
   openSettings: 'settings_open',

@@ -5,13 +5,14 @@ import { type Checking, checkedBy } from '../desk/checking/checking.js';
 import { type CheckMade, checkMade } from '../desk/checks.js';
 import { answerWhy } from './answer-why.js';
 import { readCommand } from './command.js';
+import type { Correcting } from './correcting.js';
 import type { Answer } from './messages/answer.js';
 import { checkedAnswer } from './messages/checked.js';
 import { discrepanciesAnswer, discrepancyAnswer } from './messages/discrepancies.js';
 import type { CardOptions } from './messages/discrepancy-card.js';
 import { helpAnswer } from './messages/help.js';
 import { escapedLine, type Mrkdwn, mrkdwn } from './messages/mrkdwn.js';
-import { onlyInSlack, settingsByCommand } from './messages/notices.js';
+import { draftForm, onlyInSlack, settingsByCommand } from './messages/notices.js';
 import { plainAnswer } from './messages/plain.js';
 import { type RulesShown, rulesAnswer } from './messages/rules.js';
 import { sourcesAnswer } from './messages/sources.js';
@@ -29,6 +30,8 @@ export interface Asking {
   readonly deciding?: boolean;
   /** How the rules stand with the desk; null where there is no desk. */
   readonly rules?: () => Promise<RulesShown>;
+  /** Corrections; none where there is no desk. */
+  readonly correcting?: Correcting;
   /** Whether whoever asks may rule on discrepancies; without it, nothing can be ruled on from the answer. */
   readonly mayRule?: () => Promise<boolean>;
   /** The day that the text speaks of, where somebody said so. */
@@ -48,12 +51,19 @@ export async function answerCommand(text: string, asking: Asking): Promise<Answe
   switch (command.kind) {
     case 'help':
       return helpAnswer();
+    case 'draft':
+      return draftForm();
     case 'sources':
       return sourcesAnswer(record);
     case 'discrepancies':
       return discrepanciesAnswer(record);
     case 'discrepancy':
       return discrepancyAnswer(command.id, record, await cardOptions(command.id, asking));
+    case 'correct':
+      if (asking.correcting === undefined) return onlyInSlack('correct');
+      return command.id === null ? asking.correcting.open() : asking.correcting.draft(command.id);
+    case 'corrections':
+      return asking.correcting === undefined ? onlyInSlack('corrections') : asking.correcting.filed();
     case 'rules':
       return asking.rules === undefined ? onlyInSlack('rules') : rulesAnswer(await asking.rules());
     case 'settings':

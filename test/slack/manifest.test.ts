@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { inThisThread } from '../../src/desk/checking/in-this-thread.js';
 import { Desk } from '../../src/desk/desk.js';
+import { everybody } from '../../src/desk/permissions.js';
 import { packageRoot } from '../../src/record/package-root.js';
 import { register } from '../../src/slack/listeners/index.js';
 import { ChannelQueues } from '../../src/slack/sending/channel-queues.js';
@@ -116,6 +117,8 @@ function registrations() {
       desk: new Desk(null as never, { now, newId: () => 'id', remember: true }),
       queues: new ChannelQueues(),
       clientFor: () => Promise.reject(new Error('nobody asks for one')),
+      permissions: everybody,
+      groups: { groupsOf: async () => [] },
       deskChannel: null,
       newsroom: null,
       wake: () => undefined,

@@ -5,6 +5,7 @@ import { answerCheck } from '../answer-command.js';
 import { readAttachment } from '../attached/attachment.js';
 import { sorted, wordsOf } from '../attached/documents.js';
 import { dayOf } from '../day.js';
+import { deskFor } from '../desk-for.js';
 import { errorCode } from '../logging.js';
 import { type Answer, withNotes } from '../messages/answer.js';
 import { context } from '../messages/blocks.js';
@@ -36,7 +37,7 @@ export const draft = kind<DraftPayload>({
   replyOf: ({ user, draft: { channel } }) =>
     channel === null ? { to: 'person', user } : { to: 'thread', channel, user },
   async work({ user, draft: sent }, work) {
-    const answer = await answerTo(sent, work);
+    const answer = await answerTo(user, sent, work);
     const { channel } = sent;
     if (channel === null) return void (await work.tell(answer, { to: 'person', user }));
     const first = [context(mrkdwn`Checked for ${userMention(user)}`)];
@@ -52,19 +53,17 @@ export const draft = kind<DraftPayload>({
 
 type Sent = DraftPayload['draft'];
 
-async function answerTo(sent: Sent, work: Work): Promise<Answer> {
-  const { around, desk } = work;
+async function answerTo(user: string, sent: Sent, work: Work): Promise<Answer> {
   const found = await bodyOf(sent, work);
   if ('told' in found) return found.told;
   const { headline } = sent;
   const ended = headline === null || /[.!?…]["'”’]*$/.test(headline) ? headline : `${headline}.`;
   const text = ended === null ? found.body : `${ended}\n\n${found.body}`;
   if (text.length > mostOfDraft) return tooLong(found.name, text.length, mostOfDraft);
+  work.progress.checks([text]);
   const answer = await answerCheck(text, {
-    checking: around.checking,
-    checks: () => desk.recentChecks(),
-    desk: await desk.view(sent.channel),
-    askedOn: dayOf(around.now()),
+    ...(await deskFor(sent.channel, { user, isPublic: sent.channel !== null }, work)),
+    askedOn: dayOf(work.around.now()),
     day: sent.day,
     as: sent.kind,
     headline,

@@ -1,5 +1,7 @@
 import { checkMessage } from './check-message.js';
 import { command } from './command.js';
+import { draftPressed, file, withdraw } from './correct.js';
+import { decide } from './decide.js';
 import { draft } from './draft.js';
 import { edited } from './edited.js';
 import { followUp } from './follow-up.js';
@@ -11,12 +13,21 @@ import { radiusMarked, radiusSummary } from './radius-summary.js';
 import { reaction } from './reaction.js';
 import { recheck } from './recheck.js';
 import { recheckInPrivate } from './recheck-private.js';
+import { resetRule } from './reset-rule.js';
+import { rule } from './rule.js';
+import { set } from './set.js';
 import { share } from './share.js';
 import { unfurl } from './unfurl.js';
 import { why } from './why.js';
 
+/** Corrections. */
+const correcting: readonly AnyKind[] = [draftPressed, file, withdraw];
+
 /** What is done where evidence changed. */
 const changing: readonly AnyKind[] = [radius, recheck, recheckInPrivate, radiusMarked, radiusSummary];
+
+/** What is done where somebody decides. */
+const deciding: readonly AnyKind[] = [decide, resetRule, rule, set];
 
 /** Every kind of work that a job can be of. */
 export const kinds: readonly AnyKind[] = [
@@ -31,5 +42,7 @@ export const kinds: readonly AnyKind[] = [
   share,
   unfurl,
   why,
+  ...deciding,
   ...changing,
+  ...correcting,
 ];

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { KeptAnswer } from '../../desk/memory/answers-kept.js';
 import { answerCheck } from '../answer-command.js';
 import { dayOf } from '../day.js';
+import { deskFor } from '../desk-for.js';
 import type { Answer } from '../messages/answer.js';
 import { checkedAgainAlready, checkForgotten, messageGone, nothingInMessage } from '../messages/notices.js';
 import { type Reply, replySchema } from '../sending/reply.js';
@@ -49,15 +50,13 @@ function placeOf({ channel, threadTs, ts }: KeptAnswer, user: string): Reply | n
   return ts === null ? null : { to: 'thread', channel, threadTs: threadTs ?? ts, user };
 }
 
-async function sameText({ checkId, channel }: KeptAnswer, { desk, around }: Work): Promise<Answer> {
-  const kept = checkId === null ? null : await desk.check(checkId);
+async function sameText({ checkId, channel }: KeptAnswer, work: Work): Promise<Answer> {
+  const kept = checkId === null ? null : await work.desk.check(checkId);
   if (kept === null) return checkForgotten();
   const { text, options } = kept.check;
   return answerCheck(text, {
-    checking: around.checking,
-    checks: () => desk.recentChecks(),
-    desk: await desk.view(channel),
-    askedOn: dayOf(around.now()),
+    ...(await deskFor(channel, { user: null, isPublic: true }, work)),
+    askedOn: dayOf(work.around.now()),
     day: options.on ?? null,
   });
 }

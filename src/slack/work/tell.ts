@@ -3,25 +3,34 @@ import { evidenceDigests } from '../../checking/desk/evidence-digests.js';
 import { outcomeOf } from '../../desk/workspace-desk.js';
 import { errorCode, loggable } from '../logging.js';
 import { type Answer, inOne, withNotes } from '../messages/answer.js';
+import { placed } from '../messages/decided-place.js';
 import { reportInPrivate, reportNotAttached } from '../messages/notices.js';
-import { deliver } from '../sending/deliver.js';
+import { checkIdOf } from '../sending/check-id.js';
+import { aboveFor, deliver } from '../sending/deliver.js';
 import type { Reply } from '../sending/reply.js';
 import type { Posted } from '../sending/sender.js';
 import type { Work } from './kind.js';
 
 export const tellerOf =
   (work: Omit<Work, 'tell'>): Work['tell'] =>
-  async (answer, reply, how = {}) => {
+  async (given, reply, how = {}) => {
     const { job, desk, sender, around, progress } = work;
     const { askedTs = null, ...delivering } = how;
     const part = how.part ?? 'answer';
-    const made = (answer.made ?? []).map((one, index) => ({ ...one, id: `${job.id} ${part} ${index}` }));
+    const inNoThread = reply.to !== 'thread' && reply.to !== 'person';
+    const whole = given.file !== undefined && inNoThread ? withNotes(given, [reportInPrivate()]) : given;
+    const made = (whole.made ?? []).map((one, index) => ({ ...one, id: checkIdOf(job.id, part, index) }));
+    const [only, ...others] = made;
+    // What is of several checks at once is not put again.
+    const again = only !== undefined && others.length === 0 && whole.shown !== undefined;
     for (const { id, ...one } of made) {
-      await desk.remember(one, { id, askedBy: reply.user, surface: job.kind });
+      const shown = again
+        ? { ...whole.shown, first: [...aboveFor(reply), ...(how.first ?? [])], last: how.last ?? [] }
+        : undefined;
+      await desk.remember(one, { id, askedBy: reply.user, surface: job.kind }, shown);
     }
-    const seenByOne = reply.to === 'asker' || reply.to === 'beside';
-    const told = answer.file !== undefined && seenByOne ? withNotes(answer, [reportInPrivate()]) : answer;
     await progress.answering(part);
+    const told = again ? { ...whole, body: placed(whole.body, only.id) } : whole;
     const posted = await deliver(told, reply, { sender, ...delivering });
     const where = {
       jobId: job.id,
@@ -46,7 +55,7 @@ export const tellerOf =
       const id = `${job.id} ${part}`;
       await desk.answered({ ...where, id, checkId: id, askedTs: null, text: '', outcome: [], relied: {} });
     }
-    if (answer.file !== undefined) await attach(answer.file, { posted, reply, part }, work);
+    if (given.file !== undefined) await attach(given.file, { posted, reply, part }, work);
     return posted;
   };
 
