@@ -5,11 +5,13 @@ import type { Checking } from '../desk/checking/checking.js';
 import { Desk } from '../desk/desk.js';
 import { Runner } from '../desk/jobs/runner.js';
 import { everybody, groupsListed, type Permissions } from '../desk/permissions.js';
+import type { EvidenceCause } from '../desk/radius/cause.js';
 import type { Store } from '../record/store/store.js';
 import { acknowledgeWhenWritten } from './acknowledge-written.js';
 import { boltLogger } from './bolt-logger.js';
-import { recordChanged } from './evidence-changed.js';
+import { evidenceChanged, recordChanged } from './evidence-changed.js';
 import { UserGroups } from './groups.js';
+import { Homes } from './homes.js';
 import { InHand } from './in-hand.js';
 import { register } from './listeners/index.js';
 import { loggable } from './logging.js';
@@ -61,6 +63,8 @@ export interface Bot {
    * @param before the digest of the record before
    */
   recordChanged(before: string): Promise<void>;
+  /** Evidence changed in one workspace: as `recordChanged`. */
+  evidenceChanged(team: string, cause: EvidenceCause): Promise<void>;
   /** Takes nothing new, finishes what is in hand, closes. */
   stop(): Promise<void>;
 }
@@ -106,6 +110,7 @@ export function createApp(parts: AppParts): Bot {
     deskChannel: parts.deskChannel ?? null,
     newsroom: parts.newsroom ?? null,
     wake: () => runner.wake(),
+    homes: new Homes(),
     silentFor: parts.silentFor ?? 1_000,
     logger: parts.logger,
     now,
@@ -120,9 +125,9 @@ export function createApp(parts: AppParts): Bot {
       parts.logger.error({ what: job?.kind, ...loggable(error) }, 'a job could not be done'),
   });
   register(app, around);
-  const lookThrough = async (before: string | null) => {
+  const logged = async (look: Promise<void>) => {
     try {
-      await recordChanged(around, before);
+      await look;
     } catch (error) {
       parts.logger.error({ ...loggable(error) }, 'could not look for answers that relied on what changed');
     }
@@ -138,9 +143,10 @@ export function createApp(parts: AppParts): Bot {
       if (parts.store.kind === 'embedded') await desk.jobs.recover();
       runner.start();
       // The record may have changed while nobody looked.
-      await lookThrough(null);
+      await logged(recordChanged(around, null));
     },
-    recordChanged: lookThrough,
+    recordChanged: (before) => logged(recordChanged(around, before)),
+    evidenceChanged: (team, cause) => logged(evidenceChanged(around, team, cause)),
     async stop() {
       state.stopping = true;
       await app.stop();

@@ -1,7 +1,7 @@
 /** What the desk contributes to an answer, for whoever is to read it. */
 import { isAllowed } from './allowed.js';
 import type { Asking } from './answer-command.js';
-import type { Work } from './work/kind.js';
+import { type CorrectingWork, correctingFor } from './correcting.js';
 
 export interface Reader {
   /** Null where it is not one person. */
@@ -13,8 +13,9 @@ export interface Reader {
 export async function deskFor(
   channel: string | null,
   { user, isPublic }: Reader,
-  { around, desk, origin }: Pick<Work, 'around' | 'desk' | 'origin'>,
+  work: CorrectingWork,
 ): Promise<Omit<Asking, 'askedOn' | 'note'>> {
+  const { around, desk, origin } = work;
   const reads = async (action: 'rule' | 'settings') =>
     isPublic || user === null || isAllowed(action, user, origin, around);
   return {
@@ -25,5 +26,6 @@ export async function deskFor(
     deciding: desk.remembers,
     rules: async () => ({ standings: await desk.standings(), mayReset: await reads('settings') }),
     mayRule: () => reads('rule'),
+    ...(user === null ? {} : { correcting: correctingFor(user, channel, work) }),
   };
 }

@@ -3,7 +3,7 @@ import type { Checking } from '../../src/desk/checking/checking.js';
 import { type CheckerHolder, inThisThread } from '../../src/desk/checking/in-this-thread.js';
 import type { Permissions } from '../../src/desk/permissions.js';
 import { createSlack, type Message, type Slack, type SlackOptions } from '../../src/playground/index.js';
-import { createApp } from '../../src/slack/app.js';
+import { type Bot, createApp } from '../../src/slack/app.js';
 import { createLogger } from '../../src/slack/logging.js';
 import { freePort } from '../support/free-port.js';
 import { testStore } from '../support/store.js';
@@ -21,6 +21,9 @@ export interface RunningBot {
   /** Everything that was logged so far. */
   readonly log: () => string;
   readonly port: number;
+  /** Another record is in use. @param before the digest of the one before */
+  readonly recordChanged: (before: string) => Promise<void>;
+  readonly evidenceChanged: Bot['evidenceChanged'];
   readonly stopBot: () => Promise<void>;
   /** Stops the bot and Slack. */
   readonly close: () => Promise<void>;
@@ -37,6 +40,10 @@ export interface BotOptions {
   readonly permissions?: Permissions;
   readonly patience?: number;
   readonly now?: () => Date;
+  /** A Slack that stands already, as after a restart; it is closed with the bot. */
+  readonly at?: Slack;
+  readonly deskChannel?: string;
+  readonly newsroom?: string;
 }
 
 /** What the manifest grants and subscribes to, and no more. */
@@ -47,7 +54,7 @@ const asInManifest: SlackOptions = {
 };
 
 export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
-  const slack = await createSlack({ ...asInManifest, ...options.slack }).start();
+  const slack = options.at ?? (await createSlack({ ...asInManifest, ...options.slack }).start());
   const checker = new FixtureChecker();
   const lines: string[] = [];
   const port = await freePort();
@@ -61,10 +68,12 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     store,
     logger: createLogger('debug', { write: (line) => void lines.push(line) }),
     slackApiUrl: slack.apiUrl,
+    deskChannel: options.deskChannel,
+    newsroom: options.newsroom,
+    ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
     ...(options.silentFor === undefined ? {} : { silentFor: options.silentFor }),
     ...(options.now ? { now: options.now } : {}),
     ...(options.patience === undefined ? {} : { patience: options.patience }),
-    ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
     ...(options.remember === undefined ? {} : { remember: options.remember }),
   });
   await bot.start();
@@ -74,6 +83,8 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     checker,
     port,
     log: () => lines.join(''),
+    recordChanged: (before) => bot.recordChanged(before),
+    evidenceChanged: (team, cause) => bot.evidenceChanged(team, cause),
     stopBot: () => bot.stop(),
     async close() {
       await bot.stop();
