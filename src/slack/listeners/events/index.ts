@@ -5,6 +5,7 @@ import * as homeOpened from './home-opened.js';
 import * as linkShared from './link-shared.js';
 import * as message from './message.js';
 import * as reactionAdded from './reaction-added.js';
+import * as uninstalled from './uninstalled.js';
 
 export function register(app: Registrar, around: Surroundings): void {
   appMention.register(app, around);
@@ -12,4 +13,5 @@ export function register(app: Registrar, around: Surroundings): void {
   linkShared.register(app, around);
   message.register(app, around);
   reactionAdded.register(app, around);
+  uninstalled.register(app, around);
 }
