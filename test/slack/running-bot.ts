@@ -37,13 +37,13 @@ export interface BotOptions {
   readonly checking?: Checking;
   readonly silentFor?: number;
   readonly remember?: boolean;
+  readonly permissions?: Permissions;
   readonly patience?: number;
   readonly now?: () => Date;
   /** A Slack that stands already, as after a restart; it is closed with the bot. */
   readonly at?: Slack;
   readonly deskChannel?: string;
   readonly newsroom?: string;
-  readonly permissions?: Permissions;
 }
 
 /** What the manifest grants and subscribes to, and no more. */
@@ -70,10 +70,10 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     slackApiUrl: slack.apiUrl,
     deskChannel: options.deskChannel,
     newsroom: options.newsroom,
+    ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
     ...(options.silentFor === undefined ? {} : { silentFor: options.silentFor }),
     ...(options.now ? { now: options.now } : {}),
     ...(options.patience === undefined ? {} : { patience: options.patience }),
-    ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
     ...(options.remember === undefined ? {} : { remember: options.remember }),
   });
   await bot.start();

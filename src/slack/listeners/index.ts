@@ -2,6 +2,7 @@ import type { Surroundings } from '../surroundings.js';
 import * as actions from './actions/index.js';
 import * as commands from './commands/index.js';
 import * as events from './events/index.js';
+import * as functions from './functions/index.js';
 import type { Registrar } from './registrar.js';
 import * as shortcuts from './shortcuts/index.js';
 import * as views from './views/index.js';
@@ -13,4 +14,5 @@ export function register(app: Registrar, around: Surroundings): void {
   actions.register(app, around);
   shortcuts.register(app, around);
   views.register(app, around);
+  functions.register(app, around);
 }

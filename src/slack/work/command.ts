@@ -27,7 +27,7 @@ export const command = kind<CommandPayload>({
   schema,
   replyOf: ({ reply }) => reply,
   async work({ text, reply }, work) {
-    const { job, around, desk, progress, tell } = work;
+    const { job, desk, progress, tell } = work;
     const asked = readAsked(text, readIncoming);
     progress.checks(textsOf(asked));
     const on = dayOf(job.createdAt);
@@ -35,7 +35,7 @@ export const command = kind<CommandPayload>({
     const { answers } = await desk.settings(channel);
     const isPublic = answers === 'in_channel' && channel !== null;
     const answer =
-      answerLink(text, around.checking.record) ??
+      answerLink(text, work.around.checking.record) ??
       (await answerAsked(asked, {
         ...(await deskFor(channel, { user: reply.user, isPublic }, work)),
         askedOn: on,

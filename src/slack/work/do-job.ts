@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import type { Job } from '../../desk/jobs/job.js';
 import { errorCode, loggable } from '../logging.js';
+import type { Answer } from '../messages/answer.js';
 import { failure } from '../messages/failures.js';
 import { deliverOrInPrivate } from '../sending/deliver.js';
 import type { Reply } from '../sending/reply.js';
 import { Sender } from '../sending/sender.js';
 import type { Surroundings } from '../surroundings.js';
+import { homeAgain } from './home-again.js';
 import { type AnyKind, originSchema, type Work } from './kind.js';
 import { Progress } from './progress.js';
 import { tellerOf } from './tell.js';
@@ -20,16 +22,17 @@ export async function doJob(job: Job, kinds: readonly AnyKind[], around: Surroun
   if (found === undefined) throw new Error('a job of a kind that this Stet does not know');
   const began = now().getTime();
   const reply = found.replyOf(job.payload);
-  const work = await workOn(job, found.atWorkIn(job.payload), around);
+  const work = await workOn(job, found.quiet ? null : found.atWorkIn(job.payload), around);
   try {
     await found.run(job.payload, work);
     logger.info({ what, ms: now().getTime() - began }, 'answered');
   } catch (error) {
     const reference = newId();
     logger.error({ what, reference, ...loggable(error) }, 'could not answer');
-    await tellFailure(reference, errorCode(error), reply, work);
+    await tellFailure(failure(reference, errorCode(error)), { found, reply, reference }, work);
   } finally {
     await work.progress.end();
+    if (reply !== null && !found.quiet) await homeAgain(job, work.origin, reply.user, around);
   }
 }
 
@@ -37,24 +40,28 @@ export async function doJob(job: Job, kinds: readonly AnyKind[], around: Surroun
 export async function giveUp(job: Job, kinds: readonly AnyKind[], around: Surroundings): Promise<void> {
   const reference = around.newId();
   around.logger.error({ what: job.kind, reference, attempts: job.attempt - 1 }, 'given up');
-  const reply = kinds.find(({ name }) => name === job.kind)?.replyOf(job.payload) ?? null;
-  const work = await workOn(job, reply, around);
-  await tellFailure(reference, undefined, reply, work);
+  const found = kinds.find(({ name }) => name === job.kind);
+  if (found === undefined) return;
+  const reply = found.replyOf(job.payload);
+  const work = await workOn(job, null, around);
+  await tellFailure(failure(reference), { found, reply, reference }, work);
   await work.progress.end();
 }
 
-async function tellFailure(
-  reference: string,
-  code: string | undefined,
-  reply: Reply | null,
-  { job, sender, progress, around: { logger } }: Work,
-): Promise<void> {
-  if (reply === null) return;
+interface Failed {
+  readonly found: AnyKind;
+  readonly reply: Reply | null;
+  readonly reference: string;
+}
+
+async function tellFailure(told: Answer, { found, reply, reference }: Failed, work: Work): Promise<void> {
+  const { job, sender, progress, around } = work;
   try {
     await progress.answering('failure');
-    await deliverOrInPrivate(failure(reference, code), whereElse(reply), { sender, part: 'failure' });
+    if (reply === null) await found.tellFailure(job.payload, told, work);
+    else await deliverOrInPrivate(told, whereElse(reply), { sender, part: 'failure' });
   } catch (silence) {
-    logger.error({ what: job.kind, reference, ...loggable(silence) }, 'could not say so either');
+    around.logger.error({ what: job.kind, reference, ...loggable(silence) }, 'could not say so either');
   }
 }
 

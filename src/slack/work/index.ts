@@ -1,10 +1,13 @@
 import { checkMessage } from './check-message.js';
+import { checkOwnAgain } from './check-own-again.js';
+import { checkText } from './check-text.js';
 import { command } from './command.js';
 import { draftPressed, file, withdraw } from './correct.js';
 import { decide } from './decide.js';
 import { draft } from './draft.js';
 import { edited } from './edited.js';
 import { followUp } from './follow-up.js';
+import { home } from './home.js';
 import type { AnyKind } from './kind.js';
 import { message } from './message.js';
 import { pressedAgain } from './pressed-again.js';
@@ -32,17 +35,20 @@ const deciding: readonly AnyKind[] = [decide, resetRule, rule, set];
 /** Every kind of work that a job can be of. */
 export const kinds: readonly AnyKind[] = [
   checkMessage,
+  checkOwnAgain,
+  checkText,
   command,
   draft,
   edited,
   followUp,
+  home,
   message,
   pressedAgain,
   reaction,
   share,
   unfurl,
   why,
-  ...deciding,
   ...changing,
+  ...deciding,
   ...correcting,
 ];

@@ -1,7 +1,9 @@
 /** `Check again`: the message that was asked about as it reads now, or the same text where it was no message. */
 import { z } from 'zod';
 import type { KeptAnswer } from '../../desk/memory/answers-kept.js';
+import { answerAsked } from '../answer-asked.js';
 import { answerCheck } from '../answer-command.js';
+import { inOneMessage } from '../asked.js';
 import { dayOf } from '../day.js';
 import { deskFor } from '../desk-for.js';
 import type { Answer } from '../messages/answer.js';
@@ -50,13 +52,17 @@ function placeOf({ channel, threadTs, ts }: KeptAnswer, user: string): Reply | n
   return ts === null ? null : { to: 'thread', channel, threadTs: threadTs ?? ts, user };
 }
 
-async function sameText({ checkId, channel }: KeptAnswer, work: Work): Promise<Answer> {
-  const kept = checkId === null ? null : await work.desk.check(checkId);
+async function sameText({ checkId, channel, ts }: KeptAnswer, work: Work): Promise<Answer> {
+  const { desk, around } = work;
+  const kept = checkId === null ? null : await desk.check(checkId);
   if (kept === null) return checkForgotten();
   const { text, options } = kept.check;
-  return answerCheck(text, {
-    ...(await deskFor(channel, { user: null, isPublic: true }, work)),
-    askedOn: dayOf(work.around.now()),
+  const asking = {
+    ...(await deskFor(channel, { user: null, isPublic: ts !== null }, work)),
+    askedOn: dayOf(around.now()),
     day: options.on ?? null,
-  });
+  };
+  if (options.against === undefined) return answerCheck(text, asking);
+  const texts = { draft: text, other: options.against };
+  return answerAsked({ kind: 'two-texts', texts, names: inOneMessage }, asking);
 }
