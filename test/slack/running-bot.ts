@@ -37,6 +37,7 @@ export interface BotOptions {
   readonly checking?: Checking;
   readonly silentFor?: number;
   readonly remember?: boolean;
+  readonly permissions?: Permissions;
   readonly patience?: number;
   readonly permissions?: Permissions;
   readonly now?: () => Date;
@@ -70,6 +71,7 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     slackApiUrl: slack.apiUrl,
     deskChannel: options.deskChannel,
     newsroom: options.newsroom,
+    ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
     ...(options.silentFor === undefined ? {} : { silentFor: options.silentFor }),
     ...(options.now ? { now: options.now } : {}),
     ...(options.permissions === undefined ? {} : { permissions: options.permissions }),

