@@ -53,8 +53,9 @@ export const catalogue = {
   },
   corrections: {
     synopsis: 'corrections draft | export',
-    summary: 'Draft the correction of an error (draft ID), or export corrections (export FILE…).',
-    takes: ['on', 'format', 'knowledge'],
+    summary:
+      'Draft the correction of an error (draft ID), or export those that the desk filed (export), or of files (export FILE…).',
+    takes: ['on', 'format', 'knowledge', 'team'],
     formats: ['text', 'json', 'markdown', 'jsonld', 'jsonl', 'csv'],
     says: {
       on: 'the day of the correction (YYYY-MM-DD); today where not given',

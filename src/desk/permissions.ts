@@ -8,6 +8,9 @@ type Listed = readonly string[] | null;
 /** Ids of people (U…, W…) and user groups (S…), and handles of groups (`@fact-desk`). */
 export type Permissions = Readonly<Record<Action, Listed>>;
 
+/** Where nobody is listed. */
+export const everybody: Permissions = { rule: null, file: null, settings: null };
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** STET_EDITORS stands for those that are not set. */
@@ -17,6 +20,13 @@ const variables: Readonly<Record<Action, string>> = {
   settings: 'STET_SETTERS',
 };
 const forAll = 'STET_EDITORS';
+
+/** Where it is set who may: `STET_RULERS or STET_EDITORS`. */
+export const settingsFor = (action: Action): string => `${variables[action]} or ${forAll}`;
+
+/** The user groups that are listed anywhere: ids and handles. */
+export const groupsListed = (permissions: Permissions): ReadonlySet<string> =>
+  new Set(Object.values(permissions).flatMap((list) => (list ?? []).filter(isGroup)));
 
 const form = /^(?:[UWS][A-Z0-9]{2,40}|@[\p{L}\p{N}._-]{1,80})$/u;
 

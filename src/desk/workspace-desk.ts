@@ -3,7 +3,8 @@ import type { DeskView } from '../checking/desk/view.js';
 import type { Database } from '../record/store/store.js';
 import type { CheckMade } from './checks.js';
 import type { Correction } from './corrections/correction.js';
-import { filedCorrections } from './corrections/filed.js';
+import { filedOnly, newestFirst } from './corrections/listing.js';
+import { keptCorrections } from './corrections-kept.js';
 import {
   decideFinding,
   type FindingDecided,
@@ -19,8 +20,8 @@ import * as checks from './memory/checks-kept.js';
 import { type WhereAnswered, whereAnswered } from './memory/where-answered.js';
 import type { DeskMemory } from './memory.js';
 import { outcomeOf } from './outcome.js';
-import type { ChannelSettings, Settings } from './settings/settings.js';
-import { type Change, type Changed, changeSettings, storedSettings } from './settings/stored.js';
+import type { ChannelSettings } from './settings/settings.js';
+import { type Change, type Changed, changeSettings } from './settings/stored.js';
 import type { Standing } from './standing.js';
 import { type Reset, resetRule, type SteppedDown, standings, stepAfter } from './standings.js';
 
@@ -113,8 +114,8 @@ export class WorkspaceDesk {
   }
 
   /** The latest first. */
-  filedCorrections(most: number): Promise<readonly Correction[]> {
-    return filedCorrections(this.db, this.team, most);
+  async filedCorrections(): Promise<readonly Correction[]> {
+    return newestFirst(filedOnly(await keptCorrections(this.db, this.team).listCorrections()));
   }
 
   answer(id: string): Promise<answers.KeptAnswer | null> {
@@ -154,16 +155,6 @@ export class WorkspaceDesk {
 
   resetRule(reset: Reset): Promise<boolean> {
     return resetRule(this.db, this.team, reset);
-  }
-
-  /** What a channel has of its own, or the workspace for `*`; null where nothing was set. */
-  async ownSettings(channel: string): Promise<Settings | null> {
-    return (await storedSettings(this.db, this.team)).get(channel) ?? null;
-  }
-
-  /** What holds where a channel has nothing of its own. */
-  defaultSettings(): Promise<ChannelSettings> {
-    return this.settings(null);
   }
 
   changeSettings(change: Change): Promise<Changed> {

@@ -12,6 +12,7 @@ export const actionIds = {
   reopenDiscrepancy: 'discrepancy_reopen',
   draftCorrection: 'correction_draft',
   editCorrection: 'correction_edit',
+  withdrawCorrection: 'correction_withdraw',
   checkAgain: 'check_again',
   /** On the home tab, of a check of one's own. */
   checkAgainFromHome: 'home_check_again',

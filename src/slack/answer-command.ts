@@ -5,6 +5,7 @@ import { type Checking, checkedBy } from '../desk/checking/checking.js';
 import { type CheckMade, checkMade } from '../desk/checks.js';
 import { answerWhy } from './answer-why.js';
 import { readCommand } from './command.js';
+import type { Correcting } from './correcting.js';
 import type { Answer } from './messages/answer.js';
 import { checkedAnswer } from './messages/checked.js';
 import { discrepanciesAnswer, discrepancyAnswer } from './messages/discrepancies.js';
@@ -29,6 +30,8 @@ export interface Asking {
   readonly deciding?: boolean;
   /** How the rules stand with the desk; null where there is no desk. */
   readonly rules?: () => Promise<RulesShown>;
+  /** Corrections; none where there is no desk. */
+  readonly correcting?: Correcting;
   /** Whether whoever asks may rule on discrepancies; without it, nothing can be ruled on from the answer. */
   readonly mayRule?: () => Promise<boolean>;
   /** The day that the text speaks of, where somebody said so. */
@@ -54,6 +57,11 @@ export async function answerCommand(text: string, asking: Asking): Promise<Answe
       return discrepanciesAnswer(record);
     case 'discrepancy':
       return discrepancyAnswer(command.id, record, await cardOptions(command.id, asking));
+    case 'correct':
+      if (asking.correcting === undefined) return onlyInSlack('correct');
+      return command.id === null ? asking.correcting.open() : asking.correcting.draft(command.id);
+    case 'corrections':
+      return asking.correcting === undefined ? onlyInSlack('corrections') : asking.correcting.filed();
     case 'rules':
       return asking.rules === undefined ? onlyInSlack('rules') : rulesAnswer(await asking.rules());
     case 'settings':

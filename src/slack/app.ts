@@ -4,10 +4,13 @@ import type { Logger } from 'pino';
 import type { Checking } from '../desk/checking/checking.js';
 import { Desk } from '../desk/desk.js';
 import { Runner } from '../desk/jobs/runner.js';
+import { everybody, groupsListed, type Permissions } from '../desk/permissions.js';
+import type { EvidenceCause } from '../desk/radius/cause.js';
 import type { Store } from '../record/store/store.js';
 import { acknowledgeWhenWritten } from './acknowledge-written.js';
 import { boltLogger } from './bolt-logger.js';
-import { recordChanged } from './evidence-changed.js';
+import { evidenceChanged, recordChanged } from './evidence-changed.js';
+import { UserGroups } from './groups.js';
 import { Homes } from './homes.js';
 import { InHand } from './in-hand.js';
 import { register } from './listeners/index.js';
@@ -27,6 +30,8 @@ export interface AppParts {
   readonly logger: Logger;
   /** Where the desk's memory is. It is not closed with the bot. */
   readonly store: Pick<Store, 'db' | 'kind'>;
+  /** Who may rule, file sources and change settings; everybody, without it. */
+  readonly permissions?: Permissions;
   /** Whether drafts are kept after they were answered; they are, without it. */
   readonly remember?: boolean;
   /** The longest that a message waits where Slack asks to send more slowly, in milliseconds. */
@@ -58,6 +63,8 @@ export interface Bot {
    * @param before the digest of the record before
    */
   recordChanged(before: string): Promise<void>;
+  /** Evidence changed in one workspace: as `recordChanged`. */
+  evidenceChanged(team: string, cause: EvidenceCause): Promise<void>;
   /** Takes nothing new, finishes what is in hand, closes. */
   stop(): Promise<void>;
 }
@@ -87,14 +94,19 @@ export function createApp(parts: AppParts): Bot {
   acknowledgeWhenWritten(app);
   app.use(async ({ next }) => inHand.track(next));
   const desk = new Desk(parts.store.db, { now, newId, remember: parts.remember ?? true });
+  const permissions = parts.permissions ?? everybody;
+  const queues = new ChannelQueues({
+    ...(parts.patience === undefined ? {} : { patience: parts.patience }),
+    onLimit: (_, seconds) => parts.logger.warn({ seconds }, 'Slack asks to send more slowly'),
+  });
+  const clientFor: Surroundings['clientFor'] = async () => app.client;
   const around: Surroundings = {
     checking: parts.checking,
     desk,
-    queues: new ChannelQueues({
-      ...(parts.patience === undefined ? {} : { patience: parts.patience }),
-      onLimit: (_, seconds) => parts.logger.warn({ seconds }, 'Slack asks to send more slowly'),
-    }),
-    clientFor: async () => app.client,
+    queues,
+    clientFor,
+    permissions,
+    groups: new UserGroups({ clientFor, now, queues, listed: groupsListed(permissions) }),
     deskChannel: parts.deskChannel ?? null,
     newsroom: parts.newsroom ?? null,
     wake: () => runner.wake(),
@@ -113,9 +125,9 @@ export function createApp(parts: AppParts): Bot {
       parts.logger.error({ what: job?.kind, ...loggable(error) }, 'a job could not be done'),
   });
   register(app, around);
-  const lookThrough = async (before: string | null) => {
+  const logged = async (look: Promise<void>) => {
     try {
-      await recordChanged(around, before);
+      await look;
     } catch (error) {
       parts.logger.error({ ...loggable(error) }, 'could not look for answers that relied on what changed');
     }
@@ -131,9 +143,10 @@ export function createApp(parts: AppParts): Bot {
       if (parts.store.kind === 'embedded') await desk.jobs.recover();
       runner.start();
       // The record may have changed while nobody looked.
-      await lookThrough(null);
+      await logged(recordChanged(around, null));
     },
-    recordChanged: lookThrough,
+    recordChanged: (before) => logged(recordChanged(around, before)),
+    evidenceChanged: (team, cause) => logged(evidenceChanged(around, team, cause)),
     async stop() {
       state.stopping = true;
       await app.stop();

@@ -8,6 +8,9 @@ export type Command =
   | { readonly kind: 'sources' }
   | { readonly kind: 'discrepancies' }
   | { readonly kind: 'discrepancy'; readonly id: string }
+  /** `id` of a discrepancy or a finding; null for what is still to be corrected. */
+  | { readonly kind: 'correct'; readonly id: string | null }
+  | { readonly kind: 'corrections' }
   | { readonly kind: 'rules' }
   | { readonly kind: 'settings'; readonly of: 'channel' | 'default' }
   | { readonly kind: 'who'; readonly name: string; readonly on: string | null }
@@ -25,6 +28,13 @@ export function readCommand(asked: string): Command {
     case 'help':
     case 'sources':
       return rest === '' ? { kind: word.toLowerCase() === 'help' ? 'help' : 'sources' } : check(text);
+    case 'correct':
+      if (rest === '') return { kind: 'correct', id: null };
+      return idSchema.safeParse(rest).success || looksLikeId(rest.toLowerCase())
+        ? { kind: 'correct', id: rest }
+        : check(text);
+    case 'corrections':
+      return rest === '' ? { kind: 'corrections' } : check(text);
     case 'rules':
       return rest === '' ? { kind: 'rules' } : check(text);
     case 'settings':

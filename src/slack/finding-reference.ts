@@ -1,7 +1,7 @@
 /** What the buttons under a finding carry: which finding it is, and in a menu what is to be done with it. */
 import { z } from 'zod';
 
-const referenceSchema = z.object({
+export const referenceSchema = z.object({
   /** What identifies the finding for its text, whatever else the record holds. */
   key: z.string().regex(/^k-[a-z0-9]{1,40}$/),
   /** As it was shown. */

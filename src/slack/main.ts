@@ -73,6 +73,7 @@ async function runBot(settings: Settings, connection: NonNullable<Settings['conn
     checking,
     store,
     remember: settings.remember,
+    permissions: settings.permissions,
     deskChannel: settings.deskChannel,
     newsroom: settings.newsroom,
     logger,

@@ -1,6 +1,7 @@
 /** The settings, read from the environment once, at the start. */
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type Permissions, readPermissions } from '../desk/permissions.js';
 import { shippedKnowledge } from '../record/package-root.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -54,6 +55,10 @@ export const environmentSchema = z.object({
       .regex(/^postgres(?:ql)?:\/\//, databaseUrl)
       .optional(),
   ),
+  STET_EDITORS: z.preprocess(unset, z.string().trim().optional()),
+  STET_RULERS: z.preprocess(unset, z.string().trim().optional()),
+  STET_FILERS: z.preprocess(unset, z.string().trim().optional()),
+  STET_SETTERS: z.preprocess(unset, z.string().trim().optional()),
   STET_DESK_CHANNEL: z.preprocess(
     unset,
     z
@@ -96,6 +101,8 @@ export interface Settings {
   readonly newsroom: string | undefined;
   /** Whether checks are kept in the data folder, for `why`. */
   readonly remember: boolean;
+  /** Who may rule, file sources and change settings. */
+  readonly permissions: Permissions;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -122,8 +129,20 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     deskChannel: variables.STET_DESK_CHANNEL,
     newsroom: variables.STET_NEWSROOM,
     remember: variables.STET_REMEMBER === 'on',
+    permissions: permissionsOf(variables),
     logLevel: variables.LOG_LEVEL,
   };
+}
+
+type ListsOfPeople = Pick<
+  z.infer<typeof environmentSchema>,
+  'STET_EDITORS' | 'STET_RULERS' | 'STET_FILERS' | 'STET_SETTERS'
+>;
+
+function permissionsOf({ STET_EDITORS, STET_RULERS, STET_FILERS, STET_SETTERS }: ListsOfPeople): Permissions {
+  const read = readPermissions({ STET_EDITORS, STET_RULERS, STET_FILERS, STET_SETTERS });
+  if (read.kind === 'invalid') throw new SettingsError(read.problems.join('\n'));
+  return read.permissions;
 }
 
 function readConnection(variables: z.infer<typeof environmentSchema>): Connection | null {

@@ -3,6 +3,8 @@ import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Checking } from '../desk/checking/checking.js';
 import type { Desk } from '../desk/desk.js';
+import type { Permissions } from '../desk/permissions.js';
+import type { UserGroups } from './groups.js';
 import type { Homes } from './homes.js';
 import type { ChannelQueues } from './sending/channel-queues.js';
 import type { Origin } from './work/kind.js';
@@ -13,6 +15,9 @@ export interface Surroundings {
   readonly queues: ChannelQueues;
   /** The client that speaks for Stet in the workspace from which something came. */
   readonly clientFor: (origin: Origin) => Promise<webApi.WebClient>;
+  /** Who may rule, file sources and change settings. */
+  readonly permissions: Permissions;
+  readonly groups: Pick<UserGroups, 'groupsOf'>;
   /** Where the desk is told what changed: the id of a channel; null for none. */
   readonly deskChannel: string | null;
   /** Whose corrections are filed; null where that is not set. */

@@ -70,12 +70,12 @@ describe('export', () => {
     expect(ran.stderr).toBe(
       left === 0 ? '' : 'stet: 1 correction left out: only what is filed is published.\n',
     );
-    expect(await stet(['corrections', 'export', ...args], { env: newsroom, input: lines })).toEqual(ran);
+    expect(await stet(['corrections', 'export', '-', ...args], { env: newsroom, input: lines })).toEqual(ran);
   });
 
   test('what is exported as JSON lines is read again', async () => {
     const { stdout } = await stet(['corrections', 'export', '--format', 'jsonl', file, file]);
-    expect(await stet(['corrections', 'export', '--format', 'jsonl'], { input: stdout })).toMatchObject({
+    expect(await stet(['corrections', 'export', '-', '--format', 'jsonl'], { input: stdout })).toMatchObject({
       stdout,
     });
   });
@@ -84,7 +84,7 @@ describe('export', () => {
     [
       ['corrections'],
       undefined,
-      'Expected "stet corrections draft ID" or "stet corrections export FILE", got "stet corrections".',
+      'Expected "stet corrections draft ID" or "stet corrections export", got "stet corrections".',
     ],
     [
       ['corrections', 'draft'],
@@ -112,11 +112,12 @@ describe('export', () => {
       'Say whose corrections these are: set STET_NEWSROOM to the name of the newsroom. A ClaimReview names its author.',
     ],
     [
-      ['corrections', 'export'],
+      ['corrections', 'export', '-'],
       '{}',
       'standard input, line 1: expected a correction: id: Invalid input: expected string, received undefined.',
     ],
     [['corrections', 'export', 'no-such.jsonl'], undefined, 'No file "no-such.jsonl" here.'],
+    [['corrections', 'export'], undefined, 'There is no store in '],
   ])('%j cannot be run', async (args, input, sentence) => {
     const ran = await stet(args, input === undefined ? {} : { input });
     expect(ran).toMatchObject({ code: 2, stdout: '' });

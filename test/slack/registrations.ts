@@ -1,6 +1,7 @@
 /** Everything that Stet registers with Bolt, under the names that it is registered with. */
 import { inThisThread } from '../../src/desk/checking/in-this-thread.js';
 import { Desk } from '../../src/desk/desk.js';
+import { everybody } from '../../src/desk/permissions.js';
 import { Homes } from '../../src/slack/homes.js';
 import { register } from '../../src/slack/listeners/index.js';
 import { ChannelQueues } from '../../src/slack/sending/channel-queues.js';
@@ -29,6 +30,8 @@ export function registrations(): Registrations {
       desk: new Desk(null as never, { now, newId: () => 'id', remember: true }),
       queues: new ChannelQueues(),
       clientFor: () => Promise.reject(new Error('nobody asks for one')),
+      permissions: everybody,
+      groups: { groupsOf: async () => [] },
       deskChannel: null,
       newsroom: null,
       wake: () => undefined,

@@ -1,8 +1,9 @@
 /** A local Slack and the unmodified bot, connected over the wire. */
 import type { Checking } from '../../src/desk/checking/checking.js';
 import { type CheckerHolder, inThisThread } from '../../src/desk/checking/in-this-thread.js';
+import type { Permissions } from '../../src/desk/permissions.js';
 import { createSlack, type Message, type Slack, type SlackOptions } from '../../src/playground/index.js';
-import { createApp } from '../../src/slack/app.js';
+import { type Bot, createApp } from '../../src/slack/app.js';
 import { createLogger } from '../../src/slack/logging.js';
 import { freePort } from '../support/free-port.js';
 import { testStore } from '../support/store.js';
@@ -20,6 +21,9 @@ export interface RunningBot {
   /** Everything that was logged so far. */
   readonly log: () => string;
   readonly port: number;
+  /** Another record is in use. @param before the digest of the one before */
+  readonly recordChanged: (before: string) => Promise<void>;
+  readonly evidenceChanged: Bot['evidenceChanged'];
   readonly stopBot: () => Promise<void>;
   /** Stops the bot and Slack. */
   readonly close: () => Promise<void>;
@@ -33,8 +37,13 @@ export interface BotOptions {
   readonly checking?: Checking;
   readonly silentFor?: number;
   readonly remember?: boolean;
+  readonly permissions?: Permissions;
   readonly patience?: number;
   readonly now?: () => Date;
+  /** A Slack that stands already, as after a restart; it is closed with the bot. */
+  readonly at?: Slack;
+  readonly deskChannel?: string;
+  readonly newsroom?: string;
 }
 
 /** What the manifest grants and subscribes to, and no more. */
@@ -45,7 +54,7 @@ const asInManifest: SlackOptions = {
 };
 
 export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
-  const slack = await createSlack({ ...asInManifest, ...options.slack }).start();
+  const slack = options.at ?? (await createSlack({ ...asInManifest, ...options.slack }).start());
   const checker = new FixtureChecker();
   const lines: string[] = [];
   const port = await freePort();
@@ -59,9 +68,13 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     store,
     logger: createLogger('debug', { write: (line) => void lines.push(line) }),
     slackApiUrl: slack.apiUrl,
+    deskChannel: options.deskChannel,
+    newsroom: options.newsroom,
+    ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
     ...(options.silentFor === undefined ? {} : { silentFor: options.silentFor }),
     ...(options.now ? { now: options.now } : {}),
     ...(options.patience === undefined ? {} : { patience: options.patience }),
+    ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
     ...(options.remember === undefined ? {} : { remember: options.remember }),
   });
   await bot.start();
@@ -71,6 +84,8 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     checker,
     port,
     log: () => lines.join(''),
+    recordChanged: (before) => bot.recordChanged(before),
+    evidenceChanged: (team, cause) => bot.evidenceChanged(team, cause),
     stopBot: () => bot.stop(),
     async close() {
       await bot.stop();

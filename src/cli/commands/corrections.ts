@@ -15,13 +15,16 @@ import { readDraft, standardInput } from '../input.js';
 import { openRecord } from '../knowledge.js';
 import { write } from '../output.js';
 
-/** `stet corrections draft ID`, `stet corrections export [FILE…]`. */
+/** `stet corrections draft ID`, `stet corrections export`, `stet corrections export FILE…`. */
 export const corrections: Command = async (invocation) => {
   const [what, ...rest] = invocation.words;
   if (what === 'draft') return draft(rest, invocation);
-  if (what === 'export') return exported(fromFiles(rest, invocation), invocation);
+  if (what === 'export') {
+    const source = rest.length === 0 ? ofTheDesk(invocation) : fromFiles(rest, invocation);
+    return exported(source, invocation);
+  }
   throw new CannotRun(
-    `Expected "stet corrections draft ID" or "stet corrections export FILE", got "${['stet corrections', ...invocation.words].join(' ')}".`,
+    `Expected "stet corrections draft ID" or "stet corrections export", got "${['stet corrections', ...invocation.words].join(' ')}".`,
   );
 };
 
@@ -73,11 +76,23 @@ const since = ({ published, dating }: Correction['said']): string =>
     ? 'not known'
     : `${dayInWords(published)}${dating === 'worked-out' ? ', as the record has worked it out' : ''}`;
 
+/** As the desk keeps them; of one workspace with --team. What opens the store is loaded by this alone. */
+const ofTheDesk = (invocation: Invocation): Corrections => ({
+  async listCorrections() {
+    const [{ keptCorrections }, { withDesk }] = await Promise.all([
+      import('../../desk/corrections-kept.js'),
+      import('../desk-store.js'),
+    ]);
+    const team = invocation.options.team ?? null;
+    return withDesk(invocation, { make: false }, ({ db }) => keptCorrections(db, team).listCorrections());
+  },
+});
+
 /** Corrections as JSON lines, from files or standard input. */
 const fromFiles = (files: readonly string[], { stdin, stderr }: Invocation): Corrections => ({
   async listCorrections() {
     const found = new Map<string, Correction>();
-    for (const file of files.length === 0 ? ['-'] : files) {
+    for (const file of files) {
       // A name of one word is never taken for words.
       const { text } = await readDraft({ words: [file], stdin, stderr });
       const read = readJsonLines(text);
@@ -96,6 +111,7 @@ async function exported(source: Corrections, invocation: Invocation): ReturnType
   const { format } = options;
   if (format === 'json')
     throw new CannotRun('stet corrections export gives markdown, jsonld, jsonl or csv, not json.');
+  if (format === 'jsonld') jsonLdSetting(invocation.env);
   const all = await source.listCorrections();
   await write(stdout, written(all, format, invocation));
   const left = all.filter(({ state }) => state !== 'filed').length;

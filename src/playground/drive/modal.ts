@@ -11,7 +11,7 @@ import { type Choice, chosen, type State } from './choice.js';
 import { interactionPayload } from './interaction.js';
 import { checkEntered, fieldsOf, stateValues } from './state.js';
 
-/** What a person enters, by action_id. */
+/** What a person enters, by action_id, or by block_id where inputs share one. */
 export type Entries = Readonly<Record<string, Choice>>;
 
 /** What came of a submission. */
@@ -125,16 +125,17 @@ function topmost(backend: Backend, user: User): View {
   return view;
 }
 
-/** Entries by action_id, put under the blocks that hold them. */
+/** Entries by action_id or block_id, put under the blocks that hold them. */
 function stateFrom(view: View, entries: Entries): State {
   const state: Record<string, Record<string, Choice>> = {};
   const unused = new Set(Object.keys(entries));
   for (const { block, element } of fieldsOf(view.wire.blocks)) {
     const actionId = String(element.action_id);
-    const entry = entries[actionId];
-    if (entry === undefined) continue;
-    unused.delete(actionId);
     const blockId = String(block.block_id);
+    const name = actionId in entries ? actionId : blockId;
+    const entry = entries[name];
+    if (entry === undefined) continue;
+    unused.delete(name);
     state[blockId] = { ...state[blockId], [actionId]: entry };
   }
   if (unused.size > 0) throw new Refusal(`the modal has no input ${[...unused].join(', ')}`);

@@ -3,6 +3,7 @@
  * Source of the limits: the JSDoc of `@slack/types` 3.2.0.
  */
 import type { types } from '@slack/bolt';
+import { z } from 'zod';
 import { joined, type Mrkdwn } from './mrkdwn.js';
 import { plainText } from './plain-text.js';
 
@@ -12,6 +13,11 @@ export type Block =
   | types.ActionsBlock
   | types.DividerBlock
   | types.HeaderBlock;
+
+/** Blocks that Slack or the store gives back: Stet's own, as it made them. */
+export const blocksSchema = z.array(
+  z.custom<Block>((value) => z.looseObject({ type: z.string() }).safeParse(value).success),
+);
 
 /** What may stand beside a section. */
 export type Accessory = types.Button | types.Overflow;

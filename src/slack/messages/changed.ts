@@ -204,7 +204,7 @@ export function deskSummary(causes: readonly Cause[], marked: readonly Marked[],
         ? told === 0
           ? 'No answer relied on it.'
           : ''
-        : `${counted(marked.length, 'answer')} in ${counted(channels, 'channel')} relied on it, and ${marked.length === 1 ? 'is' : 'are'} marked in the thread; in ${turned} of them a verdict would be another now.`
+        : `${counted(marked.length, 'answer')} in ${counted(channels, 'conversation')} relied on it, and ${marked.length === 1 ? 'is' : 'are'} marked in the thread; in ${turned} of them a verdict would be another now.`
     }${privately}`.trim(),
   );
   return {

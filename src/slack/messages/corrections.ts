@@ -3,7 +3,7 @@ import { formatDate } from '../../record/partial-date.js';
 import { counted, dayInWords } from '../../reports/wording.js';
 import { actionIds } from '../action-ids.js';
 import type { Answer } from './answer.js';
-import { type Block, context, pressOn, row, sections } from './blocks.js';
+import { type Block, context, pressOn, row, sections, sectionsWith } from './blocks.js';
 import {
   bold,
   escaped,
@@ -137,3 +137,101 @@ export function correctionLine(correction: CorrectionShown): Mrkdwn {
     ' · ',
   )}`;
 }
+
+/** Drafts, or what became of them, each with what can be done about it. */
+export function correctionsDrafted(corrections: readonly CorrectionShown[], mayFile: boolean): Answer {
+  const shown = corrections.slice(0, mostDrafted).map((one) => correctionAnswer(one, mayFile));
+  const left = corrections.length - shown.length;
+  const [first] = shown;
+  const several = mrkdwn`${corrections.length} corrections: the wrong words stand in as many articles.`;
+  return {
+    summary: corrections.length > 1 || first === undefined ? several : first.summary,
+    body: [
+      ...(corrections.length > 1 ? sections([several]) : []),
+      ...shown.flatMap(({ body, footer }) => [...body, ...footer]),
+      ...(left > 0 ? sections([mrkdwn`and ${left} more: file these first, then ask again`]) : []),
+      ...(mayFile ? [] : [context(escaped('Filing is for those whom the newsroom lists for it.'))]),
+    ],
+    citations: [],
+    footer: [],
+    shareable: false,
+  };
+}
+
+/** One takes up to four thousand characters of a message. */
+const mostDrafted = 6;
+
+/** Why there is nothing to draft, and what can be done about it. */
+export const notToCorrect = (sentence: string, more: readonly Block[]): Answer => {
+  const said = escapedLine(sentence, 1500);
+  return { summary: said, body: [...sections([said]), ...more], citations: [], footer: [], shareable: false };
+};
+
+/** A confirmed error without a correction. */
+export interface ToCorrect {
+  readonly discrepancy: { readonly id: string; readonly subject: string };
+  readonly articles: number;
+}
+
+const mostToCorrect = 20;
+
+export function toCorrectAnswer(open: readonly ToCorrect[]): Answer {
+  const heading =
+    open.length === 0
+      ? escaped('Every confirmed error has its correction, or none is confirmed.')
+      : escaped(`${counted(open.length, 'confirmed error')} without a correction`);
+  const left = open.length - mostToCorrect;
+  return {
+    summary: heading,
+    body: [
+      ...sections([open.length === 0 ? heading : bold(heading)]),
+      ...open.slice(0, mostToCorrect).flatMap(({ discrepancy: { id, subject }, articles }) => {
+        const [draft] = pressOn('Draft', actionIds.draftCorrection, id, {
+          spoken: `Draft a correction of ${id}`,
+        });
+        const line = mrkdwn`• ${escapedLine(subject, 300)} – ${escaped(counted(articles, 'article'))} · ${escapedLine(id, 120)}`;
+        return sectionsWith([line], draft ?? null);
+      }),
+      ...(left > 0 ? sections([mrkdwn`• and ${left} more`]) : []),
+    ],
+    citations: [],
+    footer: [],
+    shareable: false,
+  };
+}
+
+const mostWithButtons = 20;
+
+/** Those on file, as `correctionsAnswer`; whoever may can withdraw what is filed. */
+export function correctionsOnFile(corrections: readonly CorrectionShown[], mayFile: boolean): Answer {
+  const answer = correctionsAnswer(corrections);
+  if (!mayFile || corrections.length === 0) return { ...answer, shareable: false };
+  const left = corrections.length - mostWithButtons;
+  return {
+    ...answer,
+    shareable: false,
+    body: [
+      ...sections([bold(answer.summary)]),
+      ...corrections.slice(0, mostWithButtons).flatMap((one) => {
+        const [withdraw] =
+          one.state === 'filed'
+            ? pressOn('Withdraw', actionIds.withdrawCorrection, one.id, {
+                spoken: `Withdraw the correction ${one.id}`,
+              })
+            : [];
+        return sectionsWith([correctionLine(one)], withdraw ?? null);
+      }),
+      ...(left > 0 ? sections([mrkdwn`• and ${left} more; an export of the list holds all`]) : []),
+    ],
+  };
+}
+
+/** What became of a form or a button. */
+export function filedAnswer(kind: 'filed' | 'withdrawn' | 'already', correction: CorrectionShown): Answer {
+  const answer = correctionAnswer(correction, false);
+  const already = context(escaped('It was so already; nothing is changed.'));
+  return { ...answer, shareable: false, body: [...answer.body, ...(kind === 'already' ? [already] : [])] };
+}
+
+export const correctionGone = (): Answer =>
+  notToCorrect('I have no such correction any more. Draft it again with /factcheck correct and the id.', []);

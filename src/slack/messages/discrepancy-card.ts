@@ -3,7 +3,7 @@ import type { types } from '@slack/bolt';
 import type { NewsRecord } from '../../record/record.js';
 import type { Discrepancy, Side } from '../../record/schema.js';
 import { actionIds } from '../action-ids.js';
-import { type Block, context, pressOn, row, sections } from './blocks.js';
+import { type Block, blocksSchema, context, pressOn, row, sections } from './blocks.js';
 import { bold, escaped, escapedLine, joined, type Mrkdwn, mrkdwn, userMention } from './mrkdwn.js';
 import { describeSource } from './source-label.js';
 
@@ -28,16 +28,28 @@ export function discrepancyCard(
   options?: CardOptions,
 ): Block[] {
   const ruled = options?.ruled ?? null;
+  const [first, ...more] = sections([
+    bold(escapedLine(discrepancy.subject, 300)),
+    mrkdwn`${kindOf(discrepancy)} · ${escaped(discrepancy.id, 120)}${ruled === null ? mrkdwn` · ruling: ${escaped(discrepancy.ruling)}` : mrkdwn``}`,
+    ...discrepancy.sides.map((side) => sideLine(side, record)),
+    ...rightLines(discrepancy),
+  ]);
   return [
-    ...sections([
-      bold(escapedLine(discrepancy.subject, 300)),
-      mrkdwn`${kindOf(discrepancy)} · ${escaped(discrepancy.id, 120)}${ruled === null ? mrkdwn` · ruling: ${escaped(discrepancy.ruling)}` : mrkdwn``}`,
-      ...discrepancy.sides.map((side) => sideLine(side, record)),
-      ...rightLines(discrepancy),
-    ]),
+    ...(first === undefined ? [] : [{ ...first, block_id: firstOfCard }]),
+    ...more,
     ...(ruled === null ? [] : [context(rulingInWords(ruled))]),
     ...(options === undefined ? [] : row(cardButtons(discrepancy, ruled, options.mayRule))),
   ];
+}
+
+/** The id of the block that a card begins with. */
+const firstOfCard = 'discrepancy-card';
+
+/** What stands above the card in a message that somebody pressed something in. @param blocks as Slack gives them back */
+export function aboveCard(blocks: unknown): Block[] {
+  const read = blocksSchema.safeParse(blocks).data ?? [];
+  const at = read.findIndex(({ block_id }) => block_id === firstOfCard);
+  return at < 0 ? [] : read.slice(0, at);
 }
 
 /** The discrepancy in one line. */

@@ -106,9 +106,7 @@ function draftAnswer(
     citations: citations.length === 0 ? [] : [citations],
     footer: [context(escapedLine(summaryOf(report, shortened(names))))],
     shareable: report.claims.length > 0,
-    ...(deciding
-      ? { shown: { as: 'draft', headline, above: [], ...(names === undefined ? {} : { names }) } }
-      : {}),
+    ...(deciding ? { shown: { as: 'draft', headline, above: [], names: names ?? null } } : {}),
   };
 }
 

@@ -12,6 +12,11 @@ const usages: readonly (readonly [usage: string, meaning: string])[] = [
   ['/factcheck why ID', 'how a finding or a verdict was reached, step by step; as the button Why?'],
   ['/factcheck sources', 'the documents on record'],
   ['/factcheck discrepancies', 'where reporting is wrong or sources disagree; add an id for one of them'],
+  [
+    '/factcheck correct ID',
+    'drafts a correction of a confirmed discrepancy or finding; alone, what is still to be corrected',
+  ],
+  ['/factcheck corrections', 'the corrections on file'],
   ['/factcheck rules', 'how each rule stands with the desk: what was confirmed and dismissed of it'],
   ['/factcheck settings', 'how I behave in this channel; “settings default” for all others'],
   ['/factcheck help', 'this'],

@@ -123,6 +123,11 @@ export function userMention(id: string): Mrkdwn {
   return /^[UW][A-Z0-9]{1,30}$/.test(id) ? trusted(`<@${id}>`) : escaped(id, 40);
 }
 
+/** A user group by its id, which Slack shows by its handle. */
+export function groupMention(id: string): Mrkdwn {
+  return /^S[A-Z0-9]{1,40}$/.test(id) ? trusted(`<!subteam^${id}>`) : escaped(id, 40);
+}
+
 /** A channel by its id, which Slack shows by its name; a direct message has none. */
 export function channelMention(id: string): Mrkdwn {
   return /^C[A-Z0-9]{1,30}$/.test(id) ? trusted(`<#${id}>`) : trusted('our conversation');

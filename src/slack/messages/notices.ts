@@ -49,6 +49,12 @@ export function moreThanFits(messages: number): Answer {
   );
 }
 
+export function unreadablePress(): Answer {
+  return plainAnswer(
+    escaped('I cannot read what was pressed: the message is of an earlier version of me. Ask again.'),
+  );
+}
+
 /** What a desk keeps, asked where there is none. */
 export function onlyInSlack(what: string): Answer {
   return plainAnswer(mrkdwn`There is no desk here: “${escaped(what)}” is answered in Slack.`);

@@ -41,7 +41,7 @@ export function reportAnswer(
     citations: [...sources.values()].map(citationBlocks),
     footer: [context(escapedLine(summaryOf(report, shortened(names))))],
     shareable: claims.length > 0,
-    ...(deciding ? { shown: { as: 'report', above: [], ...(names === undefined ? {} : { names }) } } : {}),
+    ...(deciding ? { shown: { as: 'report', headline: null, above: [], names: names ?? null } } : {}),
   };
   return withNotes(answer, note === undefined ? [] : [note]);
 }

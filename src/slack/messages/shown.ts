@@ -4,14 +4,14 @@ import type { Report } from '../../checking/report.js';
 import type { NewsRecord } from '../../record/record.js';
 import type { TextNames } from '../../reports/summary.js';
 import { type Answer, withAbove } from './answer.js';
-import type { Block } from './blocks.js';
+import { type Block, blocksSchema } from './blocks.js';
 import { draftReport } from './draft-report.js';
 import { reportAnswer } from './report.js';
 
 export interface ShownAs {
   readonly as: 'report' | 'draft';
-  readonly headline?: string | null;
-  readonly names?: TextNames;
+  readonly headline: string | null;
+  readonly names: TextNames | null;
   /** What is said above the report. */
   readonly above: readonly Block[];
 }
@@ -23,31 +23,27 @@ export interface Shown extends ShownAs {
 }
 
 /** Made by Stet itself, perhaps an earlier Stet. */
-const blocks = z.array(
-  z.custom<Block>((value) => z.looseObject({ type: z.string() }).safeParse(value).success),
-);
-
-const shownSchema: z.ZodType<Shown> = z.object({
+const shownSchema = z.object({
   as: z.enum(['report', 'draft']),
-  headline: z.string().nullable().optional(),
-  names: z.object({ draft: z.string(), other: z.string() }).optional(),
-  above: blocks,
-  first: blocks,
-  last: blocks,
-}) as z.ZodType<Shown>;
+  headline: z.string().nullable().default(null),
+  names: z.object({ draft: z.string(), other: z.string() }).nullable().default(null),
+  above: blocksSchema,
+  first: blocksSchema,
+  last: blocksSchema,
+});
 
 /** Null where it was kept by a Stet that put answers otherwise, or not at all. */
 export const readShown = (kept: unknown): Shown | null => shownSchema.safeParse(kept).data ?? null;
 
 /** The answer in its form, of what was found since. */
 export function putAgain(shown: Shown, text: string, report: Report, record: NewsRecord): Answer {
-  const { as, headline = null, names, above } = shown;
+  const { as, headline, names, above } = shown;
   const answer =
     as === 'draft'
       ? draftReport({
           ...{ text, headline, report, record, deciding: true },
-          ...(names === undefined ? {} : { names }),
+          ...(names === null ? {} : { names }),
         }).answer
-      : reportAnswer(report, record, undefined, names, true);
+      : reportAnswer(report, record, undefined, names ?? undefined, true);
   return withAbove(answer, above);
 }

@@ -32,21 +32,26 @@ export async function deliver(answer: Answer, reply: Reply, how: Delivering): Pr
     case 'asker':
       await respondWith(answer, reply.url, 'ephemeral', how);
       return null;
+    case 'everybody':
+      await respondWith(answer, reply.url, 'in_channel', how);
+      return null;
     case 'thread':
       return post(answer, reply, how);
     case 'beside':
       await beside(answer, reply, how);
       return null;
     case 'person': {
-      const about =
-        reply.about === undefined
-          ? []
-          : [context(mrkdwn`About your question in ${channelMention(reply.about)}`)];
       const channel = await how.sender.conversationWith(reply.user);
-      return post(answer, { channel }, { ...how, first: [...about, ...(how.first ?? [])] });
+      return post(answer, { channel }, { ...how, first: [...aboveFor(reply), ...(how.first ?? [])] });
     }
   }
 }
+
+/** What the place itself has said above every answer. */
+export const aboveFor = (reply: Reply): Block[] =>
+  reply.to === 'person' && reply.about !== undefined
+    ? [context(mrkdwn`About your question in ${channelMention(reply.about)}`)]
+    : [];
 
 /** As `deliver`, and where the place takes no message, in a direct message, which names it. */
 export async function deliverOrInPrivate(

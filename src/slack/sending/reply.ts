@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const replySchema = z.discriminatedUnion('to', [
   /** Through a response URL, for the eyes of whoever asked. */
   z.object({ to: z.literal('asker'), url: z.string(), user: z.string(), channel: z.string() }),
+  /** Through a response URL, for the whole channel: where Stet is no member. */
+  z.object({ to: z.literal('everybody'), url: z.string(), user: z.string(), channel: z.string() }),
   /** In a channel, in a thread where there is one. */
   z.object({
     to: z.literal('thread'),

@@ -44,6 +44,8 @@ const ours = z.object({
   }),
 });
 
+/** Where a part was posted, read from a job's progress; null where it was not. */
+export const readPosted = (step: unknown): Posted | null => postedSchema.safeParse(step).data ?? null;
 const withFiles = z.object({
   files: z.array(z.object({ name: z.string(), user: z.string() })).min(1),
 });
@@ -66,7 +68,7 @@ export class Sender {
 
   /** Where a part stands, if it was posted. */
   posted(part: string): Posted | null {
-    return postedSchema.safeParse(this.#sent.get(part)).data ?? null;
+    return readPosted(this.#sent.get(part));
   }
 
   /** Posts a part; where it stands already, edits it. */
@@ -181,6 +183,25 @@ export class Sender {
     await queues.send(channel, () => client.chat.update({ channel, ts, text, blocks }));
   }
 
+  /** Takes a message back; one that is gone is as good. */
+  async takeBack({ channel, ts }: Posted): Promise<void> {
+    const { client, queues } = this.#parts;
+    try {
+      await queues.send(channel, () => client.chat.delete({ channel, ts }));
+    } catch (error) {
+      if (!(error instanceof webApi.WebAPIPlatformError) || error.data.error !== 'message_not_found')
+        throw error;
+    }
+  }
+
+  /** Puts a message in the place of the one whose button was pressed, through the response URL of the press. */
+  async replace(part: string, url: string, message: SlackMessage): Promise<void> {
+    // Done again it does no harm, so nothing is written before it.
+    if (this.#sent.get(part) === 'sent') return;
+    await this.#parts.queues.send(url, () => respondTo(url, { replace_original: true, ...payload(message) }));
+    await this.#write(part, 'sent');
+  }
+
   /** The conversation with a person. Without the scope to ask for it, Slack takes the person's id for it. */
   async conversationWith(user: string): Promise<string> {
     const { client, queues } = this.#parts;
@@ -291,7 +312,7 @@ export class ResponseRefused extends Error {
 }
 
 /** Response URLs are used within half an hour of a signed request of Slack's, which named them. */
-async function respondTo(url: string, body: object): Promise<void> {
+export async function respondTo(url: string, body: object): Promise<void> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json; charset=utf-8' },

@@ -14,6 +14,12 @@ export const placeSchema = z.object({
   thread: z.string().max(40).optional(),
   /** The `ts` of the message; missing where only one person saw it. */
   message: z.string().max(40).optional(),
+  /** The response URL of the press, by which a message that only one person saw is reached. */
+  url: z.string().max(500).optional(),
+  /** The check that the message tells of. */
+  check: z.string().max(200).optional(),
+  /** Which of the message's blocks on the finding it was. */
+  nth: z.number().int().min(0).optional(),
 });
 
 export type Place = z.infer<typeof placeSchema>;

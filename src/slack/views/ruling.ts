@@ -3,7 +3,7 @@ import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import type { Discrepancy } from '../../record/schema.js';
 import { callbackIds } from '../action-ids.js';
-import { section } from '../messages/blocks.js';
+import { type Block, blocksSchema, section } from '../messages/blocks.js';
 import { bold, escapedLine, joined } from '../messages/mrkdwn.js';
 import { longestReason, type Place, placeSchema } from './dismiss.js';
 import { carriedBy, filledIn, form, radio, type Submission, textInput } from './view.js';
@@ -19,19 +19,34 @@ const words: Readonly<Record<Ruling, { words: string; description: string }>> = 
   open: { words: 'Open', description: 'Not decided.' },
 };
 
-const carriedSchema = z.object({ discrepancy: z.string().min(1).max(200), place: placeSchema.nullable() });
+const carriedSchema = z.object({
+  discrepancy: z.string().min(1).max(200),
+  place: placeSchema.nullable(),
+  above: blocksSchema.default([]),
+});
 
-/** @param ruling what was pressed */
+/** More than this of what stands above the card is not carried along, in UTF-16 units of JSON. */
+const mostAbove = 1500;
+
+/**
+ * @param ruling what was pressed
+ * @param above what stands above the card in its message
+ */
 export function rulingForm(
   discrepancy: Pick<Discrepancy, 'id' | 'subject'>,
   ruling: Ruling,
   place: Place | null,
+  above: readonly Block[] = [],
 ): types.ModalView {
   return form({
     callbackId: callbackIds.rule,
     title: 'Rule on a discrepancy',
     submit: 'Rule',
-    carried: { discrepancy: discrepancy.id.slice(0, 200), place },
+    carried: {
+      discrepancy: discrepancy.id.slice(0, 200),
+      place,
+      ...(above.length === 0 || JSON.stringify(above).length > mostAbove ? {} : { above }),
+    },
     blocks: [
       section(joined([bold(escapedLine(discrepancy.subject, 300)), escapedLine(discrepancy.id, 120)], ' · ')),
       radio(
@@ -56,6 +71,7 @@ export interface RulingMade {
   readonly ruling: Ruling;
   readonly place: Place | null;
   readonly why: string | null;
+  readonly above: readonly Block[];
 }
 
 /** A form that was sent; null where it is none of ours. */

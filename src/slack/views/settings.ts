@@ -6,6 +6,7 @@ import type { RuleMeta } from '../../checking/rule.js';
 import { callbackIds } from '../action-ids.js';
 import { section } from '../messages/blocks.js';
 import { channelMention, escaped, mrkdwn } from '../messages/mrkdwn.js';
+import { type Reply, replySchema } from '../sending/reply.js';
 import {
   type Choice,
   carriedBy,
@@ -89,13 +90,20 @@ const mostRules = 100;
 
 const longestReaction = 100;
 
-const carriedSchema = z.object({ channel: z.string().regex(/^(?:\*|[A-Z0-9]{2,40})$/) });
+const carriedSchema = z.object({
+  channel: z.string().regex(/^(?:\*|[A-Z0-9]{2,40})$/),
+  reply: replySchema.nullable().default(null),
+});
 
-/** @param channel its id, or `*` for what every channel has that nothing was set for */
+/**
+ * @param channel its id, or `*` for what every channel has that nothing was set for
+ * @param reply where it is told what came of it
+ */
 export function settingsForm(
   channel: string,
   settings: SettingsShown,
   rules: readonly Pick<RuleMeta, 'id' | 'description'>[],
+  reply: Reply | null = null,
 ): types.ModalView {
   const choices = rules
     .slice(0, mostRules)
@@ -106,7 +114,7 @@ export function settingsForm(
     callbackId: callbackIds.settings,
     title: 'Settings',
     submit: 'Save',
-    carried: { channel: channel.slice(0, 40) },
+    carried: { channel: channel.slice(0, 40), ...(reply === null ? {} : { reply }) },
     blocks: [
       section(
         channel === everyChannel
@@ -153,6 +161,7 @@ export interface SettingsChosen {
   /** A channel's id, or `*`. */
   readonly channel: string;
   readonly settings: SettingsShown;
+  readonly reply: Reply | null;
 }
 
 /** A form that was sent; null where it is none of ours. */
@@ -176,6 +185,7 @@ export function readSettings(privateMetadata: unknown, values: unknown): Submiss
     ok: true,
     value: {
       channel: carried.channel,
+      reply: carried.reply,
       settings: {
         talk,
         off: filled.choices(ids.off),

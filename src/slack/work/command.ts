@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { answerAsked } from '../answer-asked.js';
 import { type Asked, readAsked, textsOf } from '../asked.js';
 import { dayOf } from '../day.js';
+import { deskFor } from '../desk-for.js';
 import { readIncoming } from '../incoming-text.js';
-import { type Block, button } from '../messages/blocks.js';
+import { type Block, button, context } from '../messages/blocks.js';
+import { mrkdwn, userMention } from '../messages/mrkdwn.js';
 import { replySchema } from '../sending/reply.js';
 import { shareActionId, writeReference } from '../share-reference.js';
 import { kind, originSchema } from './kind.js';
+import { putInChannel } from './put-in-channel.js';
 
 const schema = z.object({
   origin: originSchema,
@@ -22,16 +25,24 @@ export const command = kind<CommandPayload>({
   name: 'command',
   schema,
   replyOf: ({ reply }) => reply,
-  async work({ text, reply }, { job, around, desk, progress, tell }) {
+  async work({ text, reply }, work) {
+    const { job, desk, progress, tell } = work;
     const asked = readAsked(text, readIncoming);
     progress.checks(textsOf(asked));
     const on = dayOf(job.createdAt);
+    const channel = reply.to === 'person' ? null : reply.channel;
+    const { answers } = await desk.settings(channel);
+    const isPublic = answers === 'in_channel' && channel !== null;
     const answer = await answerAsked(asked, {
-      checking: around.checking,
-      checks: () => desk.recentChecks(),
-      desk: await desk.view(reply.to === 'person' ? null : reply.channel),
+      ...(await deskFor(channel, { user: reply.user, isPublic }, work)),
       askedOn: on,
     });
+    if (isPublic && answer.shareable) {
+      const url = reply.to === 'asker' ? reply.url : undefined;
+      const first = [context(mrkdwn`${userMention(reply.user)} asked`)];
+      await putInChannel(answer, { channel, user: reply.user, url, first }, work);
+      return;
+    }
     const last: Block[] = [];
     if (answer.shareable) {
       const check = answer.made === undefined ? {} : { check: `${job.id} answer 0` };

@@ -5,8 +5,10 @@ import type { Job } from '../../desk/jobs/job.js';
 import { outcomeOf } from '../../desk/workspace-desk.js';
 import { errorCode, loggable } from '../logging.js';
 import type { Answer } from '../messages/answer.js';
+import { placed } from '../messages/decided-place.js';
 import { failure } from '../messages/failures.js';
-import { deliver, deliverOrInPrivate } from '../sending/deliver.js';
+import { checkIdOf } from '../sending/check-id.js';
+import { aboveFor, deliver, deliverOrInPrivate } from '../sending/deliver.js';
 import type { Reply } from '../sending/reply.js';
 import { Sender } from '../sending/sender.js';
 import type { Surroundings } from '../surroundings.js';
@@ -85,12 +87,19 @@ async function workOn(job: Job, reply: Reply | null, around: Surroundings): Prom
   const tell = async (answer: Answer, reply: Reply, how: Told = {}) => {
     const { askedTs = null, ...delivering } = how;
     const part = how.part ?? 'answer';
-    const made = (answer.made ?? []).map((one, index) => ({ ...one, id: `${job.id} ${part} ${index}` }));
+    const made = (answer.made ?? []).map((one, index) => ({ ...one, id: checkIdOf(job.id, part, index) }));
+    const [only, ...others] = made;
+    // What is of several checks at once is not put again.
+    const again = only !== undefined && others.length === 0 && answer.shown !== undefined;
     for (const { id, ...one } of made) {
-      await desk.remember(one, { id, askedBy: reply.user, surface: job.kind });
+      const shown = again
+        ? { ...answer.shown, first: [...aboveFor(reply), ...(how.first ?? [])], last: how.last ?? [] }
+        : undefined;
+      await desk.remember(one, { id, askedBy: reply.user, surface: job.kind }, shown);
     }
     await progress.answering(part);
-    const posted = await deliver(answer, reply, { sender, ...delivering });
+    const told = again ? { ...answer, body: placed(answer.body, only.id) } : answer;
+    const posted = await deliver(told, reply, { sender, ...delivering });
     for (const { id, check, report } of made) {
       await desk.answered({
         id,

@@ -4,6 +4,7 @@ import { answerAsked } from '../answer-asked.js';
 import { textsOf } from '../asked.js';
 import { readMessage } from '../attached/read-message.js';
 import { dayOf, dayOfTimestamp } from '../day.js';
+import { deskFor } from '../desk-for.js';
 import { readIncoming } from '../incoming-text.js';
 import { loggable } from '../logging.js';
 import { type Answer, withNotes } from '../messages/answer.js';
@@ -63,7 +64,7 @@ async function* answerWords(
   message: Pick<Message, 'text' | 'files' | 'ts' | 'channel'>,
   work: Work,
 ): AsyncGenerator<Answer> {
-  const { client, origin, around, desk } = work;
+  const { client, origin, around } = work;
   const text = isEmpty({ ...message, files: [] }, work) ? '' : (message.text ?? '');
   const read = (wire: string) => readIncoming(wire, origin.botUser);
   const found = await readMessage(text, message.files ?? [], read, client);
@@ -73,9 +74,7 @@ async function* answerWords(
     return;
   }
   const asking = {
-    checking: around.checking,
-    checks: () => desk.recentChecks(),
-    desk: await desk.view(message.channel),
+    ...(await deskFor(message.channel, { user: null, isPublic: true }, work)),
     askedOn: dayOfTimestamp(message.ts) ?? dayOf(around.now()),
   };
   work.progress.checks(found.asked.flatMap(textsOf));

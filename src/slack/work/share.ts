@@ -2,16 +2,16 @@
 import { z } from 'zod';
 import { answerAsked, whichTexts } from '../answer-asked.js';
 import { type Asked, inOneMessage } from '../asked.js';
-import { errorCode } from '../logging.js';
+import { deskFor } from '../desk-for.js';
 import { type Answer, withAbove } from '../messages/answer.js';
 import { context } from '../messages/blocks.js';
 import { checkedAnswer } from '../messages/checked.js';
 import { escaped, mrkdwn, userMention } from '../messages/mrkdwn.js';
 import { howToInvite, unreadableShare } from '../messages/notices.js';
-import { respondWith } from '../sending/deliver.js';
 import { replySchema } from '../sending/reply.js';
 import { referenceSchema, type ShareReference } from '../share-reference.js';
 import { kind, originSchema, type Work } from './kind.js';
+import { putInChannel } from './put-in-channel.js';
 
 const schema = z.object({
   origin: originSchema,
@@ -46,8 +46,10 @@ export const share = kind<SharePayload>({
 async function answerOf(
   { check, on, asked, against }: ShareReference,
   channel: string,
-  { around: { checking }, desk }: Work,
+  work: Work,
 ): Promise<Answer | null> {
+  const { desk } = work;
+  const { checking } = work.around;
   const kept = check === undefined ? null : await desk.check(check);
   if (kept !== null) {
     const two = kept.report.against === true;
@@ -75,9 +77,7 @@ async function answerOf(
       ? { kind: 'words', text: asked }
       : { kind: 'two-texts', texts: { draft: asked, other: against }, names: inOneMessage };
   const answer = await answerAsked(again, {
-    checking,
-    checks: () => desk.recentChecks(),
-    desk: await desk.view(channel),
+    ...(await deskFor(channel, { user: null, isPublic: true }, work)),
     askedOn: on,
     ...note,
   });
@@ -85,17 +85,8 @@ async function answerOf(
   return answer.shareable ? answer : null;
 }
 
-const notAMember: ReadonlySet<string> = new Set(['not_in_channel', 'channel_not_found']);
-
-/** Where Stet is no member, the response URL still lets the person's answer through, once and unthreaded. */
 async function put(answer: Answer, { user, channel, url, reply }: SharePayload, work: Work): Promise<void> {
   const first = [context(mrkdwn`Shared by ${userMention(user)}`)];
-  try {
-    await work.tell(answer, { to: 'thread', channel, user }, { first });
-  } catch (error) {
-    if (!notAMember.has(errorCode(error) ?? '')) throw error;
-    const { sender } = work;
-    await respondWith(answer, url, 'in_channel', { sender, first, part: 'by response' });
-    await work.tell(howToInvite(), reply, { part: 'how to invite' });
-  }
+  const put = await putInChannel(answer, { channel, user, url, first }, work);
+  if (put === 'by response') await work.tell(howToInvite(), reply, { part: 'how to invite' });
 }

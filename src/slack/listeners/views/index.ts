@@ -1,0 +1,13 @@
+import type { Surroundings } from '../../surroundings.js';
+import type { Registrar } from '../registrar.js';
+import * as correction from './correction.js';
+import * as dismiss from './dismiss.js';
+import * as ruling from './ruling.js';
+import * as settings from './settings.js';
+
+export function register(app: Registrar, around: Surroundings): void {
+  correction.register(app, around);
+  dismiss.register(app, around);
+  ruling.register(app, around);
+  settings.register(app, around);
+}
