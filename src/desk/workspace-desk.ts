@@ -122,6 +122,11 @@ export class WorkspaceDesk {
     return answers.answerById(this.db, this.team, id);
   }
 
+  /** The last answer of a check in a thread, or in a conversation outside of threads. */
+  lastCheckToldIn(channel: string, threadTs: string | null): Promise<answers.KeptAnswer | null> {
+    return answers.lastCheckToldIn(this.db, this.team, channel, threadTs);
+  }
+
   /** An answer was brought up to date where it stands. @param id of the check that it tells of */
   async revised(id: string, made: checks.Made, relied: answers.NewAnswer['relied']): Promise<void> {
     await checks.reviseCheck(this.db, this.team, id, made);

@@ -17,7 +17,8 @@ const mostRecent = 10;
 export const home = kind<HomePayload>({
   name: homeKind,
   schema: homePayloadSchema,
-  quiet: true,
+  // It ends in no answer.
+  atWorkIn: () => null,
   // Where the tab itself cannot be shown, who opened it is told in the conversation beside it.
   replyOf: ({ user, asked }) => (asked ? { to: 'person', user } : null),
   async work({ user, from }, work) {

@@ -1,6 +1,8 @@
 import type { Surroundings } from '../../surroundings.js';
 import type { Registrar } from '../registrar.js';
+import * as checkAgain from './check-again.js';
 import * as checkAgainFromHome from './check-again-from-home.js';
+import * as checkDraft from './check-draft.js';
 import * as corrections from './corrections.js';
 import * as discrepancies from './discrepancies.js';
 import * as findings from './findings.js';
@@ -17,6 +19,8 @@ export function register(app: Registrar, around: Surroundings): void {
   findings.register(app, around);
   resetRule.register(app, around);
   settings.register(app, around);
+  checkAgain.register(app, around);
+  checkDraft.register(app, around);
   share.register(app, around);
   why.register(app, around);
   turnHomePage.register(app, around);
