@@ -5,7 +5,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../record/store/tables.js';
 import type { EntryOf } from './ledger/entries.js';
-import { append, type Signed } from './ledger/ledger.js';
+import { append, holdLedger, type Signed } from './ledger/ledger.js';
 
 /** How many rows were deleted, by table. Evidence that answers relied on goes with them, uncounted. */
 export type Counts = Readonly<Record<string, number>>;
@@ -176,11 +176,13 @@ const ofTeam = [
 
 /**
  * Deletes everything of a workspace but its ledger: checks, answers, decisions in force, settings, corrections, waiting work,
- * and its tokens. To be called when it removes Stet; the job that does so, and is running, stays until it has finished.
+ * and its tokens. To be called when it removes Stet, as often as Slack says so; the job that does so, and is running, stays until
+ * it has finished.
  */
 export const forgetTeam = (db: Kysely<Tables>, team: string, signed: Signed): Promise<Counts> =>
   db.transaction().execute(async (trx) => {
     const { by, at } = signed;
+    await holdLedger(trx, team);
     const counts: Record<string, number> = {};
     for (const table of ofTeam) {
       const deleted = await trx.deleteFrom(table).where('team_id', '=', team).executeTakeFirstOrThrow();
@@ -192,8 +194,46 @@ export const forgetTeam = (db: Kysely<Tables>, team: string, signed: Signed): Pr
       .where('state', '<>', 'running')
       .executeTakeFirstOrThrow();
     const installed = await trx.deleteFrom('installations').where('id', '=', team).executeTakeFirstOrThrow();
-    counts.jobs = Number(jobs.numDeletedRows);
     counts.installations = Number(installed.numDeletedRows);
-    await append(trx, team, { kind: 'uninstalled', entry: { v: 1, why: null, place: null }, by, at });
+    // Finished work is not worth an entry: that it was done is all there is of it.
+    const anything = Object.values(counts).some((count) => count > 0);
+    counts.jobs = Number(jobs.numDeletedRows);
+    if (!anything) return counts;
+    if (!(await isGone(trx, team)))
+      await append(trx, team, { kind: 'uninstalled', entry: { v: 1, why: null, place: null }, by, at });
     return tell(trx, team, 'workspace', counts, signed);
   });
+
+/** Whether the ledger says that the workspace removed Stet, and not that it came back since. */
+async function isGone(trx: Transaction<Tables>, team: string): Promise<boolean> {
+  const last = await trx
+    .selectFrom('ledger')
+    .select('kind')
+    .where('team_id', '=', team)
+    .where('kind', 'in', ['installed', 'uninstalled'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.kind === 'uninstalled';
+}
+
+/** As `forgetTeam`, of a workspace, or of an organisation with all workspaces that used its installation. */
+export async function forgetInstallation(db: Kysely<Tables>, id: string, signed: Signed): Promise<void> {
+  const served = await db
+    .selectFrom('organisation_teams')
+    .select('team_id')
+    .where('organisation_id', '=', id)
+    .orderBy('team_id')
+    .execute();
+  for (const { team_id } of served) {
+    // A workspace may have an installation of its own beside the organisation's, and keeps all then.
+    if (!(await isInstalled(db, team_id))) await forgetTeam(db, team_id, signed);
+  }
+  await forgetTeam(db, id, signed);
+  await db.deleteFrom('organisation_teams').where('organisation_id', '=', id).execute();
+}
+
+async function isInstalled(db: Kysely<Tables>, id: string): Promise<boolean> {
+  const row = await db.selectFrom('installations').select('id').where('id', '=', id).executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,26 +1,35 @@
 /** The Bolt app: how Slack reaches Stet, and how it is started and stopped. */
-import { App, type CustomRoute, HTTPReceiver, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import { App, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Checking } from '../desk/checking/checking.js';
 import { Desk } from '../desk/desk.js';
+import { keepDays } from '../desk/forgetting.js';
 import { Runner } from '../desk/jobs/runner.js';
 import { everybody, groupsListed, type Permissions } from '../desk/permissions.js';
 import type { EvidenceCause } from '../desk/radius/cause.js';
+import { forgetRegularly } from '../desk/retention.js';
 import type { Store } from '../record/store/store.js';
 import { acknowledgeWhenWritten } from './acknowledge-written.js';
 import { boltLogger } from './bolt-logger.js';
+import { connect } from './connect.js';
 import { evidenceChanged, recordChanged } from './evidence-changed.js';
 import { UserGroups } from './groups.js';
+import { healthRoute } from './health.js';
 import { Homes } from './homes.js';
 import { InHand } from './in-hand.js';
+import type { Installations } from './installations/installations.js';
+import { NotInstalled } from './installations/not-installed.js';
+import { onError } from './installations/refused.js';
 import { register } from './listeners/index.js';
 import { loggable } from './logging.js';
+import { apiAt } from './receiver.js';
 import { ChannelQueues } from './sending/channel-queues.js';
 import type { Connection } from './settings.js';
 import { StartError } from './start-error.js';
 import type { Surroundings } from './surroundings.js';
 import { doJob, giveUp } from './work/do-job.js';
 import { kinds } from './work/index.js';
+import { uninstalled } from './work/uninstalled.js';
 
 export interface AppParts {
   readonly connection: Connection;
@@ -34,6 +43,8 @@ export interface AppParts {
   readonly permissions?: Permissions;
   /** Whether drafts are kept after they were answered; they are, without it. */
   readonly remember?: boolean;
+  /** After how many days drafts and answers are forgotten. */
+  readonly keepDays?: number;
   /** The longest that a message waits where Slack asks to send more slowly, in milliseconds. */
   readonly patience?: number;
   /** The id of the channel in which the desk is told what changed; none without it. */
@@ -42,6 +53,8 @@ export interface AppParts {
   readonly newsroom?: string | undefined;
   /** Where the Web API is, ending in `/api/`; Slack's own without it. */
   readonly slackApiUrl?: string;
+  /** Where people are asked whether Stet may come in; Slack's own page without it. */
+  readonly slackAuthorizationUrl?: string;
   /** How long work is done in silence before it is said that it is being done, in milliseconds; a second without it. */
   readonly silentFor?: number;
   readonly now?: () => Date;
@@ -77,34 +90,40 @@ export function createApp(parts: AppParts): Bot {
   const newId = parts.newId ?? (() => crypto.randomUUID());
   const state = { stopping: false };
   const inHand = new InHand();
+  const desk = new Desk(parts.store.db, { now, newId, remember: parts.remember ?? true });
+  const health = healthRoute({ ...parts, jobs: desk.jobs, state });
+  const clientOptions = {
+    ...apiAt(parts.slackApiUrl),
+    // Three more attempts within about ten seconds: by then the person should know.
+    retryConfig: { retries: 3, factor: 2, minTimeout: 1000 },
+    // A limit holds up its channel, not all of them: `ChannelQueues` sees to it.
+    rejectRateLimitedCalls: true,
+  };
+  const connected = connect({ ...parts, clientOptions, now, newId, routes: [health] });
   const app = new App({
-    token: parts.connection.botToken,
-    receiver: createReceiver(parts, [healthRoute(parts.checking, state)]),
+    ...(connected.token === null ? {} : { token: connected.token }),
+    receiver: connected.receiver,
     logger: boltLogger(parts.logger),
-    clientOptions: {
-      ...apiAt(parts.slackApiUrl),
-      // Three more attempts within about ten seconds: by then the person should know.
-      retryConfig: { retries: 3, factor: 2, minTimeout: 1000 },
-      // A limit holds up its channel, not all of them: `ChannelQueues` sees to it.
-      rejectRateLimitedCalls: true,
-    },
+    clientOptions,
     convoStore: false,
     deferInitialization: true,
+    extendedErrorHandler: true,
   });
+  app.error(onError(parts.logger));
   acknowledgeWhenWritten(app);
   app.use(async ({ next }) => inHand.track(next));
-  const desk = new Desk(parts.store.db, { now, newId, remember: parts.remember ?? true });
   const permissions = parts.permissions ?? everybody;
   const queues = new ChannelQueues({
     ...(parts.patience === undefined ? {} : { patience: parts.patience }),
     onLimit: (_, seconds) => parts.logger.warn({ seconds }, 'Slack asks to send more slowly'),
   });
-  const clientFor: Surroundings['clientFor'] = async () => app.client;
+  const clientFor: Surroundings['clientFor'] = (origin) => connected.clientFor(origin, app);
   const around: Surroundings = {
     checking: parts.checking,
     desk,
     queues,
     clientFor,
+    installations: connected.installations,
     permissions,
     groups: new UserGroups({ clientFor, now, queues, listed: groupsListed(permissions) }),
     deskChannel: parts.deskChannel ?? null,
@@ -118,13 +137,18 @@ export function createApp(parts: AppParts): Bot {
   };
   const runner = new Runner({
     jobs: desk.jobs,
-    work: (job) => doJob(job, kinds, around),
+    work: (job) => (job.kind === uninstalled.name ? uninstalled.run(job, around) : doJob(job, kinds, around)),
     giveUp: (job) => giveUp(job, kinds, around),
     taker: newId(),
-    onError: (error, job) =>
-      parts.logger.error({ what: job?.kind, ...loggable(error) }, 'a job could not be done'),
+    onError: (error, job) => {
+      if (error instanceof NotInstalled)
+        parts.logger.info({ what: job?.kind, team: job?.team }, 'left undone: Stet was removed there');
+      else parts.logger.error({ what: job?.kind, ...loggable(error) }, 'a job could not be done');
+    },
   });
   register(app, around);
+  let serving = false;
+  let stopForgetting = async (): Promise<void> => undefined;
   const logged = async (look: Promise<void>) => {
     try {
       await look;
@@ -136,12 +160,21 @@ export function createApp(parts: AppParts): Bot {
     app,
     async start() {
       await accepted('SLACK_BOT_TOKEN', () => app.init());
+      if (connected.installations !== null) await opened(connected.installations, parts.logger);
       await accepted(parts.connection.mode === 'socket' ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET', () =>
         app.start(...(parts.port === null ? [] : ([parts.port] as const))),
       );
+      serving = true;
       // What an earlier process took in and did not do. With a database of one's own, nobody else can be doing it.
       if (parts.store.kind === 'embedded') await desk.jobs.recover();
       runner.start();
+      stopForgetting = forgetRegularly({
+        db: parts.store.db,
+        days: parts.keepDays ?? keepDays.shipped,
+        now,
+        onForgotten: (counts) => parts.logger.info({ counts }, 'forgot what was older than it is kept'),
+        onError: (error) => parts.logger.error(loggable(error), 'could not forget what is old'),
+      });
       // The record may have changed while nobody looked.
       await logged(recordChanged(around, null));
     },
@@ -149,11 +182,12 @@ export function createApp(parts: AppParts): Bot {
     evidenceChanged: (team, cause) => logged(evidenceChanged(around, team, cause)),
     async stop() {
       state.stopping = true;
-      await app.stop();
+      if (serving) await app.stop();
       await inHand.finished(patience);
       // What is not done by then is done at the next start.
       if (!(await runner.stop(patience)))
         parts.logger.warn({ unfinished: runner.inHand }, 'stopped with work in hand');
+      await stopForgetting();
     },
   };
 }
@@ -178,36 +212,15 @@ async function accepted(setting: string, connect: () => Promise<unknown>): Promi
   }
 }
 
-function apiAt(slackApiUrl: string | undefined): { slackApiUrl?: string } {
-  return slackApiUrl === undefined ? {} : { slackApiUrl };
-}
-
-function createReceiver(
-  { connection, port, logger, slackApiUrl }: AppParts,
-  routes: CustomRoute[],
-): Receiver {
-  const shared = { logger: boltLogger(logger), ...(port !== null && { customRoutes: routes, port }) };
-  if (connection.mode === 'http') {
-    return new HTTPReceiver({ ...shared, signingSecret: connection.signingSecret });
+/** @throws {StartError} where no workspace's tokens can be opened with the keys that there are */
+async function opened(installations: Installations, logger: Logger): Promise<void> {
+  const { count, problems } = await installations.renewSeals();
+  const [first] = problems;
+  if (first !== undefined && problems.length === count) {
+    throw new StartError(`STET_ENCRYPTION_KEY opens none of the ${count} installations. ${first.message}`, {
+      cause: first,
+    });
   }
-  return new SocketModeReceiver({
-    ...shared,
-    appToken: connection.appToken,
-    // After Slack renews the connection, the client stays away for this long (5 s by default), in milliseconds.
-    clientPingTimeout: 2_000,
-    installerOptions: { ...(port !== null && { port }), clientOptions: { ...apiAt(slackApiUrl) } },
-  });
-}
-
-/** `GET /health`: 200 while it serves, 503 once it is stopping. */
-function healthRoute(checking: Checking, state: { readonly stopping: boolean }): CustomRoute {
-  return {
-    path: '/health',
-    method: ['GET'],
-    handler: (_request, response) => {
-      const { asOf, digest } = checking.record;
-      response.writeHead(state.stopping ? 503 : 200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ status: state.stopping ? 'stopping' : 'ok', record: { asOf, digest } }));
-    },
-  };
+  for (const { message } of problems)
+    logger.error({ reason: message }, 'the tokens of a workspace are out of reach');
 }

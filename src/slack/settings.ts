@@ -1,8 +1,10 @@
 /** The settings, read from the environment once, at the start. */
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { keepDays, readKeepDays } from '../desk/forgetting.js';
 import { type Permissions, readPermissions } from '../desk/permissions.js';
 import { shippedKnowledge } from '../record/package-root.js';
+import { type Keys, readKeys } from './installations/keys.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -22,6 +24,15 @@ const appToken =
 const signingSecret =
   'expected the app’s signing secret, letters and digits. Copy it from your app’s page on api.slack.com/apps, under “Basic Information”, “App Credentials”.';
 
+const clientId =
+  'expected the app’s client ID, two numbers with a point between them. Copy it from your app’s page on api.slack.com/apps, under “Basic Information”, “App Credentials”.';
+const clientSecret =
+  'expected the app’s client secret, letters and digits. Copy it from your app’s page on api.slack.com/apps, under “Basic Information”, “App Credentials”.';
+const encryptionKey =
+  'expected 32 bytes in base64 or hexadecimal; several, the newest first, separated by commas. Make one with: openssl rand -base64 32';
+const publicUrl =
+  'expected the https address under which Slack and browsers reach Stet, without a path, such as https://stet.example.com.';
+
 const databaseUrl =
   'expected the address of a PostgreSQL database, such as postgres://user:password@host/stet. Leave it empty to keep everything in STET_DATA_DIR.';
 
@@ -35,6 +46,17 @@ export const environmentSchema = z.object({
   SLACK_BOT_TOKEN: secret(/^xoxb-[\w-]{5,}$/, botToken),
   SLACK_APP_TOKEN: secret(/^xapp-[\w-]{5,}$/, appToken),
   SLACK_SIGNING_SECRET: secret(/^[\w-]{8,}$/, signingSecret),
+  SLACK_CLIENT_ID: secret(/^\d+\.\d+$/, clientId),
+  SLACK_CLIENT_SECRET: secret(/^[\w-]{8,}$/, clientSecret),
+  STET_ENCRYPTION_KEY: z.preprocess(
+    unset,
+    z
+      .string()
+      .transform(readKeys)
+      .refine((keys) => keys !== null, encryptionKey)
+      .optional(),
+  ),
+  STET_PUBLIC_URL: z.preprocess(unset, z.string().trim().transform(originOf).optional()),
   PORT: z.preprocess(
     unset,
     z
@@ -55,6 +77,15 @@ export const environmentSchema = z.object({
       .regex(/^postgres(?:ql)?:\/\//, databaseUrl)
       .optional(),
   ),
+  STET_KEEP_DAYS: z
+    .string()
+    .optional()
+    .transform(readKeepDays)
+    .refine(
+      (days) => days !== null,
+      `expected a number of days from ${keepDays.least} to ${keepDays.most}, such as ${keepDays.shipped}.`,
+    )
+    .transform((days) => days ?? keepDays.shipped),
   STET_EDITORS: z.preprocess(unset, z.string().trim().optional()),
   STET_RULERS: z.preprocess(unset, z.string().trim().optional()),
   STET_FILERS: z.preprocess(unset, z.string().trim().optional()),
@@ -86,7 +117,19 @@ export const environmentSchema = z.object({
 /** How Stet is connected to Slack: not at all without any of its variables. */
 export type Connection =
   | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
-  | { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string };
+  | { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string }
+  | OAuth;
+
+/** Several workspaces, by HTTP: each has a token of its own from the day on which somebody there installs the app. */
+export interface OAuth {
+  readonly mode: 'oauth';
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly signingSecret: string;
+  readonly keys: Keys;
+  /** Where browsers reach Stet, `https://host`; undefined where Slack is to use the first address that the app has registered. */
+  readonly publicUrl: string | undefined;
+}
 
 export interface Settings {
   readonly connection: Connection | null;
@@ -95,6 +138,8 @@ export interface Settings {
   readonly dataDir: string;
   /** Of the PostgreSQL database; undefined for the embedded one in the data folder. */
   readonly databaseUrl: string | undefined;
+  /** After how many days checks, drafts included, and answers are forgotten. */
+  readonly keepDays: number;
   /** Where the desk is told what changed. */
   readonly deskChannel: string | undefined;
   /** Whose corrections are filed. */
@@ -126,6 +171,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       variables.STET_KNOWLEDGE_DIR === undefined ? shippedKnowledge() : resolve(variables.STET_KNOWLEDGE_DIR),
     dataDir: resolve(variables.STET_DATA_DIR),
     databaseUrl: variables.DATABASE_URL,
+    keepDays: variables.STET_KEEP_DAYS,
     deskChannel: variables.STET_DESK_CHANNEL,
     newsroom: variables.STET_NEWSROOM,
     remember: variables.STET_REMEMBER === 'on',
@@ -147,6 +193,8 @@ function permissionsOf({ STET_EDITORS, STET_RULERS, STET_FILERS, STET_SETTERS }:
 
 function readConnection(variables: z.infer<typeof environmentSchema>): Connection | null {
   const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = variables;
+  const oauth = readOAuth(variables);
+  if (oauth !== null) return oauth;
   if (bot === undefined) {
     if (app === undefined && secret === undefined) return null;
     throw new SettingsError(`SLACK_BOT_TOKEN is missing: ${botToken}`);
@@ -156,4 +204,29 @@ function readConnection(variables: z.infer<typeof environmentSchema>): Connectio
   throw new SettingsError(
     `SLACK_APP_TOKEN is missing: ${appToken} (Or, to be reached by HTTP instead, set SLACK_SIGNING_SECRET.)`,
   );
+}
+
+/** Null where Stet is for one workspace: neither client ID nor client secret is set. */
+function readOAuth(variables: z.infer<typeof environmentSchema>): OAuth | null {
+  const { SLACK_CLIENT_ID: id, SLACK_CLIENT_SECRET: secret, SLACK_SIGNING_SECRET: signing } = variables;
+  const { STET_ENCRYPTION_KEY: keys, STET_PUBLIC_URL: publicUrl } = variables;
+  if (id === undefined && secret === undefined) return null;
+  if (id === undefined) throw missing('SLACK_CLIENT_ID', clientId);
+  if (secret === undefined) throw missing('SLACK_CLIENT_SECRET', clientSecret);
+  if (signing === undefined) throw missing('SLACK_SIGNING_SECRET', signingSecret);
+  if (keys == null) throw missing('STET_ENCRYPTION_KEY', encryptionKey);
+  return { mode: 'oauth', clientId: id, clientSecret: secret, signingSecret: signing, keys, publicUrl };
+}
+
+const missing = (name: string, expected: string): SettingsError =>
+  new SettingsError(`${name} is missing: ${expected}`);
+
+/** An address without a path; https, or this machine's own. */
+function originOf(typed: string, context: z.RefinementCtx): string {
+  const url = URL.canParse(typed) ? new URL(typed) : null;
+  const local = url?.protocol === 'http:' && ['localhost', '127.0.0.1'].includes(url.hostname);
+  if (url !== null && (url.protocol === 'https:' || local) && url.pathname === '/' && url.search === '')
+    return url.origin;
+  context.addIssue({ code: 'custom', message: publicUrl });
+  return z.NEVER;
 }

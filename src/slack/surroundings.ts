@@ -6,6 +6,7 @@ import type { Desk } from '../desk/desk.js';
 import type { Permissions } from '../desk/permissions.js';
 import type { UserGroups } from './groups.js';
 import type { Homes } from './homes.js';
+import type { Installations } from './installations/installations.js';
 import type { ChannelQueues } from './sending/channel-queues.js';
 import type { Origin } from './work/kind.js';
 
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly queues: ChannelQueues;
   /** The client that speaks for Stet in the workspace from which something came. */
   readonly clientFor: (origin: Origin) => Promise<webApi.WebClient>;
+  /** Who installed Stet; null where it is for the one workspace whose token is in the environment. */
+  readonly installations: Installations | null;
   /** Who may rule, file sources and change settings. */
   readonly permissions: Permissions;
   readonly groups: Pick<UserGroups, 'groupsOf'>;

@@ -30,6 +30,7 @@ export function registrations(): Registrations {
       desk: new Desk(null as never, { now, newId: () => 'id', remember: true }),
       queues: new ChannelQueues(),
       clientFor: () => Promise.reject(new Error('nobody asks for one')),
+      installations: null,
       permissions: everybody,
       groups: { groupsOf: async () => [] },
       deskChannel: null,

@@ -12,6 +12,7 @@ export const version = 1;
 export const tables = [
   ...([
     'installations',
+    'organisation_teams',
     'channel_settings',
     'ledger',
     'finding_decisions',

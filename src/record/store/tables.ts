@@ -153,6 +153,12 @@ export interface InstallationsTable {
   installed_at: Time;
 }
 
+/** Workspaces that use the installation of their organisation. */
+export interface OrganisationTeamsTable {
+  readonly organisation_id: string;
+  readonly team_id: TeamId;
+}
+
 export interface Tables {
   jobs: JobsTable;
   checks: ChecksTable;
@@ -164,4 +170,5 @@ export interface Tables {
   corrections: CorrectionsTable;
   channel_settings: ChannelSettingsTable;
   installations: InstallationsTable;
+  organisation_teams: OrganisationTeamsTable;
 }

@@ -12,7 +12,7 @@ export function register(app: Registrar, around: Surroundings): void {
   commands.register(app, around);
   events.register(app, around);
   actions.register(app, around);
-  functions.register(app, around);
   shortcuts.register(app, around);
   views.register(app, around);
+  functions.register(app, around);
 }

@@ -9,7 +9,6 @@ import type { Reply } from '../sending/reply.js';
 import { Sender } from '../sending/sender.js';
 import type { Surroundings } from '../surroundings.js';
 import { homeAgain } from './home-again.js';
-import { homeKind } from './home-payload.js';
 import { type AnyKind, originSchema, type Work } from './kind.js';
 import { Progress } from './progress.js';
 import { tellerOf } from './tell.js';
@@ -23,7 +22,7 @@ export async function doJob(job: Job, kinds: readonly AnyKind[], around: Surroun
   if (found === undefined) throw new Error('a job of a kind that this Stet does not know');
   const began = now().getTime();
   const reply = found.replyOf(job.payload);
-  const work = await workOn(job, found.atWorkIn(job.payload), around);
+  const work = await workOn(job, found.quiet ? null : found.atWorkIn(job.payload), around);
   try {
     await found.run(job.payload, work);
     logger.info({ what, ms: now().getTime() - began }, 'answered');
@@ -33,7 +32,7 @@ export async function doJob(job: Job, kinds: readonly AnyKind[], around: Surroun
     await tellFailure(failure(reference, errorCode(error)), { found, reply, reference }, work);
   } finally {
     await work.progress.end();
-    if (reply !== null && what !== homeKind) await homeAgain(job, work.origin, reply.user, around);
+    if (reply !== null && !found.quiet) await homeAgain(job, work.origin, reply.user, around);
   }
 }
 

@@ -34,14 +34,14 @@ const deciding: readonly AnyKind[] = [decide, resetRule, rule, set];
 
 /** Every kind of work that a job can be of. */
 export const kinds: readonly AnyKind[] = [
+  checkMessage,
   checkOwnAgain,
   checkText,
-  home,
-  checkMessage,
   command,
   draft,
   edited,
   followUp,
+  home,
   message,
   pressedAgain,
   reaction,

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely';
 import { desk } from './0001-desk.js';
 import { shown } from './0002-shown.js';
 import { marks } from './0003-marks.js';
+import { organisations } from './0004-organisations.js';
 
 /** In the order of their names. One that has been released is never changed: another is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-desk': desk,
   '0002-shown': shown,
   '0003-marks': marks,
+  '0004-organisations': organisations,
 };
