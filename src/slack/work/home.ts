@@ -3,6 +3,7 @@
 import { mondayOf } from '../../desk/figures.js';
 import type { KeptCheck } from '../../desk/memory/checks-kept.js';
 import type { NewsRecord } from '../../record/record.js';
+import { isAllowed } from '../allowed.js';
 import { dayOf } from '../day.js';
 import { loggable } from '../logging.js';
 import { brokenHome } from '../views/broken-home.js';
@@ -42,7 +43,10 @@ async function homeData(user: string, from: number, work: Work): Promise<HomeDat
   const { record } = around.checking;
   return {
     record: await asRuled(record, work),
-    may: { rule: true, set: true },
+    may: {
+      rule: await isAllowed('rule', user, work.origin, around),
+      set: await isAllowed('settings', user, work.origin, around),
+    },
     from,
     recent: await recentOf(user, work),
     figures: await desk.figures(mondayOf(around.now())),
