@@ -3,7 +3,8 @@ import type { DeskView } from '../checking/desk/view.js';
 import type { Database } from '../record/store/store.js';
 import type { CheckMade } from './checks.js';
 import type { Correction } from './corrections/correction.js';
-import { filedCorrections } from './corrections/filed.js';
+import { filedOnly, newestFirst } from './corrections/listing.js';
+import { keptCorrections } from './corrections-kept.js';
 import {
   decideFinding,
   type FindingDecided,
@@ -113,8 +114,8 @@ export class WorkspaceDesk {
   }
 
   /** The latest first. */
-  filedCorrections(most: number): Promise<readonly Correction[]> {
-    return filedCorrections(this.db, this.team, most);
+  async filedCorrections(): Promise<readonly Correction[]> {
+    return newestFirst(filedOnly(await keptCorrections(this.db, this.team).listCorrections()));
   }
 
   answer(id: string): Promise<answers.KeptAnswer | null> {

@@ -76,6 +76,12 @@ test('turns its pages, and opens a discrepancy in full', async () => {
   expect(bot.slack.problems).toEqual([]);
 });
 
+test('opens the settings from it', async () => {
+  await bot.slack.press('maya', await opened(), { actionId: 'settings_open' });
+  await bot.slack.until(() => bot.slack.modals('maya').length > 0);
+  expect(bot.slack.problems).toEqual([]);
+});
+
 test('lists one’s own checks with the answer’s address, and no other’s; checks again in private', async () => {
   bot.slack.mention('maya', 'newsdesk', wrongClaim);
   const answer = await bot.slack.until(() =>

@@ -8,7 +8,7 @@ import { packageRoot } from '../../src/record/package-root.js';
 import { stepOutputs } from '../../src/slack/messages/step-outputs.js';
 import { suggestedPrompts } from '../../src/slack/suggested-prompts.js';
 import { reportOf, unrecorded } from './newsroom.js';
-import { nameOf, registrations } from './registrations.js';
+import { registrations } from './registrations.js';
 
 const file: unknown = parse(readFileSync(join(packageRoot(), 'manifest.yml'), 'utf8'));
 
@@ -219,8 +219,13 @@ describe('manifest.yml', () => {
   });
 
   test('declares the shortcuts that are listened to, and no other', () => {
-    const declared = manifest.features.shortcuts.map(({ callback_id }) => callback_id);
-    expect(declared.sort()).toEqual(registrations().shortcut.map(nameOf).sort());
+    const types = { global: 'shortcut', message: 'message_action' };
+    const declared = manifest.features.shortcuts.map(({ callback_id, type }) => ({
+      callback_id,
+      type: types[type],
+    }));
+    expect(declared).toEqual(expect.arrayContaining(registrations().shortcut));
+    expect(declared).toHaveLength(registrations().shortcut.length);
   });
 
   test('declares the steps that are listened to, in the form of Slack’s sample, and no other', () => {

@@ -15,7 +15,7 @@ const endToEnd = new Map(
   filesBelow('test/slack')
     .filter((file) => file.endsWith('.test.ts') && file !== 'surfaces.test.ts')
     .map((file): [string, string] => [file, readFileSync(`${root}test/slack/${file}`, 'utf8')])
-    .filter(([, text]) => text.includes('startBot(')),
+    .filter(([, text]) => /start\w*Bot\(|createApp\(/.test(text)),
 );
 
 /** What a test does that exercises a listener, where it does not name it: all of it in one file. */

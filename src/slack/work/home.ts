@@ -3,9 +3,9 @@
 import { mondayOf } from '../../desk/figures.js';
 import type { KeptCheck } from '../../desk/memory/checks-kept.js';
 import type { NewsRecord } from '../../record/record.js';
+import { isAllowed } from '../allowed.js';
 import { dayOf } from '../day.js';
 import { loggable } from '../logging.js';
-import type { CorrectionShown } from '../messages/corrections.js';
 import { brokenHome } from '../views/broken-home.js';
 import { type HomeData, homeView, type RecentCheck } from '../views/home.js';
 import { type HomePayload, homeKind, homePayloadSchema } from './home-payload.js';
@@ -13,7 +13,6 @@ import { kind, type Work } from './kind.js';
 import { permalinkOf } from './permalink.js';
 
 const mostRecent = 10;
-const mostCorrections = 200;
 
 export const home = kind<HomePayload>({
   name: homeKind,
@@ -44,11 +43,14 @@ async function homeData(user: string, from: number, work: Work): Promise<HomeDat
   const { record } = around.checking;
   return {
     record: await asRuled(record, work),
-    may: { rule: true, set: true },
+    may: {
+      rule: await isAllowed('rule', user, work.origin, around),
+      set: await isAllowed('settings', user, work.origin, around),
+    },
     from,
     recent: await recentOf(user, work),
     figures: await desk.figures(mondayOf(around.now())),
-    corrections: (await desk.filedCorrections(mostCorrections)) satisfies readonly CorrectionShown[],
+    corrections: await desk.filedCorrections(),
   };
 }
 
