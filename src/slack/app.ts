@@ -11,6 +11,7 @@ import { acknowledgeWhenWritten } from './acknowledge-written.js';
 import { boltLogger } from './bolt-logger.js';
 import { evidenceChanged, recordChanged } from './evidence-changed.js';
 import { UserGroups } from './groups.js';
+import { Homes } from './homes.js';
 import { InHand } from './in-hand.js';
 import { register } from './listeners/index.js';
 import { loggable } from './logging.js';
@@ -109,6 +110,7 @@ export function createApp(parts: AppParts): Bot {
     deskChannel: parts.deskChannel ?? null,
     newsroom: parts.newsroom ?? null,
     wake: () => runner.wake(),
+    homes: new Homes(),
     silentFor: parts.silentFor ?? 1_000,
     logger: parts.logger,
     now,

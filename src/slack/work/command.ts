@@ -1,6 +1,7 @@
 /** `/factcheck …`: answered to the person alone, with a button to share. */
 import { z } from 'zod';
 import { answerAsked } from '../answer-asked.js';
+import { answerLink } from '../answer-link.js';
 import { type Asked, readAsked, textsOf } from '../asked.js';
 import { dayOf } from '../day.js';
 import { deskFor } from '../desk-for.js';
@@ -33,10 +34,12 @@ export const command = kind<CommandPayload>({
     const channel = reply.to === 'person' ? null : reply.channel;
     const { answers } = await desk.settings(channel);
     const isPublic = answers === 'in_channel' && channel !== null;
-    const answer = await answerAsked(asked, {
-      ...(await deskFor(channel, { user: reply.user, isPublic }, work)),
-      askedOn: on,
-    });
+    const answer =
+      answerLink(text, work.around.checking.record) ??
+      (await answerAsked(asked, {
+        ...(await deskFor(channel, { user: reply.user, isPublic }, work)),
+        askedOn: on,
+      }));
     if (isPublic && answer.shareable) {
       const url = reply.to === 'asker' ? reply.url : undefined;
       const first = [context(mrkdwn`${userMention(reply.user)} asked`)];
