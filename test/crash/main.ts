@@ -127,7 +127,6 @@ async function run(index: number, baselines: ReadonlyMap<Kind, Baseline>): Promi
     wasBetween = isAcknowledged && (one?.standing().length ?? 0) < baseline.standing.length;
     bots.kill();
   };
-  if (process.env.DEBUG) console.log(index, kind, JSON.stringify(point));
   one = await killedAt(slack, point, baseline, () => (one = asking()), kill);
   if (wasBetween) counts.betweenAckAndAnswer += 1;
   await restarted();

@@ -177,6 +177,8 @@ async function finished({ db }: Pick<Store, 'db'>, patience: number): Promise<vo
       .selectFrom('jobs')
       .select('id')
       .where('state', 'in', ['waiting', 'running'])
+      // What is put off to later answers nobody.
+      .where('run_after', '<=', new Date())
       .limit(1)
       .execute();
     if (left.length === 0) return;
