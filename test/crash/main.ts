@@ -1,7 +1,7 @@
 /**
- * `npm run test:crash -- [--runs 200] [--seed 1]`: somebody asks, the bot is ended like by a power cut, the next one starts
+ * `npm run test:crash -- [--runs 200] [--seconds S] [--seed 1]`: somebody asks, the bot is ended like by a power cut, the next one starts
  * on what it left behind; and the answer stands once. On the embedded database in a folder, or on PostgreSQL where
- * STET_TEST_DATABASE_URL names a server. Fails where an answer is lost, or stands twice where others see it.
+ * STET_TEST_DATABASE_URL names a server. With `--seconds` it makes as many runs as begin in that time. Fails where an answer is lost, or stands twice where others see it.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,9 +19,14 @@ import { killedAt, pointOf, type Usual } from './points.js';
 import { type Asked, ask, type Kind, kinds } from './questions.js';
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
+  options: {
+    runs: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    seconds: { type: 'string' },
+  },
 });
-const runs = Number(values.runs);
+const mostRuns = Number(values.runs);
+const seconds = Number(values.seconds ?? Number.POSITIVE_INFINITY);
 const random = chance(Number(values.seed));
 
 const slack = await createSlack({
@@ -169,11 +174,12 @@ try {
     );
   }
   const begun = performance.now();
-  for (let index = 0; index < runs; index += 1) await run(index, baselines);
-  const seconds = (performance.now() - begun) / 1000;
+  const passed = () => (performance.now() - begun) / 1000;
+  let runs = 0;
+  for (; runs < mostRuns && passed() < seconds; runs += 1) await run(runs, baselines);
   const where = fresh === null ? 'embedded' : 'postgres';
   console.log(
-    `${runs} runs (${where}, ${seconds.toFixed(0)} s): lost ${counts.lost}, twice ${counts.twiceToOne + counts.twiceToAll} (${counts.twiceToAll === 0 ? 'all' : counts.twiceToOne} ephemeral, killed between Slack's acceptance and our note)`,
+    `${runs} runs (${where}, ${passed().toFixed(0)} s): lost ${counts.lost}, twice ${counts.twiceToOne + counts.twiceToAll} (${counts.twiceToAll === 0 ? 'all' : counts.twiceToOne} ephemeral, killed between Slack's acceptance and our note)`,
   );
   console.log(
     `  ${counts.betweenAckAndAnswer} were ended between acknowledgement and answer, ${counts.twiceKilled} twice; ${counts.toldBySlack} before the acknowledgement of a command or press, of which Slack tells the person`,
