@@ -53,10 +53,12 @@ process.on('message', async (message) => {
     return;
   }
   const { db } = (await store) ?? {};
+  // What is put off to later, such as a second look at old answers, answers nobody.
   const left = await db
     ?.selectFrom('jobs')
     .select('id')
     .where('state', 'in', ['waiting', 'running'])
+    .where('run_after', '<=', new Date())
     .execute();
   say({ kind: 'unfinished', jobs: left?.length ?? 0 });
 });

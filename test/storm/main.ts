@@ -23,7 +23,8 @@ const names = {
   mention: 'mentions',
   directMessage: 'direct messages',
   command: 'commands',
-  press: 'presses',
+  share: 'shares',
+  decision: 'decisions',
 };
 
 async function run(mode: StormOptions['mode'], share: number): Promise<boolean> {

@@ -14,10 +14,11 @@ test.each(['socket', 'http'] as const)(
     expect(wrong).toEqual([]);
     expect(deliveries).toBe(300);
     expect(answered).toEqual({
-      mention: { asked: 20, once: 20 },
-      directMessage: { asked: 20, once: 20 },
+      mention: { asked: 15, once: 15 },
+      directMessage: { asked: 15, once: 15 },
       command: { asked: 10, once: 10 },
-      press: { asked: 10, once: 10 },
+      share: { asked: 10, once: 10 },
+      decision: { asked: 10, once: 10 },
     });
   },
   90_000,

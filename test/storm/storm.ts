@@ -3,15 +3,16 @@
  * in Slack afterwards. Each question is to be answered exactly once.
  */
 import { inThisThread } from '../../src/desk/checking/in-this-thread.js';
-import { verify } from '../../src/desk/ledger/ledger.js';
+import { entriesOf, verify } from '../../src/desk/ledger/ledger.js';
 import { createSlack, type Delivery, type Message, type Slack } from '../../src/playground/index.js';
 import type { Store } from '../../src/record/store/store.js';
+import { actionIds } from '../../src/slack/action-ids.js';
 import { createApp } from '../../src/slack/app.js';
 import { metadataType } from '../../src/slack/sending/sender.js';
 import { shareActionId } from '../../src/slack/share-reference.js';
-import { FixtureChecker } from '../slack/newsroom.js';
 import { ownManifest } from '../slack/own-manifest.js';
 import { freePort, silent } from '../support/free-port.js';
+import { keyOfNumber, ManyFindings, wrongNumber } from './many-findings.js';
 import { chance, shuffledWithRepeats } from './shuffled.js';
 
 export interface StormOptions {
@@ -38,14 +39,15 @@ export interface Aftermath {
   readonly took: number;
 }
 
-export type Doing = 'mention' | 'directMessage' | 'command' | 'press';
+export type Doing = 'mention' | 'directMessage' | 'command' | 'share' | 'decision';
 
 const people = ['maya', 'tom', 'ines', 'jon', 'lea'] as const;
 const desks = ['newsdesk', 'politics', 'world', 'city'] as const;
 const at = <Item>(list: readonly Item[], index: number): Item => list[index % list.length] as Item;
 
 /** What is asked about; no other question has it in its words. */
-const claim = (doing: Doing, index: number): string => `The ${doing} number ${index} was a claim.`;
+const claim = (doing: Doing, index: number): string =>
+  doing === 'decision' ? wrongNumber(index) : `The ${doing} number ${index} was a claim.`;
 
 export async function storm(options: StormOptions): Promise<Aftermath> {
   const slack = await createSlack({
@@ -70,7 +72,7 @@ async function connected(slack: Slack, { mode, store }: StormOptions) {
   const bot = createApp({
     connection: mode === 'http' ? { mode, botToken, signingSecret } : { mode, botToken, appToken },
     port,
-    checking: inThisThread({ current: new FixtureChecker() }),
+    checking: inThisThread({ current: new ManyFindings() }),
     store,
     logger: silent,
     slackApiUrl: slack.apiUrl,
@@ -82,24 +84,25 @@ async function connected(slack: Slack, { mode, store }: StormOptions) {
 
 async function weathered(slack: Slack, options: StormOptions): Promise<Aftermath> {
   const { distinct, deliveries, parallel, seed, patience, store } = options;
-  // A third mentions, a third direct messages, the rest commands and presses of a button in their answers.
-  const share = Math.floor(distinct / 3);
-  const commands = Math.ceil((distinct - 2 * share) / 2);
-  const presses = distinct - 2 * share - commands;
-  const answers = await answersToPress(slack, presses);
+  // A quarter mentions, a quarter direct messages, the rest commands and presses of the buttons in their answers.
+  const quarter = Math.floor(distinct / 4);
+  const sixth = Math.floor(distinct / 6);
+  const commands = distinct - 2 * quarter - 2 * sixth;
+  const toShare = await answersToPress(slack, 'share', sixth);
+  const toDecide = await answersToPress(slack, 'decision', sixth);
 
   slack.faults.hold = true;
   const indices = (count: number) => Array.from({ length: count }, (_, index) => index);
-  const mentions = indices(share).map((index) =>
+  const mentions = indices(quarter).map((index) =>
     slack.mention(at(people, index), at(desks, index), claim('mention', index)),
   );
-  for (const index of indices(share)) slack.directMessage(at(people, index), claim('directMessage', index));
+  for (const index of indices(quarter)) slack.directMessage(at(people, index), claim('directMessage', index));
   const runs = indices(commands).map((index) =>
     slack.command(at(people, index), at(desks, index), `/factcheck ${claim('command', index)}`),
   );
-  const pressed = answers.map((answer, index) =>
-    slack.press(at(people, index), answer, { actionId: shareActionId }),
-  );
+  const press = (answers: readonly Message[], actionId: string) =>
+    answers.map((answer, index) => slack.press(at(people, index), answer, { actionId }));
+  const pressed = [...press(toShare, shareActionId), ...press(toDecide, actionIds.confirmFinding)];
   await slack.until(() => slack.held.length >= distinct);
   const begun = performance.now();
   const random = chance(seed);
@@ -116,6 +119,7 @@ async function weathered(slack: Slack, options: StormOptions): Promise<Aftermath
   const took = performance.now() - begun;
 
   const counted = new Counted(slack);
+  const decided = await decisions(store, slack.team.id);
   const wrong = [
     ...counted.repeatedParts(),
     ...slack.problems.map(({ code, detail }) => `${code}: ${detail}`),
@@ -135,15 +139,19 @@ async function weathered(slack: Slack, options: StormOptions): Promise<Aftermath
       ),
       directMessage: tally(
         'directMessage',
-        indices(share).map((index) => counted.saying(claim('directMessage', index))),
+        indices(quarter).map((index) => counted.saying(claim('directMessage', index))),
       ),
       command: tally(
         'command',
         commandRuns.map(({ responses }) => responses.length),
       ),
-      press: tally(
-        'press',
-        answers.map((_, index) => counted.saying(claim('press', index))),
+      share: tally(
+        'share',
+        toShare.map((_, index) => counted.saying(claim('share', index))),
+      ),
+      decision: tally(
+        'decision',
+        toDecide.map((_, index) => decided.get(keyOfNumber(index)) ?? 0),
       ),
     },
     wrong,
@@ -152,14 +160,10 @@ async function weathered(slack: Slack, options: StormOptions): Promise<Aftermath
 }
 
 /** Answers to commands, each with a button that shares it. */
-async function answersToPress(slack: Slack, count: number): Promise<Message[]> {
+async function answersToPress(slack: Slack, doing: Doing, count: number): Promise<Message[]> {
   const answers: Message[] = [];
   for (let index = 0; index < count; index += 1) {
-    const run = await slack.command(
-      at(people, index),
-      at(desks, index),
-      `/factcheck ${claim('press', index)}`,
-    );
+    const run = await slack.command(at(people, index), at(desks, index), `/factcheck ${claim(doing, index)}`);
     answers.push(await slack.until(() => run.responses[0], 30_000));
   }
   return answers;
@@ -173,12 +177,24 @@ async function finished({ db }: Pick<Store, 'db'>, patience: number): Promise<vo
       .selectFrom('jobs')
       .select('id')
       .where('state', 'in', ['waiting', 'running'])
+      // What is put off to later answers nobody.
+      .where('run_after', '<=', new Date())
       .limit(1)
       .execute();
     if (left.length === 0) return;
     if (performance.now() > last) throw new Error('work is left undone');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** How often each finding was decided on, by its key. */
+async function decisions({ db }: Pick<Store, 'db'>, team: string): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>();
+  for await (const { kind, entry } of entriesOf(db, team)) {
+    const key = kind === 'finding-decided' && 'finding' in entry ? String(entry.finding) : kind;
+    found.set(key, (found.get(key) ?? 0) + 1);
+  }
+  return found;
 }
 
 async function brokenLedger({ db }: Pick<Store, 'db'>, team: string): Promise<string[]> {
