@@ -6,6 +6,8 @@ import { readDay } from './day.js';
 export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'sources' }
+  /** What whoever asks had checked. */
+  | { readonly kind: 'forget' }
   | { readonly kind: 'discrepancies' }
   | { readonly kind: 'discrepancy'; readonly id: string }
   /** `id` of a discrepancy or a finding; null for what is still to be corrected. */
@@ -35,6 +37,8 @@ export function readCommand(asked: string): Command {
         : check(text);
     case 'corrections':
       return rest === '' ? { kind: 'corrections' } : check(text);
+    case 'forget':
+      return rest === '' ? { kind: 'forget' } : check(text);
     case 'rules':
       return rest === '' ? { kind: 'rules' } : check(text);
     case 'settings':

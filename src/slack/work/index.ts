@@ -1,6 +1,7 @@
 import { command } from './command.js';
 import { draftPressed, file, withdraw } from './correct.js';
 import { decide } from './decide.js';
+import { forget } from './forget.js';
 import type { AnyKind } from './kind.js';
 import { message } from './message.js';
 import { radius } from './radius.js';
@@ -28,6 +29,7 @@ export const kinds: readonly AnyKind[] = [
   message,
   share,
   why,
+  forget,
   ...deciding,
   ...changing,
   ...correcting,
