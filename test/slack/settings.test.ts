@@ -79,7 +79,7 @@ describe('settings', () => {
       /STET_PUBLIC_URL: expected the https/,
     ],
     [{ STET_KEEP_DAYS: '0' }, /STET_KEEP_DAYS: expected a number of days from 1 to 3650/],
-    [{ STET_EDITORS: 'secret value' }, /STET_EDITORS/],
+    [{ STET_EDITORS: 'Maya Chen' }, /STET_EDITORS: .*neither the id of a person/],
     [{ PORT: 'secret-value' }, /PORT: expected a port number/],
     [{ PORT: '70000' }, /PORT: expected a port number/],
     [{ PORT: '0' }, /PORT: expected a port number/],
