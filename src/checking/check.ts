@@ -137,14 +137,19 @@ const judge = (claim: Claim, day: Judged['day'], context: Context, desk: DeskVie
 function* judgeEach(
   reading: Reading,
   day: string,
-  undated: boolean,
+  { undated, assumed }: Pick<Claim, 'undated' | 'assumed'>,
   context: Context,
   desk: DeskView | undefined,
 ): Iterable<Judged> {
   const draft = draftOf(reading);
   for (const sentence of reading.sentences) {
     const own = dayOf(sentence, day);
-    yield judge({ ...makeClaim(sentence, draft, own.day, context), undated }, own, context, desk);
+    yield judge(
+      { ...makeClaim(sentence, draft, own.day, context), undated, ...(assumed && { assumed }) },
+      own,
+      context,
+      desk,
+    );
   }
 }
 
@@ -177,7 +182,13 @@ export function createChecker(
       options.on === undefined &&
       yearless &&
       isOfEarlierDays(reading.sentences, day, context.entities, record);
-    return { text, context, day, from, claims: judgeEach(reading, day, undated, context, options.desk) };
+    return {
+      text,
+      context,
+      day,
+      from,
+      claims: judgeEach(reading, day, { undated, assumed: from === 'record' }, context, options.desk),
+    };
   };
   return {
     record,

@@ -24,6 +24,8 @@ export interface Claim {
   readonly day: string;
   /** The text gives no day, and tells of days before the record's last. */
   readonly undated: boolean;
+  /** Nobody gave the day and the text has none: it is the record's last. */
+  readonly assumed?: boolean;
   readonly statement: Statement;
   readonly quotes: readonly QuoteMatch[];
   /** Facts and quotes that share something with the claim, those that cover most of it first. */

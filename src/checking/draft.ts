@@ -1,4 +1,5 @@
 /** What one sentence of a draft cannot tell: what stands before it, and who else the draft names. */
+import type { OfficeAssertion } from '../reading/assertions.js';
 import type { Name } from '../reading/names.js';
 import type { Reading, Sentence } from '../reading/read.js';
 
@@ -9,6 +10,15 @@ export interface Draft {
   readonly fullNames: ReadonlyMap<string, readonly Name[]>;
   /** All that the draft names by a name of two words or more that the record knows: `person:waltz`. */
   readonly knownInFull: ReadonlySet<string>;
+  /** What a name of one word stands for, where all full names of the draft that end in it are of one whom the record knows. */
+  meantBy(name: Name): readonly string[];
+  /** The offices that the draft gives to somebody whom the record knows, anywhere in it. */
+  readonly given: ReadonlyMap<string, readonly GivenOffice[]>;
+}
+
+export interface GivenOffice {
+  readonly assertion: OfficeAssertion;
+  readonly sentence: Sentence;
 }
 
 /** Looks through a text once, for all of its sentences. */
@@ -31,5 +41,16 @@ export function draftOf({ sentences }: Reading): Draft {
       return last === undefined ? [] : [[sentence, last]];
     }),
   );
-  return { before, fullNames, knownInFull };
+  const meantBy = (name: Name): readonly string[] => {
+    if (name.known.length > 0 || name.last - name.first > 1) return name.known;
+    const alike = fullNames.get(name.text.toLowerCase()) ?? [];
+    const ids = new Set(alike.flatMap(({ known }) => known));
+    return ids.size === 1 && alike.every(({ known }) => known.length === 1) ? [...ids] : [];
+  };
+  const given = new Map<string, GivenOffice[]>();
+  for (const sentence of sentences)
+    for (const assertion of sentence.assertions)
+      for (const id of meantBy(assertion.name))
+        given.set(id, [...(given.get(id) ?? []), { assertion, sentence }]);
+  return { before, fullNames, knownInFull, meantBy, given };
 }

@@ -6,7 +6,9 @@ import { tokenize } from '../reading/tokens.js';
 import { conceptsNamed, placesNamed } from '../reading/vocabulary.js';
 import type { NewsRecord } from '../record/record.js';
 import type { Organisation, Person } from '../record/schema.js';
+import { namesTold } from './names-told.js';
 import { holdersOf } from './office-match.js';
+import { personNamed } from './record-names.js';
 
 export interface Entities {
   readonly names: Gazetteer;
@@ -19,10 +21,15 @@ export interface Entities {
 export const personConcept = (id: string): string => `person:${id}`;
 const organisationConcept = (id: string): string => `org:${id}`;
 
+/** Most names are plain words, and thousands may be on record: those need no reader to be taken apart. */
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
 const lowers = (name: string): string[] =>
-  tokenize(name)
-    .filter((token) => token.kind !== 'mark' || token.text === '.')
-    .map((token) => token.lower);
+  PLAIN.test(name)
+    ? name.toLowerCase().split(' ')
+    : tokenize(name)
+        .filter((token) => token.kind !== 'mark' || token.text === '.')
+        .map((token) => token.lower);
 
 /** What a common noun means in the news of the newsroom's own country, where nothing else is said. */
 const IMPLIED: Readonly<Record<string, string>> = {
@@ -39,8 +46,10 @@ export function entitiesOf(record: NewsRecord): Entities {
   const people = new Map(record.people.map((person) => [person.id, person]));
   const organisations = new Map(record.organisations.map((one) => [one.id, one]));
   const standsFor = new Map<string, readonly string[]>();
+  const told = namesTold(record.people);
   for (const person of record.people) {
-    for (const name of [person.name, ...person.variants]) names.add(lowers(name), personConcept(person.id));
+    for (const name of told(person)) names.add(lowers(name), personConcept(person.id));
+    if (person.imported) continue;
     // "the Bidens"
     const surname = lowers(person.name).at(-1) ?? '';
     if (!surname.endsWith('s')) names.add([`${surname}s`], personConcept(person.id));
@@ -104,6 +113,6 @@ export const ownerCountry = (owner: string, record: NewsRecord): string | null =
   const named = (names: readonly string[]): boolean => names.some((name) => name.toLowerCase() === wanted);
   const organisation = record.organisations.find((one) => named([one.name, ...one.variants]));
   if (organisation !== undefined) return organisation.country ?? null;
-  const person = record.people.find((one) => named([one.name, ...one.variants]));
+  const person = personNamed(record, wanted);
   return person?.offices.find((office) => office.country !== undefined)?.country ?? null;
 };

@@ -12,6 +12,7 @@ import { stemOf } from '../reading/stems.js';
 import { tokenize } from '../reading/tokens.js';
 import type { NewsRecord } from '../record/record.js';
 import type { Organisation, Person } from '../record/schema.js';
+import { isOfTheTime } from './in-living-memory.js';
 
 export type Known =
   | { readonly kind: 'person'; readonly person: Person }
@@ -84,7 +85,8 @@ const idOf = (known: Known): string => (known.kind === 'person' ? known.person.i
 export function nearKnownOf({
   people,
   organisations,
-}: Pick<NewsRecord, 'people' | 'organisations'>): NearKnown {
+  asOf,
+}: Pick<NewsRecord, 'people' | 'organisations' | 'asOf'>): NearKnown {
   const wild = new Map<string, Entry[]>();
   const alone = new Map<string, Entry[]>();
   // First names, and words that end or make up names on record: each is as likely what was meant.
@@ -94,15 +96,18 @@ export function nearKnownOf({
     if (list === undefined) map.set(key, [entry]);
     else list.push(entry);
   };
-  const addName = (known: Known, name: string): void => {
+  const addName = (known: Known, name: string, imported = false): void => {
     const words = nameWords(name);
     const folded = words.map(foldName);
     const last = words.length - 1;
-    folded.forEach((word, at) => {
-      (known.kind === 'person' && at === 0 && last > 0 ? taken.given : taken.other).add(word);
-    });
+    // Of thousands of imported names nearly every word is one: they would excuse every slip.
+    if (!imported)
+      folded.forEach((word, at) => {
+        (known.kind === 'person' && at === 0 && last > 0 ? taken.given : taken.other).add(word);
+      });
     const lone = { known, words, folded, at: last };
-    if (known.kind === 'person' || last === 0) add(alone, soundInitial(folded[last] ?? ''), lone);
+    if (!imported && (known.kind === 'person' || last === 0))
+      add(alone, soundInitial(folded[last] ?? ''), lone);
     if (last === 0) return;
     folded.forEach((_, at) => {
       add(wild, keyOf(folded, at), { known, words, folded, at });
@@ -111,8 +116,11 @@ export function nearKnownOf({
         add(wild, keyOf([short, ...folded.slice(1)], at), { known, words, folded, at });
     });
   };
-  for (const person of people)
-    for (const name of [person.name, ...person.variants]) addName({ kind: 'person', person }, name);
+  for (const person of people) {
+    if (person.imported && !isOfTheTime(person, asOf)) continue;
+    for (const name of [person.name, ...person.variants])
+      addName({ kind: 'person', person }, name, person.imported);
+  }
   for (const organisation of organisations)
     for (const name of [organisation.name, ...organisation.variants])
       addName({ kind: 'organisation', organisation }, name.replace(ARTICLE, ''));

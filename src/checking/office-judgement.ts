@@ -5,7 +5,8 @@ import { officesOn } from '../record/offices.js';
 import type { NewsRecord } from '../record/record.js';
 import type { Person } from '../record/schema.js';
 import { ownerCountry } from './entities.js';
-import { type Holder, hasRank, holdersOf, type OfficeParts, partsOf } from './office-match.js';
+import { type Holder, hasRank, holdersOf, isEverHeld, type OfficeParts, partsOf } from './office-match.js';
+import { personNamed } from './record-names.js';
 
 export type WrongPart = 'title' | 'chamber' | 'party' | 'state' | 'country' | 'former' | 'still';
 
@@ -40,7 +41,7 @@ const LOOSE = new Set([
 ]);
 
 const compatible = (title: Title, parts: OfficeParts, country: string | null): WrongPart | null => {
-  if (title.lesser === 'deputy' && !parts.deputy) return 'title';
+  if (title.lesser === 'deputy' ? !parts.deputy : parts.under) return 'title';
   if (title.rank !== null && !hasRank(parts, title.rank)) return 'title';
   if (title.body !== null && parts.body !== null && title.rank !== null && title.body !== parts.body)
     return 'chamber';
@@ -83,7 +84,7 @@ export function judgeTitle(
   const past = all.filter((one) => (one.office.from ?? '0') <= day).map(holder);
   const unsure = all.some((one) => one.held === 'unknown');
   // "Obama's secretary of state": of that president's time, whenever that was.
-  const ofPerson = title.of !== null && isPerson(title.of, record);
+  const ofPerson = title.of !== null && personNamed(record, title.of.toLowerCase()) !== undefined;
   const tense = ofPerson && title.tense === 'now' ? 'then' : title.tense;
   const pool = tense === 'now' ? now : past;
   const country = title.country ?? (title.of === null ? null : ownerCountry(title.of, record));
@@ -132,7 +133,8 @@ export function judgeTitle(
           past.length > 0 &&
           !unsure &&
           past.every((one) => !hasRank(partsOf(one.office), title.rank ?? '')) &&
-          everHeld(record, title)
+          title.rank !== null &&
+          isEverHeld(record, title.rank)
         ) {
           return wrong('title', past, false);
         }
@@ -175,14 +177,6 @@ export function judgeTitle(
   });
   return fits.length > 0 ? { verdict: 'held', offices: fits.slice(0, 1) } : UNKNOWN;
 }
-
-/** Whether the record knows the rank at all: what nobody on record holds cannot be anybody else's. */
-const everHeld = (record: NewsRecord, { rank }: Title): boolean =>
-  rank !== null &&
-  record.people.some((person) => person.offices.some((office) => partsOf(office).ranks.has(rank)));
-
-const isPerson = (name: string, record: NewsRecord): boolean =>
-  record.people.some((one) => [one.name, ...one.variants].includes(name));
 
 const partyOrState = (
   title: Title,

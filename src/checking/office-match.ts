@@ -1,7 +1,7 @@
 /** Titles as texts give them against offices as the record has them. */
 import { type Title, titleAt } from '../reading/offices.js';
 import { tokenize } from '../reading/tokens.js';
-import { officesOn } from '../record/offices.js';
+import { heldOn } from '../record/offices.js';
 import type { NewsRecord } from '../record/record.js';
 import type { Office, Person } from '../record/schema.js';
 
@@ -13,6 +13,8 @@ export interface OfficeParts {
   readonly state: string | null;
   readonly country: string | null;
   readonly deputy: boolean;
+  /** Nothing but a deputy's: its rank is that of somebody else. */
+  readonly under: boolean;
 }
 
 const bodyOf = (office: Office): Title['body'] => {
@@ -21,25 +23,38 @@ const bodyOf = (office: Office): Title['body'] => {
 };
 
 const party = (name: string | undefined): string | null =>
-  name === undefined ? null : /^democrat/i.test(name) ? 'Democratic' : name;
+  name === undefined
+    ? null
+    : /^democrat(?:ic)?$/i.test(name)
+      ? 'Democratic'
+      : /^independent$/i.test(name)
+        ? 'independent'
+        : name;
 
 const parsed = new WeakMap<Office, OfficeParts>();
 
-/** The parts of an office on record; read once an office. */
-export function partsOf(office: Office): OfficeParts {
-  const known = parsed.get(office);
-  if (known !== undefined) return known;
-  const titles = [office.title, ...(office.also ?? [])].flatMap((title) => {
-    const read = titleAt(tokenize(title), 0);
+const readTitles = ({ title, also = [] }: Office): Title[] =>
+  [title, ...also].flatMap((words) => {
+    const read = titleAt(tokenize(words), 0);
     return read === null ? [] : [read.title];
   });
+
+/** The parts of an office on record; read once an office. */
+export function partsOf(office: Office, read: (office: Office) => Title[] = readTitles): OfficeParts {
+  const known = parsed.get(office);
+  if (known !== undefined) return known;
+  const titles = read(office);
+  const own = titles.filter((title) => title.lesser !== 'deputy');
   const parts: OfficeParts = {
-    ranks: new Set(titles.flatMap((title) => (title.rank === null ? [] : [title.rank]))),
+    ranks: new Set(
+      (own.length > 0 ? own : titles).flatMap((title) => (title.rank === null ? [] : [title.rank])),
+    ),
     body: bodyOf(office) ?? titles.find((title) => title.body !== null)?.body ?? null,
     party: party(office.party),
     state: office.state ?? null,
     country: office.country ?? null,
     deputy: titles.some((title) => title.lesser === 'deputy'),
+    under: titles.length > 0 && own.length === 0,
   };
   parsed.set(office, parts);
   return parts;
@@ -89,6 +104,50 @@ const names = ({ title, body, also }: Office, organisation: string): boolean =>
     words.toLowerCase().includes(organisation.toLowerCase()),
   );
 
+/** Every office of a record by the ranks that it has, in the order of the people. */
+const byRank = new WeakMap<NewsRecord['people'], ReadonlyMap<string, readonly Holder[]>>();
+
+function ranksOf({ people }: Pick<NewsRecord, 'people'>): ReadonlyMap<string, readonly Holder[]> {
+  const known = byRank.get(people);
+  if (known !== undefined) return known;
+  // Thousands of members hold offices of a few titles: each title is read once.
+  const titles = new Map<string, Title[]>();
+  const read = (office: Office): Title[] => {
+    const key = JSON.stringify([office.title, office.also]);
+    const before = titles.get(key) ?? readTitles(office);
+    titles.set(key, before);
+    return before;
+  };
+  const found = new Map<string, Holder[]>();
+  people.forEach((person) => {
+    person.offices.forEach((office, index) => {
+      for (const rank of partsOf(office, read).ranks) {
+        const list = found.get(rank);
+        if (list === undefined) found.set(rank, [{ person, office, index }]);
+        else list.push({ person, office, index });
+      }
+    });
+  });
+  byRank.set(people, found);
+  return found;
+}
+
+/** Whether the record knows the rank at all: what nobody on record holds cannot be anybody else's. */
+export const isEverHeld = (record: NewsRecord, rank: string): boolean => ranksOf(record).has(rank);
+
+/** Offices that may be what a rank means, whenever they were held: of the rank, or of those that it may stand for. */
+function candidatesOf(record: NewsRecord, rank: string): readonly Holder[] {
+  const ranks = ranksOf(record);
+  if (rank === 'leader') {
+    const looser = ['leader', 'president', 'prime-minister', 'chancellor'].flatMap(
+      (one) => ranks.get(one) ?? [],
+    );
+    return [...new Map(looser.map((one) => [one.office, one])).values()];
+  }
+  const all = [rank, ...(rank === 'top-diplomat' ? (LOOSER[rank] ?? []) : [])];
+  return [...new Map(all.flatMap((one) => ranks.get(one) ?? []).map((one) => [one.office, one])).values()];
+}
+
 /** Who held an office on a day, as far as the record knows; parts that are null may be any. */
 export function holdersOf(
   record: NewsRecord,
@@ -97,24 +156,23 @@ export function holdersOf(
 ): Holder[] {
   const { rank } = wanted;
   if (rank === null) return [];
-  return record.people.flatMap((person) =>
-    officesOn(person, day).flatMap(({ office, index, held }) => {
-      const parts = partsOf(office);
-      if (
-        held !== 'yes' ||
-        !(
-          parts.ranks.has(rank) ||
-          (rank === 'leader' && isHead(parts)) ||
-          (rank === 'top-diplomat' && hasRank(parts, rank))
-        )
+  return candidatesOf(record, rank).flatMap(({ person, office, index }) => {
+    const parts = partsOf(office);
+    if (
+      parts.under ||
+      heldOn(office, day) !== 'yes' ||
+      !(
+        parts.ranks.has(rank) ||
+        (rank === 'leader' && isHead(parts)) ||
+        (rank === 'top-diplomat' && hasRank(parts, rank))
       )
-        return [];
-      if (wanted.of != null && wanted.country === null && !names(office, wanted.of)) return [];
-      if (wanted.body !== null && parts.body !== wanted.body) return [];
-      if (wanted.country !== null && parts.country !== wanted.country) return [];
-      return [{ person, office, index }];
-    }),
-  );
+    )
+      return [];
+    if (wanted.of != null && wanted.country === null && !names(office, wanted.of)) return [];
+    if (wanted.body !== null && parts.body !== wanted.body) return [];
+    if (wanted.country !== null && parts.country !== wanted.country) return [];
+    return [{ person, office, index }];
+  });
 }
 
 /** The one whom a country's "leader" means: its president, or its prime minister or chancellor where that is the head. */

@@ -19,6 +19,8 @@ export const catalogue = {
     synopsis: 'check [FILE | - | "WORDS"]',
     summary: 'Hold a text against the record, or with --against FILE against another text.',
     takes: ['on', 'against', 'format', 'jsonl', 'knowledge'],
+    formats: ['text', 'json', 'html', 'sarif'],
+    says: { format: 'text (the default), json, html (a page to send) or sarif (for editors and CI)' },
     load: async () => (await import('./commands/check.js')).check,
   },
   why: {
@@ -38,6 +40,15 @@ export const catalogue = {
     summary: 'Show who somebody is, and what office they held on a day.',
     takes: ['on', 'format', 'knowledge'],
     load: async () => (await import('./commands/who.js')).who,
+  },
+  people: {
+    synopsis: 'people import FILE…',
+    summary: 'Import office-holders: congress-legislators in YAML or JSON, or a CSV of your own.',
+    takes: ['dry-run', 'on', 'format', 'knowledge'],
+    says: {
+      on: 'the day as of which the congress files speak (YYYY-MM-DD); else the last day on which anything in them begins',
+    },
+    load: async () => (await import('./commands/people.js')).people,
   },
   sources: {
     synopsis: 'sources',

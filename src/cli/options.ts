@@ -17,12 +17,13 @@ const table = {
   user: { type: 'string' },
   'older-than': { type: 'string' },
   force: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
 
 /** How a command may answer. */
-export type Format = 'text' | 'json' | 'markdown' | 'jsonld' | 'jsonl' | 'csv';
+export type Format = 'text' | 'json' | 'html' | 'sarif' | 'markdown' | 'jsonld' | 'jsonl' | 'csv';
 
 /** The formats of a command that names no others. */
 export const plainFormats: readonly Format[] = ['text', 'json'];
@@ -54,6 +55,8 @@ export interface Options {
   readonly olderThan?: number;
   /** Whether what is there may be replaced. */
   readonly force: boolean;
+  /** Whether to say what would be done, and do nothing. */
+  readonly dryRun: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -122,6 +125,7 @@ export function parseCommandLine(
       help: values.help ?? false,
       version: values.version ?? false,
       force: values.force ?? false,
+      dryRun: values['dry-run'] ?? false,
       ...(values.on !== undefined && { on: parseOn(values.on) }),
       ...(values.against !== undefined && { against: values.against }),
       ...(values.limit !== undefined && { limit: parseLimit(values.limit) }),

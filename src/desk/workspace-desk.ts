@@ -2,6 +2,8 @@
 import type { DeskView } from '../checking/desk/view.js';
 import type { Database } from '../record/store/store.js';
 import type { CheckMade } from './checks.js';
+import type { Correction } from './corrections/correction.js';
+import { filedCorrections } from './corrections/filed.js';
 import {
   decideFinding,
   type FindingDecided,
@@ -11,8 +13,10 @@ import {
   undoFinding,
 } from './decisions/finding.js';
 import { type OnDiscrepancy, type Ruled, rule } from './decisions/ruling.js';
+import { type Figures, figures } from './figures.js';
 import * as answers from './memory/answers-kept.js';
 import * as checks from './memory/checks-kept.js';
+import { type WhereAnswered, whereAnswered } from './memory/where-answered.js';
 import type { DeskMemory } from './memory.js';
 import { outcomeOf } from './outcome.js';
 import type { ChannelSettings } from './settings/settings.js';
@@ -99,8 +103,27 @@ export class WorkspaceDesk {
     return answers.answersTo(this.db, this.team, channel, askedTs);
   }
 
+  /** Where the answers of these checks stand, by the id of the check. */
+  whereAnswered(checks: readonly string[]): Promise<ReadonlyMap<string, WhereAnswered>> {
+    return whereAnswered(this.db, this.team, checks);
+  }
+
+  figures(since: Date): Promise<Figures> {
+    return figures(this.db, this.team, since);
+  }
+
+  /** The latest first. */
+  filedCorrections(most: number): Promise<readonly Correction[]> {
+    return filedCorrections(this.db, this.team, most);
+  }
+
   answer(id: string): Promise<answers.KeptAnswer | null> {
     return answers.answerById(this.db, this.team, id);
+  }
+
+  /** The last answer of a check in a thread, or in a conversation outside of threads. */
+  lastCheckToldIn(channel: string, threadTs: string | null): Promise<answers.KeptAnswer | null> {
+    return answers.lastCheckToldIn(this.db, this.team, channel, threadTs);
   }
 
   /** An answer was brought up to date where it stands. @param id of the check that it tells of */

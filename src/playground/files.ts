@@ -16,6 +16,8 @@ export interface SlackFile {
   readonly created: number;
   /** Ids of the channels that it was shared in. */
   readonly channels: Set<string>;
+  /** Whether somebody sent it to the app in a form: then the app may read it, wherever it was shared. */
+  sentInForm?: boolean;
 }
 
 /** What is known of a file by the end of its name. */

@@ -150,6 +150,11 @@ export class Slack {
     return this.#backend.workspace.channel(nameOrId);
   }
 
+  /** The direct message among people, without the bot unless it is named. */
+  directMessageAmong(...people: readonly string[]): Channel {
+    return this.#backend.workspace.directMessageAmong(people.map((one) => this.user(one)));
+  }
+
   userGroup(handleOrId: string): UserGroup {
     return this.#backend.workspace.userGroup(handleOrId);
   }

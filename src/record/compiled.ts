@@ -17,7 +17,18 @@ import type { NewsRecord } from './record.js';
 const format = 1;
 
 /** The code that decides which content a record has. */
-const validatingCode = ['schema.js', 'validate.js', 'cross-checks.js', 'office-checks.js'];
+const validatingCode = [
+  'schema.js',
+  'validate.js',
+  'cross-checks.js',
+  'office-checks.js',
+  'names.js',
+  'imported/imported-files.js',
+  'imported/merge.js',
+  'imported/same-person.js',
+  'imported/hold-offices.js',
+  'imported/office-kind.js',
+];
 
 /** 64 hex digits over the names and bytes of the files, and over the code that validates them. */
 export async function compiledKey(files: readonly KnowledgeFile[]): Promise<string> {

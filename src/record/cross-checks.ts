@@ -23,6 +23,8 @@ export interface ShapedRecord {
   readonly sources: readonly (Located<Source> & { readonly name: string })[];
   readonly everySource: boolean;
   readonly people: Located<PeopleFile> | null;
+  /** Ids of people in the files of `people/`, who may be referred to as well. */
+  readonly importedIds: readonly string[];
   readonly discrepancies: Located<{ readonly discrepancies: readonly Discrepancy[] }> | null;
   readonly style: Located<{ readonly spellings: readonly Spelling[] }> | null;
 }
@@ -45,12 +47,15 @@ interface Known {
   readonly entries: ReadonlyMap<string, ReadonlySet<string>> | null;
 }
 
-function knownIn({ people, sources, everySource }: ShapedRecord): Known {
+function knownIn({ people, sources, everySource, importedIds }: ShapedRecord): Known {
   return {
     people:
       people === null
         ? null
-        : new Set([...people.value.people, ...people.value.organisations].map(({ id }) => id)),
+        : new Set([
+            ...[...people.value.people, ...people.value.organisations].map(({ id }) => id),
+            ...importedIds,
+          ]),
     entries: everySource
       ? new Map(
           sources.map(({ value }) => [

@@ -21,18 +21,22 @@ export interface Knowledge {
 /** In bytes. A file of the record is written by hand; one past this is something else. */
 export const largestFile = 4 * 1024 * 1024;
 
+/** In bytes. A file of `people/` is written by an import. */
+export const largestImportedFile = 64 * 1024 * 1024;
+
 const mainFiles = ['discrepancies.yaml', 'people.yaml', 'style.yaml'];
 const openAtOnce = 32;
 
 /**
- * Reads `people.yaml`, `discrepancies.yaml`, `style.yaml` and `sources/*.yaml`. Other files are not looked at, except
- * that a source ending in `.yml` is a problem: it would be missed without a word.
+ * Reads `people.yaml`, `discrepancies.yaml`, `style.yaml`, `sources/*.yaml` and, where something was imported,
+ * `people/*.json`. Other files are not looked at, except that a source ending in `.yml` is a problem, and in `people/`
+ * what ends in `.yaml` or `.yml`: it would be missed without a word.
  */
 export async function readKnowledge(directory: string): Promise<Knowledge> {
-  const listed = await listSources(directory);
+  const [listed, imported] = await Promise.all([listSources(directory), listImported(directory)]);
   const files: KnowledgeFile[] = [];
-  const problems: Problem[] = [...listed.problems];
-  const names = [...mainFiles, ...listed.names];
+  const problems: Problem[] = [...listed.problems, ...imported.problems];
+  const names = [...mainFiles, ...imported.names, ...listed.names];
   for (let i = 0; i < names.length; i += openAtOnce) {
     const batch = names.slice(i, i + openAtOnce).map((name) => readOne(directory, name));
     for (const read of await Promise.all(batch)) {
@@ -70,6 +74,24 @@ async function listSources(directory: string): Promise<{ names: string[]; proble
   return { names, problems };
 }
 
+/** A folder that need not be there: most records have nothing imported. */
+async function listImported(directory: string): Promise<{ names: string[]; problems: Problem[] }> {
+  const folder = join(directory, 'people');
+  const found = await readdir(folder).catch((): string[] => []);
+  const visible = found.filter((name) => !name.startsWith('.')).sort();
+  return {
+    names: visible.filter((name) => name.endsWith('.json')).map((name) => `people/${name}`),
+    problems: visible
+      .filter((name) => /\.ya?ml$/.test(name))
+      .map((name) =>
+        problemOf(
+          join(folder, name),
+          'the files of people/ are written by "stet people import" and end in .json; people kept by hand are in people.yaml',
+        ),
+      ),
+  };
+}
+
 async function readOne(directory: string, name: string): Promise<KnowledgeFile | Problem> {
   const path = join(directory, name);
   try {
@@ -77,10 +99,11 @@ async function readOne(directory: string, name: string): Promise<KnowledgeFile |
     try {
       const stat = await handle.stat();
       if (!stat.isFile()) return problemOf(path, 'expected a file; this is something else');
-      if (stat.size > largestFile) {
+      const most = name.startsWith('people/') ? largestImportedFile : largestFile;
+      if (stat.size > most) {
         return problemOf(
           path,
-          `a file of the record has at most ${largestFile} bytes (found ${stat.size}); split it, or move it out`,
+          `a file of the record has at most ${most} bytes (found ${stat.size}); split it, or move it out`,
         );
       }
       return { name, bytes: await handle.readFile() };

@@ -46,7 +46,7 @@ export function peopleByName({ people }: Pick<NewsRecord, 'people'>): (name: str
   };
 }
 
-function nameWords(name: string): string[] {
+export function nameWords(name: string): string[] {
   return (
     name
       .toLowerCase()

@@ -1,4 +1,5 @@
 /** The record in memory: what the newsroom holds, loaded and checked. Read-only once made. */
+import type { OfficeDisagreement } from './imported/disagreement.js';
 import type { Discrepancy, Organisation, Person, Source, Spelling } from './schema.js';
 
 export interface NewsRecord {
@@ -11,4 +12,6 @@ export interface NewsRecord {
   readonly organisations: readonly Organisation[];
   readonly discrepancies: readonly Discrepancy[];
   readonly spellings: readonly Spelling[];
+  /** Where imported files say otherwise of a person in `people.yaml`; absent where nothing was imported. */
+  readonly officeDisagreements?: readonly OfficeDisagreement[];
 }

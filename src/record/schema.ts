@@ -132,6 +132,8 @@ export const officeSchema = z.strictObject({
   body: text.optional(),
   party: text.optional(),
   state: text.optional(),
+  /** Of a seat in the House: its number; 0 where a state has one seat. */
+  district: z.int().min(0).optional(),
   country: text.optional(),
   from: partialDateSchema.nullable(),
   /** The first day on which it was no longer held; null: no end is known. */
@@ -143,14 +145,24 @@ export const officeSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).optional(),
 });
 
+/** What other registers call a person by: who has one of them in common is one person. */
+export const registerIdsSchema = z.strictObject({
+  bioguide: text.optional(),
+  wikidata: text.optional(),
+});
+
 export const personSchema = z.strictObject({
   id: idSchema,
+  ids: registerIdsSchema.optional(),
   name: text,
   variants: z.array(text).default([]),
   pronoun: z.enum(['he', 'she', 'they']).optional(),
   offices: z.array(officeSchema).default([]),
   note: text.optional(),
 });
+
+/** A file of `people/`: written by an import, one person a line. */
+export const importedPeopleSchema = z.strictObject({ people: z.array(personSchema) });
 
 export const organisationSchema = z.strictObject({
   id: idSchema,
@@ -224,7 +236,11 @@ export type Quote = z.infer<typeof quoteSchema>;
 export type NoQuotation = z.infer<typeof noQuotationSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Office = z.infer<typeof officeSchema>;
-export type Person = z.infer<typeof personSchema>;
+export type RegisterIds = z.infer<typeof registerIdsSchema>;
+export type Person = z.infer<typeof personSchema> & {
+  /** Known from an imported file alone: one of thousands, whom a name by itself does not tell from a namesake. */
+  readonly imported?: true;
+};
 export type Organisation = z.infer<typeof organisationSchema>;
 export type Side = z.infer<typeof sideSchema>;
 export type Discrepancy = z.infer<typeof discrepancySchema>;

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { crossCheck, type Located, type ShapedRecord } from './cross-checks.js';
 import { digestOf } from './digest.js';
+import { readImportedFiles } from './imported/imported-files.js';
+import { mergeImported } from './imported/merge.js';
 import type { Knowledge } from './knowledge-files.js';
 import { isFullDay } from './partial-date.js';
 import { type Problem, RecordError } from './problems.js';
@@ -17,7 +19,13 @@ import { parseYamlFile } from './yaml-file.js';
  */
 export function validate(directory: string, knowledge: Knowledge): NewsRecord {
   const problems: Problem[] = [...knowledge.problems];
-  const shaped = shapeAll(directory, knowledge, problems);
+  const imported = readImportedFiles(directory, knowledge, problems);
+  const shaped = shapeAll(
+    directory,
+    knowledge,
+    problems,
+    imported.map(({ id }) => id),
+  );
   problems.push(...crossCheck(shaped));
 
   const sources = byId(shaped.sources.map(({ value }) => value));
@@ -37,17 +45,24 @@ export function validate(directory: string, knowledge: Knowledge): NewsRecord {
   if (problems.length > 0 || !people || !discrepancies || !style || asOf === null) {
     throw new RecordError(directory, problems);
   }
+  const merged = imported.length === 0 ? null : mergeImported(people.value.people, imported);
   const content = {
     sources,
-    people: byId(people.value.people),
+    people: byId(merged?.people ?? people.value.people),
     organisations: byId(people.value.organisations),
     discrepancies: byId(discrepancies.value.discrepancies),
     spellings: style.value.spellings,
+    ...(merged && { officeDisagreements: merged.disagreements }),
   };
   return { asOf, digest: digestOf(content), ...content };
 }
 
-function shapeAll(directory: string, { files, everySource }: Knowledge, problems: Problem[]): ShapedRecord {
+function shapeAll(
+  directory: string,
+  { files, everySource }: Knowledge,
+  problems: Problem[],
+  importedIds: readonly string[],
+): ShapedRecord {
   const shape = <T>(name: string, schema: z.ZodType<T>): Located<T> | null => {
     const found = files.find((file) => file.name === name);
     if (found === undefined) return null;
@@ -66,6 +81,7 @@ function shapeAll(directory: string, { files, everySource }: Knowledge, problems
     sources,
     everySource: everySource && sources.length === names.length,
     people: shape('people.yaml', peopleSchema),
+    importedIds,
     discrepancies: shape('discrepancies.yaml', discrepanciesSchema),
     style: shape('style.yaml', styleSchema),
   };

@@ -99,7 +99,11 @@ function openWatcher(directory: string, onChange: () => void): FSWatcher | null 
 
 /** Changes whenever a file of the record is written, added or removed. */
 async function stampOf(directory: string): Promise<string> {
-  const names = await Promise.all([listYaml(directory, ''), listYaml(directory, 'sources')]);
+  const names = await Promise.all([
+    listFiles(directory, '', '.yaml'),
+    listFiles(directory, 'sources', '.yaml'),
+    listFiles(directory, 'people', '.json'),
+  ]);
   const stamps = names.flat().map(async (name) => {
     const found = await stat(join(directory, name)).catch(() => null);
     return [name, found?.mtimeMs, found?.size, found?.ino];
@@ -107,10 +111,10 @@ async function stampOf(directory: string): Promise<string> {
   return JSON.stringify(await Promise.all(stamps));
 }
 
-async function listYaml(directory: string, folder: string): Promise<string[]> {
+async function listFiles(directory: string, folder: string, ending: string): Promise<string[]> {
   const names = await readdir(join(directory, folder)).catch(() => []);
   return names
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => name.endsWith(ending))
     .sort()
     .map((name) => join(folder, name));
 }

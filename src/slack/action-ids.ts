@@ -14,6 +14,8 @@ export const actionIds = {
   editCorrection: 'correction_edit',
   withdrawCorrection: 'correction_withdraw',
   checkAgain: 'check_again',
+  /** On the home tab, of a check of one's own. */
+  checkAgainFromHome: 'home_check_again',
   checkDraft: 'check_draft',
   openSettings: 'settings_open',
   resetRule: 'rule_reset',

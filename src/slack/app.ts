@@ -15,6 +15,7 @@ import { connect } from './connect.js';
 import { evidenceChanged, recordChanged } from './evidence-changed.js';
 import { UserGroups } from './groups.js';
 import { healthRoute } from './health.js';
+import { Homes } from './homes.js';
 import { InHand } from './in-hand.js';
 import type { Installations } from './installations/installations.js';
 import { NotInstalled } from './installations/not-installed.js';
@@ -128,6 +129,7 @@ export function createApp(parts: AppParts): Bot {
     deskChannel: parts.deskChannel ?? null,
     newsroom: parts.newsroom ?? null,
     wake: () => runner.wake(),
+    homes: new Homes(),
     silentFor: parts.silentFor ?? 1_000,
     logger: parts.logger,
     now,

@@ -5,6 +5,7 @@ import type { Checking } from '../desk/checking/checking.js';
 import type { Desk } from '../desk/desk.js';
 import type { Permissions } from '../desk/permissions.js';
 import type { UserGroups } from './groups.js';
+import type { Homes } from './homes.js';
 import type { Installations } from './installations/installations.js';
 import type { ChannelQueues } from './sending/channel-queues.js';
 import type { Origin } from './work/kind.js';
@@ -26,6 +27,7 @@ export interface Surroundings {
   readonly newsroom: string | null;
   /** There is a job to do. */
   readonly wake: () => void;
+  readonly homes: Homes;
   /** How long work is done in silence before it is said that it is being done, in milliseconds. */
   readonly silentFor: number;
   readonly logger: Logger;

@@ -16,7 +16,7 @@ describe('what cannot be run exits with 2 and says on standard error what to do'
       ['check', '--on', '2025-02-30', 'Lind is mayor.'],
       'stet: --on is a day written YYYY-MM-DD, as in --on 2025-03-04, not "2025-02-30".\n',
     ],
-    [['check', '--format', 'xml'], 'stet: --format is text or json, not "xml".\n'],
+    [['check', '--format', 'xml'], 'stet: --format is text, json, html or sarif, not "xml".\n'],
     [
       ['search', '--limit', '0', 'ferry'],
       'stet: --limit is a whole number from 1 to 999999, as in --limit 5, not "0".\n',

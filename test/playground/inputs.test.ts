@@ -116,7 +116,7 @@ const entries: typeof choices = [
     'file_input',
     {},
     () => [slack.upload('maya', 'a.txt', 'a').id],
-    () => ({ files: [expect.stringMatching(/^F/)] }),
+    () => ({ files: [expect.objectContaining({ id: expect.stringMatching(/^F/), name: 'a.txt' })] }),
   ],
 ];
 

@@ -102,15 +102,23 @@ describe('/factcheck', () => {
     expect(words).toContain('&lt;!here&gt;');
   });
 
-  test('a long draft goes on in further messages, and what is too much for a command is said', async () => {
+  test('a long draft is answered with a report, and what does not fit is a file in the direct message', async () => {
     bot = await startBot();
     const draft = Array.from(
-      { length: 60 },
-      (_, n) => `Line ${n}: ${wrongClaim} ${'word '.repeat(120)}`,
+      { length: 120 },
+      (_, n) => `Line ${n}: ${wrongClaim} ${'word '.repeat(60)}`,
     ).join('\n');
     const responses = await ask(`/factcheck ${draft}`, 5);
     expect(responses).toHaveLength(5);
-    expect(responses.map(wordsOf).at(-1)).toMatch(/goes on for \d+ more messages/);
+    expect(responses.map(wordsOf).join()).toMatch(
+      /in a file, in our direct message.*120 × Differs.*more at issue/s,
+    );
+    const [sent] = await bot.slack.until(() => {
+      const found = bot.slack.messages('@maya').filter(({ files }) => files);
+      return found.length > 0 && found;
+    });
+    expect(sent?.files?.map(({ name }) => name)).toEqual(['report.txt']);
+    expect(sent?.files?.[0]?.bytes.toString()).toContain('120 claims checked');
     expect(bot.slack.problems).toEqual([]);
   });
 

@@ -74,7 +74,6 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     ...(options.silentFor === undefined ? {} : { silentFor: options.silentFor }),
     ...(options.now ? { now: options.now } : {}),
     ...(options.patience === undefined ? {} : { patience: options.patience }),
-    ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
     ...(options.remember === undefined ? {} : { remember: options.remember }),
   });
   await bot.start();

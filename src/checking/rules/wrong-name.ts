@@ -8,6 +8,7 @@ import { citeName } from '../cite.js';
 import type { Claim } from '../claim.js';
 import { weightOf } from '../compare.js';
 import type { Context } from '../context.js';
+import { isMeantByOffice } from '../imported-person.js';
 import { type Known, type NearMiss, nameWords } from '../near-known.js';
 import { judgeTitle } from '../office-judgement.js';
 import type { Rule } from '../rule.js';
@@ -169,6 +170,16 @@ const stands = (claim: Claim, candidate: Candidate, miss: NearMiss, context: Con
     isToldApart(claim, candidate, miss)
   )
     return false;
+  const { known } = miss;
+  // So many names are imported that one of them is near to any: the office must tell who is meant.
+  if (known.kind === 'person' && known.person.imported)
+    return isMeantByOffice(
+      claim.sentence.assertions.filter(
+        ({ name }) => name.first < candidate.last && candidate.first < name.last,
+      ),
+      known.person,
+      claim,
+    );
   const office = officeOf(claim, candidate, miss.known, context);
   if (office === 'other') return false;
   if (candidate.words.length === 1) return loneFits(claim, candidate, miss, context);

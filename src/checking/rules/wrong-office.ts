@@ -7,6 +7,7 @@ import type { Claim } from '../claim.js';
 import type { Context } from '../context.js';
 import { rulingOf } from '../desk/ruling.js';
 import { personIds } from '../entities.js';
+import { isMeant } from '../imported-person.js';
 import { type Judgement, judgeTitle } from '../office-judgement.js';
 import type { Holder } from '../office-match.js';
 import { correctionOf, officeInText } from '../office-wording.js';
@@ -112,7 +113,7 @@ const inPlainWords = (claim: Claim, context: Context, ranked: readonly Remark[])
     const [id, ...more] = personIds(name.known);
     const person = id === undefined ? undefined : context.entities.people.get(id);
     const quoted = claim.sentence.quotations.some((one) => overlaps(one, name));
-    if (person === undefined || more.length > 0 || quoted || ranked.length > 0) return [];
+    if (person === undefined || person.imported || more.length > 0 || quoted || ranked.length > 0) return [];
     return otherOffices(claim.sentence, name, person, claim.day, context).map(
       ({ start, end, office, index, right }) => ({
         messageId: 'otherTitle',
@@ -124,6 +125,16 @@ const inPlainWords = (claim: Claim, context: Context, ranked: readonly Remark[])
       }),
     );
   });
+
+/** The one on record whom a sentence gives an office; of imported people, their surname is enough behind the full name. */
+const personGiven = ({ name }: OfficeAssertion, { draft }: Claim, { entities }: Context): Person | null => {
+  const of = (ids: readonly string[]): Person[] =>
+    personIds(ids).flatMap((id) => entities.people.get(id) ?? []);
+  const people = of(name.known.length > 0 ? name.known : draft.meantBy(name));
+  const [person] = people;
+  if (person === undefined || people.length > 1) return null;
+  return name.known.length > 0 || person.imported ? person : null;
+};
 
 /** A title, chamber, party, state or country that the record contradicts on the day of the claim. */
 export const wrongOffice: Rule = {
@@ -149,9 +160,8 @@ export const wrongOffice: Rule = {
       ...support.flatMap((one) => one.statement.dates.flatMap((date) => date.from ?? [])),
     ];
     const ranked = claim.sentence.assertions.flatMap((assertion): Remark[] => {
-      const people = personIds(assertion.name.known).flatMap((id) => context.entities.people.get(id) ?? []);
-      const [person] = people;
-      if (person === undefined || people.length > 1) return [];
+      const person = personGiven(assertion, claim, context);
+      if (person === null || !isMeant(assertion, person, claim)) return [];
       if (
         claim.sentence.quotations.some(
           (quoted) => quoted.start <= assertion.name.start && assertion.name.end <= quoted.end,

@@ -1,9 +1,10 @@
 import type { CheckOptions } from '../../checking/check.js';
 import type { Report } from '../../checking/report.js';
+import type { NewsRecord } from '../../record/record.js';
 import { asJson } from '../../reports/json.js';
 import { asTerminalText } from '../../reports/terminal.js';
 import { otherText } from '../against.js';
-import { type Command, exit, type Invocation } from '../command.js';
+import { CannotRun, type Command, exit, type Invocation } from '../command.js';
 import { openLines, readDraft, standardInput } from '../input.js';
 import { answerLines } from '../jsonl.js';
 import { openChecker } from '../knowledge.js';
@@ -28,16 +29,42 @@ async function checkDraft(invocation: Invocation) {
   const checker = await openChecker(invocation, { texts: against !== undefined });
   const how = asked(options.on, against);
   const report = checker.check(text, how);
-  const layout = {
-    name,
-    columns: columnsOf(invocation),
-    colour: wantsColour(invocation),
-    why: (id: string) => `stet why ${id}${remembers ? '' : textAgain(name, options)}`,
-  };
-  await write(stdout, options.format === 'json' ? asJson(report, 2) : asTerminalText(report, text, layout));
+  const why = (id: string) => `stet why ${id}${remembers ? '' : textAgain(name, options)}`;
+  await write(
+    stdout,
+    await answer({ name, text, against, report, sources: checker.record.sources, why }, invocation),
+  );
   // Loaded when the answer is out already.
   if (remembers) (await import('../remembering.js')).remember(invocation, text, how, report);
   return hasFindings(report) ? exit.found : exit.nothing;
+}
+
+interface Checked {
+  readonly name: string | null;
+  readonly text: string;
+  readonly against: string | undefined;
+  readonly report: Report;
+  readonly sources: NewsRecord['sources'];
+  readonly why: (id: string) => string;
+}
+
+/** A report for elsewhere is made by what is loaded only for it. */
+async function answer(checked: Checked, invocation: Invocation): Promise<string> {
+  const { name, text, report, why } = checked;
+  switch (invocation.options.format) {
+    case 'json':
+      return asJson(report, 2);
+    case 'html':
+    case 'sarif':
+      return (await import('../report-file.js')).reportFile(invocation.options, checked);
+    default:
+      return asTerminalText(report, text, {
+        name,
+        columns: columnsOf(invocation),
+        colour: wantsColour(invocation),
+        why,
+      });
+  }
 }
 
 /** Where nothing is remembered, the text has to be given once more, and what it was held against. */
@@ -47,6 +74,11 @@ const textAgain = (name: string | null, { against }: Invocation['options']): str
 
 async function checkLines(invocation: Invocation) {
   const { options } = invocation;
+  if (options.format === 'html' || options.format === 'sarif') {
+    throw new CannotRun(
+      `--jsonl answers in JSON, a line each; --format ${options.format} is for one text at a time.`,
+    );
+  }
   const lines = await openLines(invocation);
   const other = await otherText(invocation);
   const checker = await openChecker(invocation, { texts: true });

@@ -109,8 +109,8 @@ const fromFiles = (files: readonly string[], { stdin, stderr }: Invocation): Cor
 async function exported(source: Corrections, invocation: Invocation): ReturnType<Command> {
   const { options, stdout, stderr } = invocation;
   const { format } = options;
-  if (format === 'json')
-    throw new CannotRun('stet corrections export gives markdown, jsonld, jsonl or csv, not json.');
+  if (format === 'json' || format === 'html' || format === 'sarif')
+    throw new CannotRun(`stet corrections export gives markdown, jsonld, jsonl or csv, not ${format}.`);
   if (format === 'jsonld') jsonLdSetting(invocation.env);
   const all = await source.listCorrections();
   await write(stdout, written(all, format, invocation));
@@ -120,7 +120,7 @@ async function exported(source: Corrections, invocation: Invocation): ReturnType
   return exit.nothing;
 }
 
-type ExportFormat = Exclude<Invocation['options']['format'], 'json'>;
+type ExportFormat = Exclude<Invocation['options']['format'], 'json' | 'html' | 'sarif'>;
 
 function written(all: readonly Correction[], format: ExportFormat, { env }: Invocation): string {
   switch (format) {

@@ -22,6 +22,7 @@ const optionLines: Readonly<Record<OptionName, readonly [string, string]>> = {
   noted: ['--noted HASH', 'the hash that its ledger ended with earlier: shows whether its end was cut off'],
   user: ['--user ID', 'the person whose checks are to be deleted, as Slack calls them'],
   'older-than': ['--older-than DAYS', 'delete the checks that are older'],
+  'dry-run': ['--dry-run', 'say what would be done, and write nothing'],
   force: ['--force', 'replace what is in the store'],
   help: ['-h, --help', 'show this'],
   version: ['-V, --version', 'show the version'],

@@ -8,6 +8,7 @@ import { counted, dayInWords } from '../../reports/wording.js';
 import { CannotRun, type Command, exit } from '../command.js';
 import { openRecord } from '../knowledge.js';
 import { write } from '../output.js';
+import { disagreementLines } from './disagreement-lines.js';
 
 /** `stet record check`: whether the record is valid, and with `--texts`, whether its quotes stand in the texts. */
 export const record: Command = async (invocation) => {
@@ -42,6 +43,7 @@ const holdingsOf = ({ sources, people, organisations, discrepancies }: NewsRecor
 const asPlain = (loaded: NewsRecord, problems: readonly Problem[] | null) => ({
   record: { asOf: loaded.asOf, digest: loaded.digest },
   holds: holdingsOf(loaded),
+  ...(loaded.officeDisagreements && { officeDisagreements: loaded.officeDisagreements }),
   ...(problems && { problems }),
 });
 
@@ -56,8 +58,13 @@ function inWords(loaded: NewsRecord, problems: readonly Problem[] | null): strin
   const found = (problems ?? []).map((problem) =>
     neutraliseInline(`${problem.severity}: ${formatProblem(problem)}`),
   );
+  const { officeDisagreements } = loaded;
+  const imported =
+    officeDisagreements === undefined
+      ? []
+      : disagreementLines(officeDisagreements).map((line) => line.replace(/\S.*/, neutraliseInline));
   const proof = problems === null ? [] : [proofInWords(problems)];
-  return [...found, `${summary}. Record as of ${dayInWords(loaded.asOf)}.`, ...proof]
+  return [...found, `${summary}. Record as of ${dayInWords(loaded.asOf)}.`, ...imported, ...proof]
     .map((line) => `${line}\n`)
     .join('');
 }

@@ -1,5 +1,6 @@
 /** Where answers stand, and what they relied on. They hold no words of a draft. */
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Verdict } from '../../checking/report.js';
 import type { Database } from '../../record/store/store.js';
 
@@ -152,10 +153,34 @@ export async function hasAnsweredIn(
     .select('id')
     .where('team_id', '=', team)
     .where('channel_id', '=', channel)
+    // What one person alone was told, the others do not know of.
+    .where('ts', 'is not', null)
     .where((where) => where.or([where('thread_ts', '=', threadTs), where('ts', '=', threadTs)]))
     .limit(1)
     .executeTakeFirst();
   return found !== undefined;
+}
+
+/** The check that the last answer in a thread told of, or in a conversation where no thread is named; null where there is none. */
+export async function lastCheckToldIn(
+  db: Database,
+  team: string,
+  channel: string,
+  threadTs: string | null,
+): Promise<KeptAnswer | null> {
+  const all = db
+    .selectFrom('answers')
+    .selectAll()
+    .where('team_id', '=', team)
+    .where('channel_id', '=', channel)
+    .where('ts', 'is not', null)
+    .where(sql<boolean>`outcome <> '[]'::jsonb`);
+  const there =
+    threadTs === null
+      ? all.where('thread_ts', 'is', null)
+      : all.where((where) => where.or([where('thread_ts', '=', threadTs), where('ts', '=', threadTs)]));
+  const row = await there.orderBy('created_at', 'desc').limit(1).executeTakeFirst();
+  return row === undefined ? null : answerOf(row);
 }
 
 interface Row {

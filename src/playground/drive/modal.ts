@@ -11,7 +11,7 @@ import { type Choice, chosen, type State } from './choice.js';
 import { interactionPayload } from './interaction.js';
 import { checkEntered, fieldsOf, stateValues } from './state.js';
 
-/** What a person enters, by action_id, or by block_id where inputs share one. */
+/** What a person enters, by action_id; by block_id, where several elements have the same. */
 export type Entries = Readonly<Record<string, Choice>>;
 
 /** What came of a submission. */
@@ -38,7 +38,7 @@ const responseAction = z.discriminatedUnion('response_action', [
 const TROUBLE = 'We had some trouble connecting. Try again?';
 
 /**
- * Fills in the topmost modal, by action_id, and submits it.
+ * Fills in the topmost modal and submits it.
  * @throws Refusal where Slack's client would not let it go
  */
 export function submit(backend: Backend, user: User, entries: Entries): Promise<SubmissionRun> {
@@ -58,7 +58,7 @@ export async function submitState(
   if (!view.wire.submit && inputBlocks(view.wire.blocks).length === 0)
     throw new Refusal('the modal has no submit button');
   checkEntered(view.wire.blocks, state, backend.workspace);
-  view.wire.state = { values: stateValues(view.wire.blocks, state, backend.workspace) };
+  view.wire.state = { values: withFiles(stateValues(view.wire.blocks, state, backend.workspace), backend) };
   const ack = await backend.dispatch.once({
     type: 'interactive',
     acceptsResponsePayload: true,
@@ -75,6 +75,24 @@ export async function submitState(
     return { error };
   }
   return { ack: ack.payload, ...applied(backend, user, view, ack.payload) };
+}
+
+/** Files come as what Slack tells of them, and not as their ids alone; the app may read them from now on. */
+function withFiles(values: JsonObject, { files }: Backend): JsonObject {
+  const whole = (held: unknown): unknown => {
+    if (!isObject(held) || held.type !== 'file_input' || !Array.isArray(held.files)) return held;
+    const sent = held.files.flatMap((id) => files.find(String(id)) ?? []);
+    for (const file of sent) file.sentInForm = true;
+    return { ...held, files: sent.map((file) => files.toWire(file)) };
+  };
+  return Object.fromEntries(
+    Object.entries(values).map(([block, elements]) => [
+      block,
+      isObject(elements)
+        ? Object.fromEntries(Object.entries(elements).map(([action, held]) => [action, whole(held)]))
+        : elements,
+    ]),
+  );
 }
 
 /** URLs that post into the conversations chosen in elements that ask for one. */
@@ -125,17 +143,17 @@ function topmost(backend: Backend, user: User): View {
   return view;
 }
 
-/** Entries by action_id or block_id, put under the blocks that hold them. */
+/** Entries put under the blocks that hold them. */
 function stateFrom(view: View, entries: Entries): State {
   const state: Record<string, Record<string, Choice>> = {};
   const unused = new Set(Object.keys(entries));
   for (const { block, element } of fieldsOf(view.wire.blocks)) {
     const actionId = String(element.action_id);
     const blockId = String(block.block_id);
-    const name = actionId in entries ? actionId : blockId;
-    const entry = entries[name];
+    const named = Object.hasOwn(entries, blockId) ? blockId : actionId;
+    const entry = entries[named];
     if (entry === undefined) continue;
-    unused.delete(name);
+    unused.delete(named);
     state[blockId] = { ...state[blockId], [actionId]: entry };
   }
   if (unused.size > 0) throw new Refusal(`the modal has no input ${[...unused].join(', ')}`);

@@ -105,6 +105,6 @@ export function fileForBot(id: string, { files, workspace }: Backend): SlackFile
   const shared = [...(file?.channels ?? [])].some((channel) =>
     workspace.channels.get(channel)?.members.has(workspace.bot.id),
   );
-  if (file && (shared || file.user === workspace.bot.id)) return file;
+  if (file && (shared || file.sentInForm || file.user === workspace.bot.id)) return file;
   throw new ApiError('file_not_found');
 }

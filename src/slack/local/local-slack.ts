@@ -23,6 +23,8 @@ export interface LocalSlack {
   /** Where the page is, with the token that lets a browser in. */
   readonly address: string;
   readonly port: number;
+  /** Resolves when the bot is there. Until then what is asked of it waits. It fails with what keeps the bot away. */
+  readonly connected: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,7 +32,7 @@ export interface LocalSlack {
 const mostPorts = 20;
 
 /**
- * Serves the page, on this machine alone, and connects the bot.
+ * Serves the page, on this machine alone, and goes on to connect the bot: what that is made of takes longer to load.
  *
  * @throws the system's error where no port could be had
  */
@@ -51,7 +53,27 @@ export async function startLocalSlack(parts: LocalParts): Promise<LocalSlack> {
     }),
   );
   furnish(slack, now());
-  // The page is there by now; what the bot is made of takes longer to load. Its desk forgets all, as this Slack does.
+  slack.faults.hold = true;
+  // The checks have a thread of their own, which has nothing else to do while the bot is loaded.
+  void readAhead(parts);
+  const connecting = connect(parts, slack, now);
+  // Whoever waits for it is told; nobody has to.
+  connecting.catch(() => undefined);
+  return {
+    slack,
+    address: slack.pageUrl,
+    port,
+    connected: connecting.then(() => undefined),
+    async close() {
+      const stop = await connecting.catch(() => null);
+      await stop?.();
+      await slack.close();
+    },
+  };
+}
+
+/** The bot, with a desk that forgets all, as this Slack does. @returns what ends it */
+async function connect(parts: LocalParts, slack: Slack, now: () => Date): Promise<() => Promise<void>> {
   const [{ createApp }, store] = await Promise.all([
     import('../app.js'),
     import('../../record/store/store.js').then(({ openStore }) => openStore({ folder: null })),
@@ -66,16 +88,10 @@ export async function startLocalSlack(parts: LocalParts): Promise<LocalSlack> {
     now,
   });
   await bot.start();
-  void readAhead(parts);
-  return {
-    slack,
-    address: slack.pageUrl,
-    port,
-    async close() {
-      await bot.stop();
-      await store.close();
-      await slack.close();
-    },
+  void slack.release();
+  return async () => {
+    await bot.stop();
+    await store.close();
   };
 }
 

@@ -78,6 +78,12 @@ export const conversation: readonly Said[] = [
   },
   {
     by: 'ana',
+    in: 'copy-desk',
+    ago: 31,
+    text: 'Three ways that save typing: react to a line with :mag:, choose *Fact-check this* in its menu, or open *Check a draft* for a whole story. What is open and what the desk decided is on Stet’s *Home* tab.',
+  },
+  {
+    by: 'ana',
     in: 'standards',
     ago: 118,
     text: 'Reminder: an official’s account is an official’s account. If the record has it as “told NBC News”, so do we.',
@@ -113,8 +119,10 @@ export const tips: readonly Tip[] = [
     label: 'A documented error',
     text: '@stet The U.S. vetoed the UN resolution that condemned Russia’s aggression.',
   },
+  { channel: 'copy-desk', label: 'Check a draft', text: '/factcheck draft' },
   { channel: 'copy-desk', label: 'Where sources disagree', text: '/factcheck discrepancies' },
   { channel: 'standards', label: 'Bring Stet in', text: '/invite @stet' },
+  { channel: 'standards', label: 'What is heard here', text: '/factcheck settings' },
   {
     channel: 'standards',
     label: 'Ask it alone',

@@ -40,8 +40,12 @@ export async function runLocally(run: LocalRun): Promise<void> {
   }
   const page = await starting;
   output.write(`${whereItIs(page, run.port)}\n\n`);
-  if (interactive || (await Promise.race([piped, aborted(signal)]))) await prompt(run);
-  else await aborted(signal);
+  const failed = page.connected.then(() => new Promise<never>(() => {}));
+  const ended = async () => {
+    if (interactive || (await Promise.race([piped, aborted(signal)]))) await prompt(run);
+    else await aborted(signal);
+  };
+  await Promise.race([ended(), failed]);
   await page.close();
 }
 

@@ -105,7 +105,7 @@ export function press(label: string, actionId: string, value: string, look: Butt
   };
 }
 
-/** What every id that Stet makes or the record holds is made of. */
+/** What every id that Stet makes or the record holds is made of; that of a check names its job and a part of the answer. */
 const anId = /^[\w./:+-](?:[\w./:+, -]{0,198}[\w./:+-])?$/;
 
 /** As `press`, on what has this id; none where it is no id. */

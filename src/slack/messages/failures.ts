@@ -75,14 +75,20 @@ const reasons: Readonly<Record<string, string>> = {
  * @param code Slack's word for it, where it was Slack; the code of a check that was given up
  */
 export function failure(reference: string, code?: string): Answer {
-  const reason = code !== undefined && Object.hasOwn(reasons, code) ? reasons[code] : undefined;
-  return plainAnswer(reason === undefined ? ours(reference) : slacks(reason, reference));
+  const reason = reasonFor(code);
+  return plainAnswer(reason === null ? ours(reference) : slacks(reason, reference));
 }
+
+/** What Slack's word for it means, for a sentence of ours; null where it means nothing to a person. */
+export const reasonFor = (code: string | undefined): Mrkdwn | null => {
+  const reason = code !== undefined && Object.hasOwn(reasons, code) ? reasons[code] : undefined;
+  return reason === undefined ? null : escaped(reason);
+};
 
 function ours(reference: string): Mrkdwn {
   return mrkdwn`I could not answer that: something went wrong on my side, and it is in the log as ${escapedLine(reference, 60)}. Try once more; if it happens again, give that reference to whoever runs Stet.`;
 }
 
-function slacks(reason: string, reference: string): Mrkdwn {
-  return mrkdwn`I could not answer that: ${escaped(reason)} (In the log as ${escapedLine(reference, 60)}.)`;
+function slacks(reason: Mrkdwn, reference: string): Mrkdwn {
+  return mrkdwn`I could not answer that: ${reason} (In the log as ${escapedLine(reference, 60)}.)`;
 }

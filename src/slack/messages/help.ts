@@ -8,6 +8,10 @@ const usages: readonly (readonly [usage: string, meaning: string])[] = [
     '/factcheck DRAFT. against: TRANSCRIPT',
     'holds the draft against the transcript and not against the record; or quote both, or attach both as text',
   ],
+  [
+    '/factcheck draft',
+    'opens a form for a draft: headline, text or file, the day it speaks of, where to answer',
+  ],
   ['/factcheck who NAME', 'the offices that a person held; add “on 2025-03-04” for a day'],
   ['/factcheck why ID', 'how a finding or a verdict was reached, step by step; as the button Why?'],
   ['/factcheck sources', 'the documents on record'],
@@ -23,6 +27,27 @@ const usages: readonly (readonly [usage: string, meaning: string])[] = [
   ['/factcheck help', 'this'],
 ];
 
+const ways: readonly (readonly [where: string, what: string])[] = [
+  [
+    'The command',
+    'works in every channel and direct message, also where I am not a member; its answer is for you alone until you share it. Slack takes no commands in threads: mention me there, or use the shortcut. People of another organisation have no commands here: they mention me in a channel that we share',
+  ],
+  [
+    'Mention me',
+    'in a channel that I am in, to be answered in the thread; in a thread, a mention with nothing else checks the message that started it; a mention with only a link says what is on record of that page',
+  ],
+  ['A direct message', 'takes all of the above, without “/factcheck”'],
+  [
+    'On any message',
+    '“Fact-check this” in its menu (⋮), for you alone; or the reaction 🔍 (:mag:) where I am a member, for all',
+  ],
+  [
+    'In a thread that I have answered in',
+    'go on without a mention: “Why?”, “Source?”, “What about NAME?”, “Is it true that …?”, “check: …”',
+  ],
+  ['A longer text', 'comes back as a report; “Check a draft” in the menu of shortcuts opens the form'],
+];
+
 /** What can be asked, and where. */
 export function helpAnswer(): Answer {
   return {
@@ -34,11 +59,7 @@ export function helpAnswer(): Answer {
         ),
       ),
       ...sections(usages.map(usageLine)),
-      section(
-        escaped(
-          'The answer to the command is for you alone until you share it. Mention me in a channel to be answered in its thread; in a thread, a mention with nothing else checks the message that started it. In a direct message, leave out “/factcheck”.',
-        ),
-      ),
+      ...sections(ways.map(usageLine)),
       section(
         escaped(
           'To hold one text against another, quote the draft, write “against” on a line of its own, and quote the other text. Or attach both (.docx, .pdf, .txt, .md): the draft is the one whose name says draft, story, rewrite or summary. Files whose names do not say what they are to each other are each held against the record, unless you write “against” beside them. One file alone is held against the record; with words beside it, the words are held against the file.',

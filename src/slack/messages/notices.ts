@@ -1,6 +1,7 @@
 /** What people are told when something could not be done, and what to do next. */
 import type { Answer } from './answer.js';
-import { escaped, escapedLine, mrkdwn } from './mrkdwn.js';
+import { reasonFor } from './failures.js';
+import { channelMention, escaped, escapedLine, joined, type Mrkdwn, mrkdwn } from './mrkdwn.js';
 import { plainAnswer } from './plain.js';
 
 export function cannotReadThread(): Answer {
@@ -73,4 +74,70 @@ export function tooLong(name: string, length: number, most: number): Answer {
   return plainAnswer(
     mrkdwn`That is longer than I check at once: ${escapedLine(name, 120)} has ${length} characters, and I take ${most}. Send it in parts.`,
   );
+}
+
+/** Above an answer that only one person sees, where the rest of it is a file. */
+export function reportInPrivate(): Mrkdwn {
+  return escaped('All of it is in a file, in our direct message.');
+}
+
+/** @param code Slack's word for what went wrong */
+export function reportNotAttached(name: string, code: string | undefined): Answer {
+  return plainAnswer(
+    joined([
+      mrkdwn`I could not attach ${escapedLine(name, 120)}, so what does not stand here is missing:`,
+      reasonFor(code) ?? escaped('Slack did not take the file.'),
+      escaped('Send the draft in parts to see all of it.'),
+    ]),
+  );
+}
+
+/** Beside a report that was to go into a channel. */
+export function notInThatChannel(channel: string): Answer {
+  return plainAnswer(
+    mrkdwn`I am not a member of ${channelMention(channel)}, so the report is here. After /invite @stet there, send the form again to have it there.`,
+  );
+}
+
+export function nothingInMessage(): Answer {
+  return plainAnswer(
+    escaped(
+      'That message has no text that I can read, and no file that I read (.docx, .pdf, .txt, .md). Paste its words after /factcheck.',
+    ),
+  );
+}
+
+export function myOwnAnswer(): Answer {
+  return plainAnswer(
+    escaped('That is a message of mine. To see how an answer was reached, press Why? beside it.'),
+  );
+}
+
+export function answeredAlready(): Answer {
+  return plainAnswer(escaped('I have answered that message already: the answer is in its thread.'));
+}
+
+export function messageGone(): Answer {
+  return plainAnswer(escaped('That message is gone, so there is nothing to check again.'));
+}
+
+export function nothingToExplain(): Answer {
+  return plainAnswer(
+    escaped(
+      'There is no check of mine here to explain. Ask in the thread of an answer, or press Why? beside a finding.',
+    ),
+  );
+}
+
+export function checkForgotten(): Answer {
+  return plainAnswer(escaped('That check is no longer at hand. Send me the claim once more.'));
+}
+
+export function checkedAgainAlready(): Answer {
+  return plainAnswer(escaped('That has been checked again already: the answer is in the thread.'));
+}
+
+/** Above an explanation, where the answer had more findings than the one that is explained. */
+export function gravestOf(findings: number): Mrkdwn {
+  return mrkdwn`Of the ${findings} findings, this is the gravest. Press Why? beside another to have that one explained.`;
 }

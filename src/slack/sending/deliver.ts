@@ -102,7 +102,12 @@ function withinResponses(
   return [...sent, ...inOne(moreThanFits(messages.length - sent.length), last)];
 }
 
-const notThere: ReadonlySet<string> = new Set(['not_in_channel', 'channel_not_found', 'user_not_in_channel']);
+/** Slack's words where Stet is no member. */
+export const notThere: ReadonlySet<string> = new Set([
+  'not_in_channel',
+  'channel_not_found',
+  'user_not_in_channel',
+]);
 
 /** Where Stet is no member it may not post, and the response URL is what is left. */
 async function beside(

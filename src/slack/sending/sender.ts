@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Job } from '../../desk/jobs/job.js';
 import type { SlackMessage } from '../messages/message.js';
 import type { ChannelQueues } from './channel-queues.js';
+import { messagesIn } from './messages-in.js';
 
 export const metadataType = 'stet_answer';
 
@@ -278,28 +279,9 @@ export class Sender {
     return String(Math.floor(this.#parts.job.createdAt.getTime() / 1000) - 60);
   }
 
-  async #read({ channel, threadTs }: Place, oldest: string): Promise<readonly unknown[]> {
+  #read(place: Place, oldest: string): Promise<readonly unknown[]> {
     const { client, queues } = this.#parts;
-    const about = { channel, oldest, limit: 200, include_all_metadata: true };
-    const all: unknown[] = [];
-    try {
-      let cursor: string | undefined;
-      do {
-        const page = cursor === undefined ? about : { ...about, cursor };
-        const { messages, response_metadata } = await queues.patiently(channel, () =>
-          threadTs === undefined
-            ? client.conversations.history(page)
-            : client.conversations.replies({ ...page, ts: threadTs }),
-        );
-        all.push(...(messages ?? []));
-        cursor = response_metadata?.next_cursor || undefined;
-      } while (cursor !== undefined);
-      return all;
-    } catch (error) {
-      // Without the scope to read there, a second message is better than none.
-      if (error instanceof webApi.WebAPIPlatformError) return [];
-      throw error;
-    }
+    return messagesIn(place, oldest, { client, queues });
   }
 }
 

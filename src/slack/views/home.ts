@@ -40,6 +40,8 @@ export interface RecentCheck {
 /** How a rule stands with the desk. */
 export interface RuleStanding {
   readonly rule: string;
+  /** How often it has found something since Monday. */
+  readonly found: number;
   readonly confirmed: number;
   readonly dismissed: number;
   /** As the rule was made. */
@@ -72,8 +74,8 @@ export interface HomeData {
   readonly corrections: readonly CorrectionShown[];
 }
 
-/** So many discrepancies on a page. */
-const pageSize = 10;
+/** So many discrepancies on a page: what comes below is not to be out of sight. */
+const pageSize = 5;
 const mostRecent = 10;
 const mostSteppedDown = 10;
 const mostRules = 20;
@@ -199,44 +201,47 @@ function recentBlock({ id, on, surface, words, verdicts, url }: RecentCheck): Bl
     ],
     ' · ',
   )}`;
-  const [again] = pressOn('Check again', actionIds.checkAgain, id, { spoken: `Check again: ${words}` });
+  const [again] = pressOn('Check again', actionIds.checkAgainFromHome, id, {
+    spoken: `Check again: ${words}`,
+  });
   return sectionsWith([text], again ?? null);
 }
 
 function figuresBlocks(figures: DeskFigures, mayReset: boolean): Block[] {
-  const decided = joined(
-    [
-      escaped(`${figures.confirmed} confirmed`),
-      escaped(`${figures.dismissed} dismissed`),
-      escaped(`${figures.speakersErrors} the speaker’s error`),
-    ],
-    ', ',
-  );
   const lowered = figures.rules.filter(({ own, severity }) => severity !== own);
-  // Of a rule that nothing was decided on there is nothing to tell.
+  // Of a rule that found nothing, and that nothing was decided on, there is nothing to tell.
   const others = figures.rules.filter(
-    ({ own, severity, confirmed, dismissed }) => severity === own && confirmed + dismissed > 0,
+    ({ own, severity, found, confirmed, dismissed }) => severity === own && found + confirmed + dismissed > 0,
   );
   return [
     divider,
     header('The desk this week'),
     section(
-      mrkdwn`${escaped(counted(figures.checks, 'check'))} · ${escaped(counted(figures.findings, 'finding'))}: ${decided}`,
+      mrkdwn`${escaped(counted(figures.checks, 'check'))} · ${escaped(counted(figures.findings, 'finding'))} · ${decidedInWords(figures)}`,
     ),
     ...lowered.slice(0, mostSteppedDown).flatMap((standing) => loweredBlock(standing, mayReset)),
     ...moreThan(lowered.length - mostSteppedDown, 'rules that stepped down'),
     ...(others.length === 0
       ? []
-      : sections([bold(escaped('Rules')), ...others.slice(0, mostRules).map(ruleLine)])),
+      : sections([bold(escaped('By rule')), ...others.slice(0, mostRules).map(ruleLine)])),
     ...moreThan(others.length - mostRules, 'rules'),
   ];
+}
+
+function decidedInWords({ confirmed, dismissed, speakersErrors }: DeskFigures): Mrkdwn {
+  if (confirmed + dismissed + speakersErrors === 0) return escaped('nothing decided yet');
+  const counts = `decided: ${confirmed} confirmed, ${dismissed} dismissed, ${speakersErrors} the speaker’s error`;
+  return escaped(counts);
 }
 
 const moreThan = (left: number, what: string): Block[] =>
   left > 0 ? [context(mrkdwn`and ${left} more ${escaped(what)}`)] : [];
 
-const ruleLine = ({ rule, confirmed, dismissed }: RuleStanding): Mrkdwn =>
-  mrkdwn`• ${escapedLine(rule, 60)}: ${confirmed} confirmed, ${dismissed} dismissed`;
+function ruleLine({ rule, found, confirmed, dismissed }: RuleStanding): Mrkdwn {
+  const decided =
+    confirmed + dismissed === 0 ? mrkdwn`` : mrkdwn` · in all ${confirmed} confirmed, ${dismissed} dismissed`;
+  return mrkdwn`• ${escapedLine(rule, 60)}: ${escaped(counted(found, 'finding'))}${decided}`;
+}
 
 /** A rule that was dismissed too often, and the button that gives it its severity back. */
 function loweredBlock(standing: RuleStanding, mayReset: boolean): Block[] {
@@ -260,8 +265,13 @@ function correctionBlocks(corrections: readonly CorrectionShown[]): Block[] {
 
 const examples: readonly (readonly [example: string, meaning: string])[] = [
   ['/factcheck CLAIM', 'for you alone, until you share it'],
-  ['@stet CLAIM', 'in the thread, for everybody there'],
+  ['/factcheck draft', 'a form for a whole story, answered with a report; files go into a message to me'],
+  ['@stet CLAIM', 'in the thread, for everybody there; then ask on without mentioning me'],
   ['@stet', 'alone in a thread: checks the message that started it'],
+  [
+    'Fact-check this',
+    'in the menu of any message; or a reaction with :mag:, where the channel has set no other',
+  ],
   ['@stet and a link', 'what is on record from that page'],
   ['/factcheck who NAME on 2025-03-04', 'the offices of a person on a day'],
   ['/factcheck discrepancies', 'where reporting is wrong or sources disagree'],

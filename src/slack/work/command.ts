@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { actionIds } from '../action-ids.js';
 import { answerAsked } from '../answer-asked.js';
+import { answerLink } from '../answer-link.js';
 import { type Asked, readAsked, textsOf } from '../asked.js';
 import { dayOf } from '../day.js';
 import { deskFor } from '../desk-for.js';
@@ -34,10 +35,12 @@ export const command = kind<CommandPayload>({
     const channel = reply.to === 'person' ? null : reply.channel;
     const { answers } = await desk.settings(channel);
     const isPublic = answers === 'in_channel' && channel !== null;
-    const answer = await answerAsked(asked, {
-      ...(await deskFor(channel, { user: reply.user, isPublic }, work)),
-      askedOn: on,
-    });
+    const answer =
+      answerLink(text, work.around.checking.record) ??
+      (await answerAsked(asked, {
+        ...(await deskFor(channel, { user: reply.user, isPublic }, work)),
+        askedOn: on,
+      }));
     if (isPublic && answer.shareable) {
       const url = reply.to === 'asker' ? reply.url : undefined;
       const first = [context(mrkdwn`${userMention(reply.user)} asked`)];

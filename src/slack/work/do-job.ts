@@ -1,19 +1,17 @@
 /** Does a job; where that fails, the reason goes into the log under a reference, and whoever asked is told the reference. */
 import { z } from 'zod';
-import { evidenceDigests } from '../../checking/desk/evidence-digests.js';
 import type { Job } from '../../desk/jobs/job.js';
-import { outcomeOf } from '../../desk/workspace-desk.js';
 import { errorCode, loggable } from '../logging.js';
 import type { Answer } from '../messages/answer.js';
-import { placed } from '../messages/decided-place.js';
 import { failure } from '../messages/failures.js';
-import { checkIdOf } from '../sending/check-id.js';
-import { aboveFor, deliver, deliverOrInPrivate } from '../sending/deliver.js';
+import { deliverOrInPrivate } from '../sending/deliver.js';
 import type { Reply } from '../sending/reply.js';
 import { Sender } from '../sending/sender.js';
 import type { Surroundings } from '../surroundings.js';
-import { type AnyKind, originSchema, type Told, type Work } from './kind.js';
+import { homeAgain } from './home-again.js';
+import { type AnyKind, originSchema, type Work } from './kind.js';
 import { Progress } from './progress.js';
+import { tellerOf } from './tell.js';
 
 const fromSchema = z.object({ origin: originSchema });
 
@@ -24,16 +22,17 @@ export async function doJob(job: Job, kinds: readonly AnyKind[], around: Surroun
   if (found === undefined) throw new Error('a job of a kind that this Stet does not know');
   const began = now().getTime();
   const reply = found.replyOf(job.payload);
-  const work = await workOn(job, reply, around);
+  const work = await workOn(job, found.quiet ? null : found.atWorkIn(job.payload), around);
   try {
     await found.run(job.payload, work);
     logger.info({ what, ms: now().getTime() - began }, 'answered');
   } catch (error) {
     const reference = newId();
     logger.error({ what, reference, ...loggable(error) }, 'could not answer');
-    await tellFailure(reference, errorCode(error), reply, work);
+    await tellFailure(failure(reference, errorCode(error)), { found, reply, reference }, work);
   } finally {
     await work.progress.end();
+    if (reply !== null && !found.quiet) await homeAgain(job, work.origin, reply.user, around);
   }
 }
 
@@ -41,24 +40,28 @@ export async function doJob(job: Job, kinds: readonly AnyKind[], around: Surroun
 export async function giveUp(job: Job, kinds: readonly AnyKind[], around: Surroundings): Promise<void> {
   const reference = around.newId();
   around.logger.error({ what: job.kind, reference, attempts: job.attempt - 1 }, 'given up');
-  const reply = kinds.find(({ name }) => name === job.kind)?.replyOf(job.payload) ?? null;
-  const work = await workOn(job, reply, around);
-  await tellFailure(reference, undefined, reply, work);
+  const found = kinds.find(({ name }) => name === job.kind);
+  if (found === undefined) return;
+  const reply = found.replyOf(job.payload);
+  const work = await workOn(job, null, around);
+  await tellFailure(failure(reference), { found, reply, reference }, work);
   await work.progress.end();
 }
 
-async function tellFailure(
-  reference: string,
-  code: string | undefined,
-  reply: Reply | null,
-  { job, sender, progress, around: { logger } }: Work,
-): Promise<void> {
-  if (reply === null) return;
+interface Failed {
+  readonly found: AnyKind;
+  readonly reply: Reply | null;
+  readonly reference: string;
+}
+
+async function tellFailure(told: Answer, { found, reply, reference }: Failed, work: Work): Promise<void> {
+  const { job, sender, progress, around } = work;
   try {
     await progress.answering('failure');
-    await deliverOrInPrivate(failure(reference, code), whereElse(reply), { sender, part: 'failure' });
+    if (reply === null) await found.tellFailure(job.payload, told, work);
+    else await deliverOrInPrivate(told, whereElse(reply), { sender, part: 'failure' });
   } catch (silence) {
-    logger.error({ what: job.kind, reference, ...loggable(silence) }, 'could not say so either');
+    around.logger.error({ what: job.kind, reference, ...loggable(silence) }, 'could not say so either');
   }
 }
 
@@ -72,45 +75,14 @@ async function workOn(job: Job, reply: Reply | null, around: Surroundings): Prom
     client,
     queues: around.queues,
     note,
+    botUser: origin.botUser,
     onRepeat: (part) => around.logger.warn({ part, repeated: true }, 'a private answer may stand twice'),
   });
   const progress = new Progress({
     ...{ job, reply, client, sender, note },
     ...{ logger: around.logger, after: around.silentFor },
   });
-  const tell = async (answer: Answer, reply: Reply, how: Told = {}) => {
-    const { askedTs = null, ...delivering } = how;
-    const part = how.part ?? 'answer';
-    const made = (answer.made ?? []).map((one, index) => ({ ...one, id: checkIdOf(job.id, part, index) }));
-    const [only, ...others] = made;
-    // What is of several checks at once is not put again.
-    const again = only !== undefined && others.length === 0 && answer.shown !== undefined;
-    for (const { id, ...one } of made) {
-      const shown = again
-        ? { ...answer.shown, first: [...aboveFor(reply), ...(how.first ?? [])], last: how.last ?? [] }
-        : undefined;
-      await desk.remember(one, { id, askedBy: reply.user, surface: job.kind }, shown);
-    }
-    await progress.answering(part);
-    const told = again ? { ...answer, body: placed(answer.body, only.id) } : answer;
-    const posted = await deliver(told, reply, { sender, ...delivering });
-    for (const { id, check, report } of made) {
-      await desk.answered({
-        id,
-        checkId: id,
-        jobId: job.id,
-        channel: posted?.channel ?? channelOf(reply),
-        ts: posted?.ts ?? null,
-        threadTs: reply.to === 'thread' || reply.to === 'beside' ? (reply.threadTs ?? null) : null,
-        askedTs,
-        askedBy: reply.user,
-        text: check.text,
-        outcome: outcomeOf(report),
-        relied: evidenceDigests(report, around.checking.record),
-      });
-    }
-    return posted;
-  };
+  const tell = tellerOf({ job, origin, client, around, desk, sender, progress });
   return { job, origin, client, around, desk, sender, progress, tell };
 }
 
@@ -119,5 +91,3 @@ const whereElse = (reply: Reply): Reply =>
   reply.to === 'beside' && reply.url !== undefined
     ? { to: 'asker', url: reply.url, user: reply.user, channel: reply.channel }
     : reply;
-
-const channelOf = (reply: Reply): string => (reply.to === 'person' ? reply.user : reply.channel);

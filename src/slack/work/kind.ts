@@ -57,23 +57,40 @@ export interface Kind<Payload> {
   work(payload: Payload, work: Work): Promise<void>;
   /** Where a failure is told; null where nobody asked. */
   replyOf(payload: Payload): Reply | null;
+  /** Where it is said that Stet is at work; where a failure would be told, without it. */
+  atWorkIn?(payload: Payload): Reply | null;
+  /** Tells that it failed, where nobody is to be answered and something waits for it all the same. */
+  tellFailure?(payload: Payload, failed: Answer, work: Work): Promise<void>;
+  /** Nothing is said while it is being done: it does not end in an answer. */
+  readonly quiet?: true;
 }
 
 /** A kind whose payload is read by its own schema. */
 export interface AnyKind {
   readonly name: string;
+  readonly quiet: boolean;
   run(payload: unknown, work: Work): Promise<void>;
   replyOf(payload: unknown): Reply | null;
+  atWorkIn(payload: unknown): Reply | null;
+  tellFailure(payload: unknown, failed: Answer, work: Work): Promise<void>;
 }
 
 /** So that kinds of different payloads can stand in one list. */
-export function kind<Payload>({ name, schema, work, replyOf }: Kind<Payload>): AnyKind {
+export function kind<Payload>(of: Kind<Payload>): AnyKind {
+  const { name, schema, work, replyOf, atWorkIn = replyOf, tellFailure, quiet } = of;
+  const readBy = (read: (payload: Payload) => Reply | null) => (payload: unknown) => {
+    const parsed = schema.safeParse(payload);
+    return parsed.success ? read(parsed.data) : null;
+  };
   return {
     name,
+    quiet: quiet === true,
     run: (payload, around) => work(schema.parse(payload), around),
-    replyOf(payload) {
+    replyOf: readBy(replyOf),
+    atWorkIn: readBy(atWorkIn),
+    async tellFailure(payload, failed, around) {
       const parsed = schema.safeParse(payload);
-      return parsed.success ? replyOf(parsed.data) : null;
+      if (parsed.success) await tellFailure?.(parsed.data, failed, around);
     },
   };
 }

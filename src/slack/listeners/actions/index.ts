@@ -1,5 +1,8 @@
 import type { Surroundings } from '../../surroundings.js';
 import type { Registrar } from '../registrar.js';
+import * as checkAgain from './check-again.js';
+import * as checkAgainFromHome from './check-again-from-home.js';
+import * as checkDraft from './check-draft.js';
 import * as corrections from './corrections.js';
 import * as discrepancies from './discrepancies.js';
 import * as findings from './findings.js';
@@ -7,6 +10,8 @@ import * as forget from './forget.js';
 import * as resetRule from './reset-rule.js';
 import * as settings from './settings.js';
 import * as share from './share.js';
+import * as showDiscrepancy from './show-discrepancy.js';
+import * as turnHomePage from './turn-home-page.js';
 import * as why from './why.js';
 
 export function register(app: Registrar, around: Surroundings): void {
@@ -16,6 +21,11 @@ export function register(app: Registrar, around: Surroundings): void {
   forget.register(app, around);
   resetRule.register(app, around);
   settings.register(app, around);
+  checkAgain.register(app, around);
+  checkDraft.register(app, around);
   share.register(app, around);
   why.register(app, around);
+  turnHomePage.register(app, around);
+  checkAgainFromHome.register(app, around);
+  showDiscrepancy.register(app, around);
 }

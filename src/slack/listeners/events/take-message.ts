@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { NewJob } from '../../../desk/jobs/job.js';
 import { inOneLine, originOf, takeInOrSay } from '../../intake.js';
 import type { Surroundings } from '../../surroundings.js';
-import { type MessagePayload, message, messageSchema, placeOf } from '../../work/message.js';
+import { type Message, type MessagePayload, message, messageSchema, placeOf } from '../../work/message.js';
+import { laneOf } from './lane-of.js';
 
 export interface Delivered {
   readonly event: unknown;
@@ -25,21 +26,29 @@ const newMessages: ReadonlySet<string | undefined> = new Set([
   'me_message',
 ]);
 
+/** Somebody's new message; null where it is an app's, Stet's own, or tells of something else. */
+export function newMessageOf(event: unknown, botUser: string | undefined): Message | null {
+  const parsed = eventSchema.safeParse(event);
+  if (!parsed.success) return null;
+  const { subtype, bot_id, ...told } = parsed.data;
+  return bot_id !== undefined || told.user === botUser || !newMessages.has(subtype) ? null : told;
+}
+
+/** A mention may come as app_mention and as message, and each again. */
+export const keyOfMessage = ({ channel, ts }: Pick<Message, 'channel' | 'ts'>): string =>
+  `message:${channel}:${ts}`;
+
 export async function takeMessage(
   { event, context, client }: Delivered,
   around: Surroundings,
 ): Promise<void> {
-  const parsed = eventSchema.safeParse(event);
-  if (!parsed.success) return;
-  const { subtype, bot_id, ...told } = parsed.data;
-  if (bot_id !== undefined || told.user === context.botUserId || !newMessages.has(subtype)) return;
+  const told = newMessageOf(event, context.botUserId);
+  if (told === null) return;
   const payload: MessagePayload = { origin: originOf(context), message: told };
   const job: NewJob = {
     team: payload.origin.team,
-    // A mention may come as app_mention and as message, and each again.
-    key: `message:${told.channel}:${told.ts}`,
-    // In a direct message what comes later is answered later.
-    lane: told.channel.startsWith('D') ? told.channel : `${told.channel}:${told.thread_ts ?? told.ts}`,
+    key: keyOfMessage(told),
+    lane: laneOf(told),
     kind: message.name,
     payload,
   };

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { actionIds } from '../../action-ids.js';
+import { inOneLine } from '../../intake.js';
+import { openForm } from '../../open-form.js';
+import type { Surroundings } from '../../surroundings.js';
+import { checkDraftForm } from '../../views/check-draft.js';
+import type { Registrar } from '../registrar.js';
+
+const schema = z.object({ trigger_id: z.string(), user: z.object({ id: z.string() }) });
+
+/** A button that opens the form "Check a draft", in a message or on the home tab. */
+export function register(app: Registrar, around: Surroundings): void {
+  app.action(actionIds.checkDraft, async ({ ack, body, client }) => {
+    await ack();
+    const { trigger_id: triggerId, user } = schema.parse(body);
+    await openForm({ client, triggerId, form: checkDraftForm() }, around, async (failed) => {
+      await client.chat.postMessage({ channel: user.id, ...inOneLine(failed) });
+    });
+  });
+}

@@ -1,0 +1,9 @@
+import type { Surroundings } from '../../surroundings.js';
+import type { Registrar } from '../registrar.js';
+import * as checkDraft from './check-draft.js';
+import * as checkMessage from './check-message.js';
+
+export function register(app: Registrar, around: Surroundings): void {
+  checkDraft.register(app, around);
+  checkMessage.register(app, around);
+}

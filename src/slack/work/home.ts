@@ -1,0 +1,88 @@
+/** Somebody's home tab. */
+
+import { mondayOf } from '../../desk/figures.js';
+import type { KeptCheck } from '../../desk/memory/checks-kept.js';
+import type { NewsRecord } from '../../record/record.js';
+import { dayOf } from '../day.js';
+import { loggable } from '../logging.js';
+import type { CorrectionShown } from '../messages/corrections.js';
+import { brokenHome } from '../views/broken-home.js';
+import { type HomeData, homeView, type RecentCheck } from '../views/home.js';
+import { type HomePayload, homeKind, homePayloadSchema } from './home-payload.js';
+import { kind, type Work } from './kind.js';
+import { permalinkOf } from './permalink.js';
+
+const mostRecent = 10;
+const mostCorrections = 200;
+
+export const home = kind<HomePayload>({
+  name: homeKind,
+  schema: homePayloadSchema,
+  quiet: true,
+  // Where the tab itself cannot be shown, who opened it is told in the conversation beside it.
+  replyOf: ({ user, asked }) => (asked ? { to: 'person', user } : null),
+  async work({ user, from }, work) {
+    const { around, client } = work;
+    const view = await homeOf(user, from, work);
+    await around.queues.patiently(user, () => client.views.publish({ user_id: user, view }));
+  },
+});
+
+async function homeOf(user: string, from: number, work: Work) {
+  const { around } = work;
+  try {
+    return homeView(await homeData(user, from, work));
+  } catch (error) {
+    const reference = around.newId();
+    around.logger.error({ what: homeKind, reference, ...loggable(error) }, 'could not make a home tab');
+    return brokenHome(reference);
+  }
+}
+
+async function homeData(user: string, from: number, work: Work): Promise<HomeData> {
+  const { desk, around } = work;
+  const { record } = around.checking;
+  return {
+    record: await asRuled(record, work),
+    may: { rule: true, set: true },
+    from,
+    recent: await recentOf(user, work),
+    figures: await desk.figures(mondayOf(around.now())),
+    corrections: (await desk.filedCorrections(mostCorrections)) satisfies readonly CorrectionShown[],
+  };
+}
+
+/** The desk's rulings go before the record's own. */
+async function asRuled(record: NewsRecord, { desk }: Work): Promise<NewsRecord> {
+  const { rulings = {} } = await desk.view(null);
+  const discrepancies = record.discrepancies.map((one) => ({
+    ...one,
+    ruling: (Object.hasOwn(rulings, one.id) ? rulings[one.id]?.ruling : undefined) ?? one.ruling,
+  }));
+  return { ...record, discrepancies };
+}
+
+async function recentOf(user: string, work: Work): Promise<readonly RecentCheck[]> {
+  const checks = await work.desk.checksAskedBy(user, mostRecent);
+  const places = await work.desk.whereAnswered(checks.map(({ id }) => id));
+  return Promise.all(
+    checks.map(async (check) => {
+      const place = places.get(check.id);
+      return { ...shortOf(check), url: place === undefined ? null : await permalinkOf(place, work) };
+    }),
+  );
+}
+
+/** How a check was asked for, in words; other work goes by its own name. */
+const surfaces: Readonly<Record<string, string>> = {
+  command: 'by command',
+  message: 'in a message',
+  share: 'shared',
+  why: 'asked why',
+};
+
+function shortOf({ id, at, surface, check, report }: KeptCheck): Omit<RecentCheck, 'url'> {
+  const verdicts: Partial<Record<(typeof report.claims)[number]['verdict'], number>> = {};
+  for (const { verdict } of report.claims) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
+  return { id, on: dayOf(at), surface: surfaces[surface] ?? surface, words: check.text, verdicts };
+}
