@@ -1,32 +1,23 @@
 import { actionIds } from '../../action-ids.js';
-import { inOneLine, originOf, takeInOrSay } from '../../intake.js';
-import { keyOfPress, pressSchema, replyToPress } from '../../press.js';
+import { originOf } from '../../intake.js';
+import { anyPressSchema, placeOfPress, pressed, replyAt } from '../../press.js';
 import type { Surroundings } from '../../surroundings.js';
 import { type ForgetPayload, forget } from '../../work/forget.js';
 import type { Registrar } from '../registrar.js';
+import { takePress } from '../take-press.js';
 
 /** `Delete my checks`, and `Forget this check`: deleted for whoever pressed it, and told to them alone. */
 export function register(app: Registrar, around: Surroundings): void {
   for (const actionId of [actionIds.forgetMine, actionIds.forgetCheck]) {
-    app.action(actionId, async ({ ack, body, context, respond }) => {
-      const press = pressSchema.parse(body);
+    app.action(actionId, async (given) => {
+      const press = anyPressSchema.parse(given.body);
       const payload: ForgetPayload = {
-        origin: originOf(context),
+        origin: originOf(given.context),
         user: press.user.id,
-        check: actionId === actionIds.forgetMine ? null : (press.actions[0].value ?? ''),
-        reply: replyToPress(press),
+        check: actionId === actionIds.forgetMine ? null : pressed(press),
+        reply: replyAt(placeOfPress(press), press.user.id),
       };
-      const job = {
-        team: payload.origin.team,
-        key: keyOfPress(actionId, press),
-        lane: `press:${press.user.id}`,
-        kind: forget.name,
-        payload,
-      };
-      await takeInOrSay(around, job, async (failed) => {
-        await respond({ response_type: 'ephemeral', replace_original: false, ...inOneLine(failed) });
-      });
-      await ack();
+      await takePress({ actionId, press, kind: forget.name, payload }, given, around);
     });
   }
 }
