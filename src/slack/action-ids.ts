@@ -19,6 +19,9 @@ export const actionIds = {
   checkDraft: 'check_draft',
   openSettings: 'settings_open',
   resetRule: 'rule_reset',
+  forgetMine: 'forget_mine',
+  /** Its value is the id of the check. */
+  forgetCheck: 'forget_check',
   pageBack: 'home_back',
   pageOn: 'home_on',
 } as const;

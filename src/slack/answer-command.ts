@@ -10,6 +10,7 @@ import type { Answer } from './messages/answer.js';
 import { checkedAnswer } from './messages/checked.js';
 import { discrepanciesAnswer, discrepancyAnswer } from './messages/discrepancies.js';
 import type { CardOptions } from './messages/discrepancy-card.js';
+import { askBeforeForgetting } from './messages/forgetting.js';
 import { helpAnswer } from './messages/help.js';
 import { escapedLine, type Mrkdwn, mrkdwn } from './messages/mrkdwn.js';
 import { draftForm, onlyInSlack, settingsByCommand } from './messages/notices.js';
@@ -72,6 +73,8 @@ export async function answerCommand(text: string, asking: Asking): Promise<Answe
       return whoAnswer(command.name, command.on, record);
     case 'why':
       return answerWhy(command.id, asking);
+    case 'forget':
+      return askBeforeForgetting();
     case 'unreadable-day':
       return plainAnswer(
         mrkdwn`“${escapedLine(command.typed, 100)}” is no day that I can read. Write it as 2025-03-04 or 4 March 2025.`,

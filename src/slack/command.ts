@@ -8,6 +8,8 @@ export type Command =
   /** The form for a draft. */
   | { readonly kind: 'draft' }
   | { readonly kind: 'sources' }
+  /** What whoever asks had checked. */
+  | { readonly kind: 'forget' }
   | { readonly kind: 'discrepancies' }
   | { readonly kind: 'discrepancy'; readonly id: string }
   /** `id` of a discrepancy or a finding; null for what is still to be corrected. */
@@ -37,6 +39,8 @@ export function readCommand(asked: string): Command {
         : check(text);
     case 'corrections':
       return rest === '' ? { kind: 'corrections' } : check(text);
+    case 'forget':
+      return rest === '' ? { kind: 'forget' } : check(text);
     case 'rules':
       return rest === '' ? { kind: 'rules' } : check(text);
     case 'draft':

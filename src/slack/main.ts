@@ -10,10 +10,11 @@ import { recentChecks } from '../desk/recent-checks.js';
 import { RecordError } from '../record/problems.js';
 import type { Store } from '../record/store/store.js';
 import { StoreError } from '../record/store/store-error.js';
+import { installPath } from './installations/pages.js';
 import { runLocally } from './local/run-locally.js';
 import { createLogger, errorCode, loggable } from './logging.js';
 import { useRecord } from './record-in-use.js';
-import { readSettings, type Settings, SettingsError } from './settings.js';
+import { type Connection, readSettings, type Settings, SettingsError } from './settings.js';
 import { StartError } from './start-error.js';
 
 /** Says why Stet cannot go on, and ends. */
@@ -21,6 +22,9 @@ function giveUp(error: unknown): never {
   console.error(`Stet stopped: ${reason(error)}`);
   process.exit(1);
 }
+
+/** Codes of the system, where a file or folder cannot be made or written. */
+const writing: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST']);
 
 function reason(error: unknown): string {
   if (
@@ -34,6 +38,8 @@ function reason(error: unknown): string {
   if (errorCode(error) === 'EADDRINUSE') {
     return 'PORT is taken by another program. Set PORT to a free one, such as 3001.';
   }
+  if (writing.has(errorCode(error) ?? ''))
+    return `STET_DATA_DIR cannot be written (${errorCode(error)}). Check who owns that folder, and whether its disk is full.`;
   // The message of an error of unknown making may quote what somebody wrote.
   return JSON.stringify(loggable(error));
 }
@@ -73,6 +79,7 @@ async function runBot(settings: Settings, connection: NonNullable<Settings['conn
     checking,
     store,
     remember: settings.remember,
+    keepDays: settings.keepDays,
     permissions: settings.permissions,
     deskChannel: settings.deskChannel,
     newsroom: settings.newsroom,
@@ -81,7 +88,7 @@ async function runBot(settings: Settings, connection: NonNullable<Settings['conn
   checking.whenChanged((before) => void bot.recordChanged(before));
   const stop = stopSignal();
   await bot.start();
-  logger.info({ mode: connection.mode, port: settings.port }, 'connected to Slack');
+  logger.info({ mode: connection.mode, port: settings.port, ...installAt(connection) }, 'connected to Slack');
   await aborted(stop);
   logger.info('stopping');
   await bot.stop();
@@ -89,6 +96,10 @@ async function runBot(settings: Settings, connection: NonNullable<Settings['conn
   await store.close();
   logger.info('stopped');
 }
+
+/** Where people install it, where they do. */
+const installAt = (connection: Connection): { install?: string } =>
+  connection.mode === 'oauth' ? { install: `${connection.publicUrl ?? ''}${installPath}` } : {};
 
 function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

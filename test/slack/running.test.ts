@@ -16,6 +16,8 @@ describe('Socket Mode', () => {
     expect(await health.json()).toEqual({
       status: 'ok',
       record: { asOf: record.asOf, digest: record.digest },
+      store: { kind: store.kind, answers: true },
+      jobs: { unfinished: 0 },
     });
   });
 

@@ -3,11 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'dotenv';
 import { packageRoot } from '../../src/record/package-root.js';
+import { readKeys } from '../../src/slack/installations/keys.js';
 import { environmentSchema, readSettings, SettingsError } from '../../src/slack/settings.js';
 
 const bot = 'xoxb-111-222-abcdef';
 const app = 'xapp-1-A1-222-abcdef';
 const secret = '0123456789abcdef';
+const key = Buffer.alloc(32, 7).toString('base64');
+const many = {
+  ...{ SLACK_CLIENT_ID: '1234.5678', SLACK_CLIENT_SECRET: 'fedcba9876543210', SLACK_SIGNING_SECRET: secret },
+  STET_ENCRYPTION_KEY: key,
+};
 
 describe('settings', () => {
   test('without Slack’s variables there is no connection, and all else has a default', () => {
@@ -32,6 +38,14 @@ describe('settings', () => {
       { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret },
       { mode: 'socket', botToken: bot, appToken: app },
     ],
+    [
+      'several workspaces, whatever token is there beside',
+      { ...many, SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, STET_PUBLIC_URL: 'https://stet.example.com/' },
+      {
+        ...{ mode: 'oauth', clientId: '1234.5678', clientSecret: 'fedcba9876543210', signingSecret: secret },
+        ...{ keys: readKeys(key), publicUrl: 'https://stet.example.com' },
+      },
+    ],
     ['no connection, from empty lines', { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: ' ' }, null],
   ])('%s', (_, environment, connection) => {
     expect(readSettings(environment).connection).toEqual(connection);
@@ -50,6 +64,22 @@ describe('settings', () => {
     [{ SLACK_BOT_TOKEN: bot }, /SLACK_APP_TOKEN is missing: .*SLACK_SIGNING_SECRET/],
     [{ SLACK_APP_TOKEN: app }, /SLACK_BOT_TOKEN is missing/],
     [{ SLACK_SIGNING_SECRET: secret }, /SLACK_BOT_TOKEN is missing/],
+    [{ ...many, SLACK_CLIENT_ID: '' }, /SLACK_CLIENT_ID is missing: .*App Credentials/],
+    [{ ...many, SLACK_CLIENT_ID: 'secret-value' }, /SLACK_CLIENT_ID: expected the app’s client ID/],
+    [{ ...many, SLACK_CLIENT_SECRET: '' }, /SLACK_CLIENT_SECRET is missing/],
+    [{ ...many, SLACK_SIGNING_SECRET: '' }, /SLACK_SIGNING_SECRET is missing/],
+    [{ ...many, STET_ENCRYPTION_KEY: '' }, /STET_ENCRYPTION_KEY is missing: .*openssl rand -base64 32/],
+    [{ ...many, STET_ENCRYPTION_KEY: 'secret-value' }, /STET_ENCRYPTION_KEY: .*openssl rand -base64 32/],
+    [
+      { ...many, STET_PUBLIC_URL: 'http://secret-value.example' },
+      /STET_PUBLIC_URL: expected the https address/,
+    ],
+    [
+      { ...many, STET_PUBLIC_URL: 'https://secret-value.example/slack' },
+      /STET_PUBLIC_URL: expected the https/,
+    ],
+    [{ STET_KEEP_DAYS: '0' }, /STET_KEEP_DAYS: expected a number of days from 1 to 3650/],
+    [{ STET_EDITORS: 'Maya Chen' }, /STET_EDITORS: .*neither the id of a person/],
     [{ PORT: 'secret-value' }, /PORT: expected a port number/],
     [{ PORT: '70000' }, /PORT: expected a port number/],
     [{ PORT: '0' }, /PORT: expected a port number/],

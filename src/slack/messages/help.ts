@@ -23,6 +23,7 @@ const usages: readonly (readonly [usage: string, meaning: string])[] = [
   ['/factcheck corrections', 'the corrections on file'],
   ['/factcheck rules', 'how each rule stands with the desk: what was confirmed and dismissed of it'],
   ['/factcheck settings', 'how I behave in this channel; “settings default” for all others'],
+  ['/factcheck forget', 'deletes what you asked me to check, once you confirm it'],
   ['/factcheck help', 'this'],
 ];
 

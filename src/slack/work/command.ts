@@ -1,12 +1,13 @@
 /** `/factcheck …`: answered to the person alone, with a button to share. */
 import { z } from 'zod';
+import { actionIds } from '../action-ids.js';
 import { answerAsked } from '../answer-asked.js';
 import { answerLink } from '../answer-link.js';
 import { type Asked, readAsked, textsOf } from '../asked.js';
 import { dayOf } from '../day.js';
 import { deskFor } from '../desk-for.js';
 import { readIncoming } from '../incoming-text.js';
-import { type Block, button, context } from '../messages/blocks.js';
+import { context, press, row } from '../messages/blocks.js';
 import { mrkdwn, userMention } from '../messages/mrkdwn.js';
 import { replySchema } from '../sending/reply.js';
 import { shareActionId, writeReference } from '../share-reference.js';
@@ -46,12 +47,12 @@ export const command = kind<CommandPayload>({
       await putInChannel(answer, { channel, user: reply.user, url, first }, work);
       return;
     }
-    const last: Block[] = [];
-    if (answer.shareable) {
-      const check = answer.made === undefined ? {} : { check: `${job.id} answer 0` };
-      const reference = writeReference({ id: job.id, ...check, on, ...inWriting(asked) });
-      last.push(button('Share in this channel', shareActionId, reference));
-    }
+    const check = answer.made === undefined ? {} : { check: `${job.id} answer 0` };
+    const reference = writeReference({ id: job.id, ...check, on, ...inWriting(asked) });
+    const last = row([
+      ...(answer.shareable ? [press('Share in this channel', shareActionId, reference)] : []),
+      ...(check.check === undefined ? [] : [press('Forget this check', actionIds.forgetCheck, check.check)]),
+    ]);
     await tell(answer, reply, { last });
   },
 });

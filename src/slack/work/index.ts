@@ -7,6 +7,7 @@ import { decide } from './decide.js';
 import { draft } from './draft.js';
 import { edited } from './edited.js';
 import { followUp } from './follow-up.js';
+import { forget } from './forget.js';
 import { home } from './home.js';
 import type { AnyKind } from './kind.js';
 import { message } from './message.js';
@@ -48,6 +49,7 @@ export const kinds: readonly AnyKind[] = [
   share,
   unfurl,
   why,
+  forget,
   ...changing,
   ...deciding,
   ...correcting,

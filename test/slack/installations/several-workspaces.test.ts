@@ -247,7 +247,7 @@ describe('removing it', () => {
     expect(words(await answered(courier, wrongClaim))).toContain('Differs from the record');
     // It comes back, and begins anew.
     await running.install('herald');
-    expect(words(await answered(herald, wrongClaim))).toContain('Differs from the record');
+    expect(words(await running.ask(herald, `/factcheck ${wrongClaim}`))).toContain('Differs from the record');
     expect((await kindsOf(herald.team.id)).at(-1)).toBe('installed');
   });
 
@@ -266,7 +266,7 @@ describe('removing it', () => {
       .execute();
     await herald.release((held) => held);
     await logged('is installed again since');
-    expect(words(await answered(herald, wrongClaim))).toContain('Differs from the record');
+    expect(words(await running.ask(herald, `/factcheck ${wrongClaim}`))).toContain('Differs from the record');
   });
 
   test('leaves work that was waiting undone, without a fuss', async () => {

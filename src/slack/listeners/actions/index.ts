@@ -6,6 +6,7 @@ import * as checkDraft from './check-draft.js';
 import * as corrections from './corrections.js';
 import * as discrepancies from './discrepancies.js';
 import * as findings from './findings.js';
+import * as forget from './forget.js';
 import * as resetRule from './reset-rule.js';
 import * as settings from './settings.js';
 import * as share from './share.js';
@@ -17,6 +18,7 @@ export function register(app: Registrar, around: Surroundings): void {
   corrections.register(app, around);
   discrepancies.register(app, around);
   findings.register(app, around);
+  forget.register(app, around);
   resetRule.register(app, around);
   settings.register(app, around);
   checkAgain.register(app, around);

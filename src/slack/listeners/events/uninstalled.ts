@@ -22,7 +22,7 @@ async function removed(body: unknown, context: Context, around: Surroundings): P
   if (around.installations === null || id === undefined) {
     around.logger.warn(
       { team: id },
-      'Slack has removed the app or its token. Install it again and put the new token into SLACK_BOT_TOKEN; to delete what is kept of the workspace, stop Stet and run: stet forget --workspace TEAM',
+      'Slack has removed the app or its token. To go on, install it again and put the new token into SLACK_BOT_TOKEN. Checks and answers are deleted after STET_KEEP_DAYS; sooner, once Stet is stopped, by: stet forget --older-than 1',
     );
     return;
   }
