@@ -131,7 +131,7 @@ describe('the page of any report', () => {
         expect(Array.from(seen).length).toBe(Array.from(asShown(text)).length);
         expect(seen.replace(unshowable, '')).toBe(asShown(text).replace(unshowable, ''));
       }),
-      { numRuns: 40, seed },
+      { numRuns: 25, seed },
     );
   });
 
@@ -156,7 +156,7 @@ describe('the page of any report', () => {
         const notes = all.filter((one) => /^note /.test(attribute(one, 'class') ?? '')).length;
         if (asked.of.text !== '') expect(marks).toBe(notes);
       }),
-      { numRuns: 40, seed },
+      { numRuns: 15, seed },
     );
   });
 
@@ -177,7 +177,7 @@ describe('the page of any report', () => {
         expect(all.map(({ tagName }) => tagName).filter((name) => !known.has(name))).toEqual([]);
         expect(all.flatMap(({ attrs }) => attrs).filter(({ name }) => !attributes.has(name))).toEqual([]);
       }),
-      { numRuns: 20, seed },
+      { numRuns: 10, seed },
     );
   });
 });
