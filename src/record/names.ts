@@ -31,17 +31,20 @@ export function findPeople(record: NewsRecord, name: string): Person[] {
 export function peopleByName({ people }: Pick<NewsRecord, 'people'>): (name: string) => Person[] {
   const byFullName = new Map<string, Set<Person>>();
   const bySurname = new Map<string, Set<Person>>();
+  const importedBySurname = new Map<string, Set<Person>>();
   for (const person of people) {
     for (const words of [person.name, ...person.variants].map(nameWords)) {
       add(byFullName, words.join(' '), person);
-      for (const surname of surnames(words)) add(bySurname, surname, person);
+      for (const surname of surnames(words))
+        add(person.imported ? importedBySurname : bySurname, surname, person);
     }
   }
   return (name) => {
     const key = nameWords(name).join(' ');
     const named = byFullName.get(key);
     if (named !== undefined) return [...named];
-    const surnamed = bySurname.get(key);
+    // Those kept by hand go first: thousands are imported, and share most surnames.
+    const surnamed = bySurname.get(key) ?? importedBySurname.get(key);
     return surnamed?.size === 1 ? [...surnamed] : [];
   };
 }

@@ -192,7 +192,7 @@ describe('a value of the wrong shape', () => {
     [
       'an unknown key',
       edited(people, 'variants:', 'variant:'),
-      `${people}:4: people[0].variant: unknown key; known here: id, name, variants, pronoun, offices, note (found variant)`,
+      `${people}:4: people[0].variant: unknown key; known here: id, ids, name, variants, pronoun, offices, note (found variant)`,
     ],
     [
       'an unknown key inside an optional part',
