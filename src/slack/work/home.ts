@@ -3,6 +3,7 @@
 import { mondayOf } from '../../desk/figures.js';
 import type { KeptCheck } from '../../desk/memory/checks-kept.js';
 import type { NewsRecord } from '../../record/record.js';
+import { isAllowed } from '../allowed.js';
 import { dayOf } from '../day.js';
 import { loggable } from '../logging.js';
 import type { CorrectionShown } from '../messages/corrections.js';
@@ -40,11 +41,14 @@ async function homeOf(user: string, from: number, work: Work) {
 }
 
 async function homeData(user: string, from: number, work: Work): Promise<HomeData> {
-  const { desk, around } = work;
+  const { desk, around, origin } = work;
   const { record } = around.checking;
   return {
     record: await asRuled(record, work),
-    may: { rule: true, set: true },
+    may: {
+      rule: await isAllowed('rule', user, origin, around),
+      set: await isAllowed('settings', user, origin, around),
+    },
     from,
     recent: await recentOf(user, work),
     figures: await desk.figures(mondayOf(around.now())),
