@@ -5,6 +5,8 @@ import { readDay } from './day.js';
 
 export type Command =
   | { readonly kind: 'help' }
+  /** The form for a draft. */
+  | { readonly kind: 'draft' }
   | { readonly kind: 'sources' }
   | { readonly kind: 'discrepancies' }
   | { readonly kind: 'discrepancy'; readonly id: string }
@@ -37,6 +39,8 @@ export function readCommand(asked: string): Command {
       return rest === '' ? { kind: 'corrections' } : check(text);
     case 'rules':
       return rest === '' ? { kind: 'rules' } : check(text);
+    case 'draft':
+      return rest === '' ? { kind: 'draft' } : check(text);
     case 'settings':
       if (rest === '') return { kind: 'settings', of: 'channel' };
       return rest.toLowerCase() === 'default' ? { kind: 'settings', of: 'default' } : check(text);

@@ -37,8 +37,8 @@ export interface BotOptions {
   readonly checking?: Checking;
   readonly silentFor?: number;
   readonly remember?: boolean;
-  readonly permissions?: Permissions;
   readonly patience?: number;
+  readonly permissions?: Permissions;
   readonly now?: () => Date;
   /** A Slack that stands already, as after a restart; it is closed with the bot. */
   readonly at?: Slack;
@@ -70,9 +70,9 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     slackApiUrl: slack.apiUrl,
     deskChannel: options.deskChannel,
     newsroom: options.newsroom,
-    ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
     ...(options.silentFor === undefined ? {} : { silentFor: options.silentFor }),
     ...(options.now ? { now: options.now } : {}),
+    ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
     ...(options.patience === undefined ? {} : { patience: options.patience }),
     ...(options.remember === undefined ? {} : { remember: options.remember }),
   });

@@ -36,8 +36,8 @@ describe('what goes on from an answer', () => {
       jobs += 1;
       await done(bot, 'follow-up', jobs);
     }
+    await bot.slack.until(() => fromStet(bot.slack, where).length > before);
     const told = fromStet(bot.slack, where).slice(before);
-    expect(told.length).toBeGreaterThan(0);
     expect(told.every((one) => one.threadTs === threadTs)).toBe(true);
     return words(told);
   }
