@@ -76,6 +76,20 @@ describe('/factcheck settings', () => {
     expect(await set({ off: [] })).toContain('The reaction eyes asks');
   });
 
+  test('opens for the default from the home tab', async () => {
+    await start();
+    bot.slack.openHome('maya');
+    await bot.slack.until(() => bot.slack.home('maya') !== undefined);
+    const home = bot.slack.home('maya');
+    if (!home) throw new Error('no home tab');
+    await bot.slack.press('maya', home, { actionId: 'settings_open' });
+    await bot.slack.until(() => bot.slack.modals('maya').length === 1);
+    await bot.slack.submit('maya', { talk: 'talkative' });
+    await bot.slack.until(() => bot.slack.calls.some(({ method }) => method === 'chat.postMessage'));
+    expect((await desk.ledger())[0]?.entry).toMatchObject({ channel: '*', settings: { talk: 'talkative' } });
+    expect(bot.slack.problems).toEqual([]);
+  });
+
   test('says in the form what cannot be', async () => {
     await start();
     expect(await set({ reaction: 'two words' })).toEqual({ reaction: expect.stringContaining('one emoji') });

@@ -129,6 +129,23 @@ describe('a finding in a thread', () => {
 });
 
 describe('a decision', () => {
+  test('is made from the menu beside a finding in a report', async () => {
+    await start();
+    const others = ['called it wise.', 'called it late.', 'called it odd.'];
+    const claims = others.map((rest) => `Schumer, the House minority leader, ${rest}`);
+    const answer = await desk.asked([wrongClaim, ...claims].join('\n'));
+    const [, option] = /"value":"(confirm f-[^"]+)"/.exec(JSON.stringify(answer.blocks)) ?? [];
+    if (option === undefined) throw new Error('no menu');
+    const [block] = (answer.blocks ?? []).filter((one) => JSON.stringify(one).includes(option));
+    await bot.slack.press('tom', answer, {
+      ...{ actionId: 'finding_menu', option },
+      blockId: String(block?.block_id),
+    });
+    await bot.slack.until(() => desk.now(answer).includes('Confirmed by'));
+    expect(desk.now(answer).match(/Confirmed by/g)).toHaveLength(1);
+    expect(bot.slack.problems).toEqual([]);
+  });
+
   test('that was made before the process ended is shown by the retry, and made once', async () => {
     await start();
     const answer = await desk.asked(wrongClaim);
