@@ -64,8 +64,7 @@ export const catalogue = {
   },
   corrections: {
     synopsis: 'corrections draft | export',
-    summary:
-      'Draft the correction of an error (draft ID), or export those that the desk filed (export), or of files (export FILE…).',
+    summary: 'Draft the correction of an error (draft ID), or export what is filed (export [FILE…]).',
     takes: ['on', 'format', 'knowledge', 'team'],
     formats: ['text', 'json', 'markdown', 'jsonld', 'jsonl', 'csv'],
     says: {

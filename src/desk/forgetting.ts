@@ -56,7 +56,7 @@ function* inParts(ids: readonly string[], size = 1_000): Generator<readonly stri
 }
 
 /**
- * Deletes checks and answers older than so many days, of every workspace, and finished jobs that need not be known any more.
+ * Deletes checks, answers and corrections that nobody filed older than so many days, of every workspace, and finished jobs that need not be known any more.
  * Nobody asked for it, so the ledger says nothing of it.
  */
 export const forgetOld = (db: Kysely<Tables>, days: number, now: Date): Promise<Counts> =>
@@ -67,6 +67,11 @@ export const forgetOld = (db: Kysely<Tables>, days: number, now: Date): Promise<
       .where('created_at', '<', before)
       .executeTakeFirstOrThrow();
     const checks = await trx.deleteFrom('checks').where('created_at', '<', before).executeTakeFirstOrThrow();
+    const drafts = await trx
+      .deleteFrom('corrections')
+      .where('state', '=', 'draft')
+      .where('changed_at', '<', before)
+      .executeTakeFirstOrThrow();
     const jobs = await trx
       .deleteFrom('jobs')
       .where('state', 'in', ['done', 'failed'])
@@ -75,6 +80,7 @@ export const forgetOld = (db: Kysely<Tables>, days: number, now: Date): Promise<
     return {
       answers: Number(answers.numDeletedRows),
       checks: Number(checks.numDeletedRows),
+      corrections: Number(drafts.numDeletedRows),
       jobs: Number(jobs.numDeletedRows),
     };
   });

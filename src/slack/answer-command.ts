@@ -13,7 +13,7 @@ import type { CardOptions } from './messages/discrepancy-card.js';
 import { askBeforeForgetting } from './messages/forgetting.js';
 import { helpAnswer } from './messages/help.js';
 import { escapedLine, type Mrkdwn, mrkdwn } from './messages/mrkdwn.js';
-import { onlyInSlack, settingsByCommand } from './messages/notices.js';
+import { draftForm, onlyInSlack, settingsByCommand } from './messages/notices.js';
 import { plainAnswer } from './messages/plain.js';
 import { type RulesShown, rulesAnswer } from './messages/rules.js';
 import { sourcesAnswer } from './messages/sources.js';
@@ -52,6 +52,8 @@ export async function answerCommand(text: string, asking: Asking): Promise<Answe
   switch (command.kind) {
     case 'help':
       return helpAnswer();
+    case 'draft':
+      return draftForm();
     case 'sources':
       return sourcesAnswer(record);
     case 'discrepancies':

@@ -5,6 +5,8 @@ import { readDay } from './day.js';
 
 export type Command =
   | { readonly kind: 'help' }
+  /** The form for a draft. */
+  | { readonly kind: 'draft' }
   | { readonly kind: 'sources' }
   /** What whoever asks had checked. */
   | { readonly kind: 'forget' }
@@ -41,6 +43,8 @@ export function readCommand(asked: string): Command {
       return rest === '' ? { kind: 'forget' } : check(text);
     case 'rules':
       return rest === '' ? { kind: 'rules' } : check(text);
+    case 'draft':
+      return rest === '' ? { kind: 'draft' } : check(text);
     case 'settings':
       if (rest === '') return { kind: 'settings', of: 'channel' };
       return rest.toLowerCase() === 'default' ? { kind: 'settings', of: 'default' } : check(text);

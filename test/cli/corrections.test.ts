@@ -1,8 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { fileDraft, keepDrafts } from '../../src/desk/corrections-kept.js';
+import { openStore } from '../../src/record/store/store.js';
 import { filed, nobodyYet } from '../desk/corrections/samples.js';
+import { type FreshDatabase, freshDatabase } from '../support/fresh-database.js';
 import { stet } from './stet.js';
 
 /** The record that ships. */
@@ -122,5 +125,41 @@ describe('export', () => {
     const ran = await stet(args, input === undefined ? {} : { input });
     expect(ran).toMatchObject({ code: 2, stdout: '' });
     expect(ran.stderr.startsWith(`stet: ${sentence}`)).toBe(true);
+  });
+});
+
+describe('export of what the desk keeps', () => {
+  // The store is opened several times, which takes seconds on a machine that is busy.
+  jest.setTimeout(60_000);
+  let fresh: FreshDatabase | null = null;
+  afterAll(() => fresh?.drop());
+
+  test('is the default; of one workspace with --team', async () => {
+    fresh = await freshDatabase();
+    const store = await openStore({ databaseUrl: fresh?.url, folder: join(folder, 'store') });
+    const signed = { by: 'U012', at: new Date('2026-11-22T10:00:00Z') };
+    for (const [team, id] of [
+      ['T1', 'x-aaaaaaaaaa'],
+      ['T2', 'x-cccccccccc'],
+    ] as const) {
+      const { text, since, said } = filed();
+      const { publisher, title, url } = said;
+      await keepDrafts(store.db, team, [filed({ id, state: 'draft', ...nobodyYet })], signed);
+      const edited = { id, text: `${text} (${team})`, publisher, title, url, since, note: null, place: null };
+      await fileDraft(store.db, team, { ...edited, ...signed });
+    }
+    await store.close();
+    const env = {
+      ...{ STET_NEWSROOM: 'Harbour Gazette', STET_DATA_DIR: folder },
+      ...(fresh === null ? {} : { DATABASE_URL: fresh.url }),
+    };
+    const all = await stet(['corrections', 'export', '--format', 'jsonld'], { env });
+    expect(all).toMatchObject({ code: 0, stderr: '' });
+    const graph = JSON.stringify(JSON.parse(all.stdout));
+    expect(graph).toContain('mayor of Northport. (T1)');
+    expect(graph).toContain('mayor of Northport. (T2)');
+    const one = await stet(['corrections', 'export', '--format', 'jsonl', '--team', 'T1'], { env });
+    expect(one.stdout).toContain('(T1)');
+    expect(one.stdout).not.toContain('(T2)');
   });
 });

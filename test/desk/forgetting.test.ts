@@ -88,11 +88,11 @@ test('what is older than so many days is gone, and finished jobs after a day', a
   await job('failed-long-ago', 'failed', 2);
   await job('done-just-now', 'done', 0.9);
   await job('waiting', 'waiting', 40);
-  expect(await forgetOld(store.db, 30, noon)).toEqual({ answers: 2, checks: 2, jobs: 2 });
+  expect(await forgetOld(store.db, 30, noon)).toEqual({ answers: 2, checks: 2, corrections: 0, jobs: 2 });
   expect(await left('checks')).toEqual(['new']);
   expect(await reliances()).toEqual(['a-new']);
   expect(await left('jobs')).toEqual(['done-just-now', 'waiting']);
-  expect(await forgetOld(store.db, 30, noon)).toEqual({ answers: 0, checks: 0, jobs: 0 });
+  expect(await forgetOld(store.db, 30, noon)).toEqual({ answers: 0, checks: 0, corrections: 0, jobs: 0 });
   expect(await ledger()).toEqual([]);
 });
 

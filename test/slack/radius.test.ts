@@ -253,6 +253,17 @@ describe('a ruling', () => {
     expect(told.map(wordsOf).join()).toContain('1 answer in 1 conversation relied on it, and is marked');
   });
 
+  test('that is made with a button does so too', async () => {
+    await start();
+    const affected = await answered(office);
+    const run = await bot.slack.command('maya', 'newsdesk', '/factcheck discrepancies mayor');
+    const card = await bot.slack.until(() => run.responses[0]);
+    await bot.slack.press('maya', card, { actionId: actionIds.reopenDiscrepancy, value: 'mayor' });
+    await bot.slack.until(() => marksIn(affected).length === 1);
+    await done();
+    expect(marksIn(affected)).toHaveLength(1);
+  });
+
   test('that is taken back is told of in the same mark; what was answered meanwhile is marked too', async () => {
     await start();
     const affected = await answered(office);

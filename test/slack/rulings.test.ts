@@ -92,6 +92,8 @@ describe('who may not', () => {
       expect(await desk.ledger()).toEqual([]);
       await bot.slack.press('maya', answer, { actionId: 'finding_confirm' });
       await bot.slack.until(() => desk.now(answer).includes('Confirmed by'));
+      // Slack is asked once in some minutes.
+      expect(bot.slack.calls.filter(({ method }) => method.startsWith('usergroups.'))).toHaveLength(2);
       expect(bot.slack.problems).toEqual([]);
     },
   );

@@ -39,6 +39,7 @@ export interface BotOptions {
   readonly remember?: boolean;
   readonly permissions?: Permissions;
   readonly patience?: number;
+  readonly permissions?: Permissions;
   readonly now?: () => Date;
   /** A Slack that stands already, as after a restart; it is closed with the bot. */
   readonly at?: Slack;
@@ -73,6 +74,7 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
     ...(options.silentFor === undefined ? {} : { silentFor: options.silentFor }),
     ...(options.now ? { now: options.now } : {}),
+    ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
     ...(options.patience === undefined ? {} : { patience: options.patience }),
     ...(options.remember === undefined ? {} : { remember: options.remember }),
   });

@@ -91,6 +91,18 @@ describe('settings', () => {
     expect(start).not.toThrow(/secret.value|abcdef/);
   });
 
+  test('whom it lists is read, and a list that cannot be read stops the start: it is no list of everybody', () => {
+    expect(readSettings({}).permissions).toEqual({ rule: null, file: null, settings: null });
+    expect(readSettings({ STET_EDITORS: 'U012AB', STET_RULERS: '@fact-desk, S012AB' }).permissions).toEqual({
+      rule: ['@fact-desk', 'S012AB'],
+      file: ['U012AB'],
+      settings: ['U012AB'],
+    });
+    const start = () => readSettings({ STET_RULERS: 'fact-desk' });
+    expect(start).toThrow(SettingsError);
+    expect(start).toThrow(/STET_RULERS: “fact-desk” is neither/);
+  });
+
   test('.env.example documents every variable, and no other; as it is, it connects nothing', () => {
     const text = readFileSync(join(packageRoot(), '.env.example'), 'utf8');
     const example = parse(text);

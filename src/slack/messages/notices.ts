@@ -1,5 +1,7 @@
 /** What people are told when something could not be done, and what to do next. */
+import { actionIds } from '../action-ids.js';
 import type { Answer } from './answer.js';
+import { button } from './blocks.js';
 import { reasonFor } from './failures.js';
 import { channelMention, escaped, escapedLine, joined, type Mrkdwn, mrkdwn } from './mrkdwn.js';
 import { plainAnswer } from './plain.js';
@@ -140,4 +142,14 @@ export function checkedAgainAlready(): Answer {
 /** Above an explanation, where the answer had more findings than the one that is explained. */
 export function gravestOf(findings: number): Mrkdwn {
   return mrkdwn`Of the ${findings} findings, this is the gravest. Press Why? beside another to have that one explained.`;
+}
+
+/** Where a form cannot be opened at once: a press opens it. */
+export function draftForm(): Answer {
+  const how = plainAnswer(
+    escaped(
+      'Send me the draft as a message or as a file, or fill in the form: headline, text or file, and its day.',
+    ),
+  );
+  return { ...how, body: [...how.body, button('Check a draft', actionIds.checkDraft, 'draft')] };
 }

@@ -71,6 +71,7 @@ export interface RulingMade {
   readonly ruling: Ruling;
   readonly place: Place | null;
   readonly why: string | null;
+  /** What stands above the card in its message, as far as it was carried along. */
   readonly above: readonly Block[];
 }
 

@@ -5,7 +5,7 @@ import { answerLink } from '../answer-link.js';
 import { textsOf } from '../asked.js';
 import { readMessage } from '../attached/read-message.js';
 import { dayOf, dayOfTimestamp } from '../day.js';
-import { deskFor } from '../desk-for.js';
+import { deskFor, type Reader } from '../desk-for.js';
 import { readIncoming } from '../incoming-text.js';
 import { type Answer, withNotes } from '../messages/answer.js';
 import type { Work } from './kind.js';
@@ -23,7 +23,8 @@ export function isEmpty({ text, files }: Pick<Written, 'text' | 'files'>, { orig
   return (files ?? []).length === 0 && !/[\p{L}\p{N}]/u.test(readIncoming(text ?? '', origin.botUser));
 }
 
-export async function* answerWords(message: Written, work: Work): AsyncGenerator<Answer> {
+/** @param reader who is to read them; everybody there, without it */
+export async function* answerWords(message: Written, work: Work, reader?: Reader): AsyncGenerator<Answer> {
   const { client, origin, around } = work;
   const files = message.files ?? [];
   const text = isEmpty({ ...message, files: [] }, work) ? '' : (message.text ?? '');
@@ -39,7 +40,7 @@ export async function* answerWords(message: Written, work: Work): AsyncGenerator
     yield found.answer;
     return;
   }
-  const asking = await askingIn(message, work);
+  const asking = await askingIn(message, work, reader);
   work.progress.checks(found.asked.flatMap(textsOf));
   for (const [at, asked] of found.asked.entries())
     yield withNotes(await answerAsked(asked, asking), at === 0 ? found.notes : []);
@@ -49,9 +50,10 @@ export async function* answerWords(message: Written, work: Work): AsyncGenerator
 export async function askingIn(
   { channel, ts }: Pick<Written, 'channel' | 'ts'>,
   work: Work,
+  reader: Reader = { user: null, isPublic: true },
 ): Promise<Asking> {
   return {
-    ...(await deskFor(channel, { user: null, isPublic: true }, work)),
+    ...(await deskFor(channel, reader, work)),
     askedOn: dayOfTimestamp(ts) ?? dayOf(work.around.now()),
   };
 }

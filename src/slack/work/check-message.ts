@@ -35,13 +35,14 @@ export const checkMessage = kind<CheckMessagePayload>({
   schema,
   replyOf: ({ reply }) => reply,
   async work(payload, work) {
-    const { origin, channel, message, reply } = payload;
+    const { origin, channel, user, message, reply } = payload;
     const written = { ts: message.ts, channel, files: message.files, text: messageWords(message) };
     if (message.user !== undefined && message.user === origin.botUser)
       return void (await work.tell(myOwnAnswer(), reply));
     if (isEmpty(written, work)) return void (await work.tell(nothingInMessage(), reply));
     let at = 0;
-    for await (const answer of answerWords(written, work)) {
+    const isPublic = (await work.desk.settings(channel)).answers === 'in_channel';
+    for await (const answer of answerWords(written, work, { user, isPublic })) {
       await tellOne(answer, at, payload, work);
       at += 1;
     }

@@ -37,7 +37,7 @@ export const draft = kind<DraftPayload>({
   replyOf: ({ user, draft: { channel } }) =>
     channel === null ? { to: 'person', user } : { to: 'thread', channel, user },
   async work({ user, draft: sent }, work) {
-    const answer = await answerTo(sent, work);
+    const answer = await answerTo(user, sent, work);
     const { channel } = sent;
     if (channel === null) return void (await work.tell(answer, { to: 'person', user }));
     const first = [context(mrkdwn`Checked for ${userMention(user)}`)];
@@ -53,17 +53,17 @@ export const draft = kind<DraftPayload>({
 
 type Sent = DraftPayload['draft'];
 
-async function answerTo(sent: Sent, work: Work): Promise<Answer> {
-  const { around } = work;
+async function answerTo(user: string, sent: Sent, work: Work): Promise<Answer> {
   const found = await bodyOf(sent, work);
   if ('told' in found) return found.told;
   const { headline } = sent;
   const ended = headline === null || /[.!?…]["'”’]*$/.test(headline) ? headline : `${headline}.`;
   const text = ended === null ? found.body : `${ended}\n\n${found.body}`;
   if (text.length > mostOfDraft) return tooLong(found.name, text.length, mostOfDraft);
+  work.progress.checks([text]);
   const answer = await answerCheck(text, {
-    ...(await deskFor(sent.channel, { user: null, isPublic: true }, work)),
-    askedOn: dayOf(around.now()),
+    ...(await deskFor(sent.channel, { user, isPublic: sent.channel !== null }, work)),
+    askedOn: dayOf(work.around.now()),
     day: sent.day,
     as: sent.kind,
     headline,

@@ -10,6 +10,7 @@ import { deskSummary, type Marked } from '../messages/changed.js';
 import type { SlackMessage } from '../messages/message.js';
 import { type Posted, postedSchema } from '../sending/sender.js';
 import { kind, originSchema, type Work } from './kind.js';
+import { permalinkOf } from './permalink.js';
 import { recheckKeys } from './recheck-key.js';
 
 const schema = z.object({ origin: originSchema, cause: notedCauseSchema });
@@ -108,20 +109,7 @@ async function markedOf(result: RecheckResult, linked: boolean, work: Work): Pro
   return {
     channel,
     turned,
-    url: linked && ts !== null ? await permalink(channel, ts, work) : null,
+    url: linked && ts !== null ? await permalinkOf({ channel, ts }, work) : null,
     words: check?.check.text ?? null,
   };
-}
-
-/** Null where Slack gives none. */
-async function permalink(channel: string, ts: string, { client, around }: Work): Promise<string | null> {
-  try {
-    const { permalink: url } = await around.queues.patiently(channel, () =>
-      client.chat.getPermalink({ channel, message_ts: ts }),
-    );
-    return url ?? null;
-  } catch (error) {
-    around.logger.debug({ ...loggable(error) }, 'no link to a message');
-    return null;
-  }
 }

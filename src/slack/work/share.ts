@@ -1,6 +1,7 @@
 /** Puts a private answer into its channel: a message of its own, with its citations threaded. */
 import { z } from 'zod';
 import { answerAsked, whichTexts } from '../answer-asked.js';
+import { answerLink } from '../answer-link.js';
 import { type Asked, inOneMessage } from '../asked.js';
 import { deskFor } from '../desk-for.js';
 import { type Answer, withAbove } from '../messages/answer.js';
@@ -68,6 +69,8 @@ async function answerOf(
     };
   }
   if (asked === undefined) return null;
+  const ofLink = against === undefined ? answerLink(asked, checking.record) : null;
+  if (ofLink !== null) return ofLink.shareable ? ofLink : null;
   const note =
     check === undefined
       ? {}

@@ -13,24 +13,24 @@ import type { Work } from './kind.js';
 
 export const tellerOf =
   (work: Omit<Work, 'tell'>): Work['tell'] =>
-  async (answer, reply, how = {}) => {
+  async (given, reply, how = {}) => {
     const { job, desk, sender, around, progress } = work;
     const { askedTs = null, ...delivering } = how;
     const part = how.part ?? 'answer';
-    const made = (answer.made ?? []).map((one, index) => ({ ...one, id: checkIdOf(job.id, part, index) }));
+    const inNoThread = reply.to !== 'thread' && reply.to !== 'person';
+    const whole = given.file !== undefined && inNoThread ? withNotes(given, [reportInPrivate()]) : given;
+    const made = (whole.made ?? []).map((one, index) => ({ ...one, id: checkIdOf(job.id, part, index) }));
     const [only, ...others] = made;
     // What is of several checks at once is not put again.
-    const again = only !== undefined && others.length === 0 && answer.shown !== undefined;
+    const again = only !== undefined && others.length === 0 && whole.shown !== undefined;
     for (const { id, ...one } of made) {
       const shown = again
-        ? { ...answer.shown, first: [...aboveFor(reply), ...(how.first ?? [])], last: how.last ?? [] }
+        ? { ...whole.shown, first: [...aboveFor(reply), ...(how.first ?? [])], last: how.last ?? [] }
         : undefined;
       await desk.remember(one, { id, askedBy: reply.user, surface: job.kind }, shown);
     }
-    const seenByOne = reply.to === 'asker' || reply.to === 'beside';
-    const noted = answer.file !== undefined && seenByOne ? withNotes(answer, [reportInPrivate()]) : answer;
-    const told = again ? { ...noted, body: placed(noted.body, only.id) } : noted;
     await progress.answering(part);
+    const told = again ? { ...whole, body: placed(whole.body, only.id) } : whole;
     const posted = await deliver(told, reply, { sender, ...delivering });
     const where = {
       jobId: job.id,
@@ -55,7 +55,7 @@ export const tellerOf =
       const id = `${job.id} ${part}`;
       await desk.answered({ ...where, id, checkId: id, askedTs: null, text: '', outcome: [], relied: {} });
     }
-    if (answer.file !== undefined) await attach(answer.file, { posted, reply, part }, work);
+    if (given.file !== undefined) await attach(given.file, { posted, reply, part }, work);
     return posted;
   };
 

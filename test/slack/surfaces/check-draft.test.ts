@@ -128,6 +128,15 @@ describe('Check a draft', () => {
     expect(JSON.stringify(form?.wire)).toContain(bot.slack.channel('newsdesk').id);
   });
 
+  test('a direct message that says “draft” offers the button that opens it', async () => {
+    bot = await startBot();
+    bot.slack.directMessage('maya', 'draft');
+    const [offer] = await posted(bot.slack, '@maya');
+    if (!offer) throw new Error('no answer');
+    await bot.slack.press('maya', offer, { actionId: 'check_draft' });
+    await bot.slack.until(() => bot.slack.modals('maya').length > 0);
+  });
+
   test('a form that cannot be opened is said so', async () => {
     bot = await startBot();
     bot.slack.faults.failMethod('views.open', 'internal_error', { times: 9 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { readEdit } from '../../../src/slack/listeners/events/take-edit.js';
 import { type RunningBot, startBot, wordsOf } from '../running-bot.js';
-import { fromStet, posted, setIn, whispered, words } from './surface.js';
+import { done, fromStet, posted, setIn, whispered, words } from './surface.js';
 
 const cheese = 'The moon is made of cheese.';
 const edited = 'The message was edited after this check';
@@ -54,11 +54,12 @@ describe('a message that changed after its check', () => {
   test('edited after that, the notice offers it once more', async () => {
     const asked = await answered();
     bot.slack.edit('maya', asked, '@stet One.');
+    const offered = JSON.stringify((await notice()).blocks);
     await bot.slack.press('maya', await notice(), { actionId: 'check_again' });
-    await bot.slack.until(() => bot.checker.asked.length === 2);
-    await bot.slack.settled();
+    await done(bot, 'check-again', 1);
     bot.slack.edit('maya', asked, '@stet Two.');
-    await bot.slack.settled();
+    // The button is for the latest answer.
+    await bot.slack.until(() => JSON.stringify(notices()[0]?.blocks) !== offered);
     await bot.slack.press('maya', await notice(), { actionId: 'check_again' });
     await bot.slack.until(() => bot.checker.asked.length === 3);
     expect(bot.checker.asked.at(-1)?.text).toBe('Two.');

@@ -14,7 +14,8 @@ describe('what goes on from an answer', () => {
     jobs = 0;
   });
   afterEach(async () => {
-    expect(bot.slack.problems).toEqual([]);
+    // The checker of the real record runs in this very thread, and may hold up an acknowledgement.
+    expect(bot.slack.problems.filter(({ code }) => code !== 'late_ack')).toEqual([]);
     await bot.close();
   });
 
@@ -36,8 +37,8 @@ describe('what goes on from an answer', () => {
       jobs += 1;
       await done(bot, 'follow-up', jobs);
     }
+    await bot.slack.until(() => fromStet(bot.slack, where).length > before);
     const told = fromStet(bot.slack, where).slice(before);
-    expect(told.length).toBeGreaterThan(0);
     expect(told.every((one) => one.threadTs === threadTs)).toBe(true);
     return words(told);
   }

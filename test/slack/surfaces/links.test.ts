@@ -33,6 +33,9 @@ describe('links', () => {
     const run = await bot.slack.command('maya', 'newsdesk', `/factcheck ${known}`);
     await bot.slack.until(() => run.responses.length > 0);
     expect(words(run.responses)).toContain('1 fact and 0 quotes on record');
+    const [answer] = run.responses;
+    if (answer) await bot.slack.press('maya', answer, { actionId: 'share_answer' });
+    expect(words(await posted(bot.slack, 'newsdesk'))).toMatch(/Shared by.*1 fact and 0 quotes on record/s);
   });
 
   test('to a document on record unfold, wherever; others do not', async () => {

@@ -178,7 +178,7 @@ describe('Rule', () => {
   test('a confirmation needs no reason, a dismissal does', () => {
     expect(readRuling(metadata, state({ ruling: chosen('confirmed') }))).toEqual({
       ok: true,
-      value: { discrepancy: 'schumer-chamber', ruling: 'confirmed', place: null, why: null },
+      value: { discrepancy: 'schumer-chamber', ruling: 'confirmed', place: null, why: null, above: [] },
     });
     const read = readRuling(metadata, state({ ruling: chosen('dismissed') }));
     expect(read?.ok === false && Object.keys(read.errors)).toEqual(['reason']);
@@ -200,6 +200,7 @@ describe('Settings', () => {
       ok: true,
       value: {
         channel: '*',
+        reply: null,
         settings: {
           talk: 'quiet',
           off: ['name-style', 'overstated'],

@@ -1,7 +1,6 @@
-import { inOneLine } from '../../intake.js';
-import { openForm } from '../../open-form.js';
 import type { Surroundings } from '../../surroundings.js';
 import { checkDraftForm } from '../../views/check-draft.js';
+import { openOrSay } from '../open-form.js';
 import type { Registrar } from '../registrar.js';
 
 export const checkDraftShortcut = 'check_draft';
@@ -10,12 +9,8 @@ export const checkDraftShortcut = 'check_draft';
 export function register(app: Registrar, around: Surroundings): void {
   app.shortcut({ callback_id: checkDraftShortcut, type: 'shortcut' }, async ({ ack, shortcut, client }) => {
     await ack();
-    await openForm(
-      { client, triggerId: shortcut.trigger_id, form: checkDraftForm() },
-      around,
-      async (failed) => {
-        await client.chat.postMessage({ channel: shortcut.user.id, ...inOneLine(failed) });
-      },
-    );
+    const reply = { to: 'person', user: shortcut.user.id } as const;
+    const opening = { what: checkDraftShortcut, triggerId: shortcut.trigger_id, reply, client };
+    await openOrSay(opening, around, async () => ({ view: checkDraftForm() }));
   });
 }
