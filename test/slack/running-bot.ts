@@ -39,7 +39,6 @@ export interface BotOptions {
   readonly remember?: boolean;
   readonly permissions?: Permissions;
   readonly patience?: number;
-  readonly permissions?: Permissions;
   readonly now?: () => Date;
   /** A Slack that stands already, as after a restart; it is closed with the bot. */
   readonly at?: Slack;
