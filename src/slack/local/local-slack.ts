@@ -74,10 +74,10 @@ export async function startLocalSlack(parts: LocalParts): Promise<LocalSlack> {
 
 /** The bot, with a desk that forgets all, as this Slack does. @returns what ends it */
 async function connect(parts: LocalParts, slack: Slack, now: () => Date): Promise<() => Promise<void>> {
-  const [{ createApp }, store] = await Promise.all([
-    import('../app.js'),
-    import('../../record/store/store.js').then(({ openStore }) => openStore({ folder: null })),
-  ]);
+  const { openStore } = await import('../../record/store/store.js');
+  const opening = openStore({ folder: null });
+  const { createApp } = await import('../app.js');
+  const store = await opening;
   const bot = createApp({
     connection: { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken },
     port: null,

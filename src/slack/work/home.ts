@@ -39,7 +39,7 @@ async function homeOf(user: string, from: number, work: Work) {
 }
 
 async function homeData(user: string, from: number, work: Work): Promise<HomeData> {
-  const { desk, around, origin } = work;
+  const { desk, around } = work;
   const { record } = around.checking;
   return {
     record: await asRuled(record, work),
