@@ -30,6 +30,8 @@ describeInBrowser('the page with Stet in it', () => {
   });
   beforeEach(async () => {
     local = await startLocalSlack({ checking, logger: silent, port: await freePort() });
+    // jest loads nothing between a hook and its test.
+    await local.connected;
   });
   afterEach(async () => {
     const { problems } = local.slack;

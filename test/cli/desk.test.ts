@@ -181,7 +181,7 @@ describe('stet forget', () => {
       await check(db, 'old', 'U1', new Date('2025-01-01T12:00:00Z'));
     });
     const { stdout } = await stet(['forget', '--older-than', '30', '--format', 'json'], { env });
-    expect(JSON.parse(stdout)).toEqual({ deleted: { answers: 0, checks: 1, jobs: 0 } });
+    expect(JSON.parse(stdout)).toEqual({ deleted: { answers: 0, checks: 1, corrections: 0, jobs: 0 } });
   });
 });
 

@@ -21,7 +21,7 @@ const endToEnd = new Map(
 /** What a test does that exercises a listener, where it does not name it: all of it in one file. */
 const signs: Readonly<Record<string, readonly RegExp[]>> = {
   // The pattern of commands that are not known.
-  '^(?!/factcheck$)': [/'\/verify/],
+  '^(?!\\/factcheck$)': [/'\/verify/],
   app_mention: [/slack\.mention\(/],
   message: [/\.directMessage\(/],
   app_home_opened: [/\.openHome\(/],
