@@ -75,8 +75,8 @@ export class WorkspaceDesk {
   }
 
   /** The latest checks, the latest first. */
-  recentChecks(): Promise<readonly CheckMade[]> {
-    return checks.recentChecks(this.db, this.team);
+  recentChecks(typed: string): Promise<readonly CheckMade[]> {
+    return checks.recentChecks(this.db, this.team, typed);
   }
 
   checksAskedBy(user: string, most: number): Promise<readonly checks.KeptCheck[]> {

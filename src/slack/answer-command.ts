@@ -21,8 +21,12 @@ import { whoAnswer } from './messages/who.js';
 
 export interface Asking {
   readonly checking: Checking;
-  /** The checks that are remembered, the latest first: it can be asked how they came out as they did. */
-  readonly checks: () => Promise<readonly CheckMade[]>;
+  /**
+   * The checks that are remembered, the latest first: it can be asked how they came out as they did.
+   *
+   * @param typed the id that is asked about, or its beginning
+   */
+  readonly checks: (typed: string) => Promise<readonly CheckMade[]>;
   /** What the desk has decided, for a check to take account of. */
   readonly desk?: DeskView | undefined;
   /** The day on which it was asked, `YYYY-MM-DD`. */

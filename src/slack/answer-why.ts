@@ -8,7 +8,7 @@ export async function answerWhy(
   id: string,
   { checking, checks }: Pick<Asking, 'checking' | 'checks'>,
 ): Promise<Answer> {
-  const told = await checking.why(id, await checks(), 'anybody');
+  const told = await checking.why(id, await checks(id), 'anybody');
   const answer = whyAnswer(id, told);
   return told.remember === undefined ? answer : { ...answer, made: [told.remember] };
 }

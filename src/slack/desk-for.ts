@@ -20,7 +20,7 @@ export async function deskFor(
     isPublic || user === null || isAllowed(action, user, origin, around);
   return {
     checking: around.checking,
-    checks: () => desk.recentChecks(),
+    checks: (typed) => desk.recentChecks(typed),
     desk: await desk.view(channel),
     // What is not kept cannot be decided on later.
     deciding: desk.remembers,

@@ -5,8 +5,9 @@
  * whatever has become of those before, first to an idle bot and then to one that has that many drafts to check; in Socket
  * Mode and over HTTP. Fails where 1 in 100 takes longer than 100 ms.
  */
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createSlack, type Message, type Slack } from '../../src/playground/index.js';
@@ -103,6 +104,13 @@ function answered(slack: Slack): number {
   return direct.length + new Set(threads).size;
 }
 
+/** The longest that the bot's thread did nothing else since this was last asked, in milliseconds. */
+async function stoodStill(bot: ChildProcess): Promise<number> {
+  bot.send('how long?');
+  const [longest] = await once(bot, 'message');
+  return Number(longest);
+}
+
 async function run(mode: 'socket' | 'http', drafts: readonly string[]): Promise<Times> {
   const slack = await createSlack({ manifest: ownManifest() }).start();
   const { botToken, appToken, signingSecret, apiUrl: slackApiUrl } = slack;
@@ -122,8 +130,13 @@ async function run(mode: 'socket' | 'http', drafts: readonly string[]): Promise<
     const idle = timesOf(await acknowledgements(slack, answer));
     await slack.settled(1_000);
     const before = answered(slack);
+    await stoodStill(bot);
+    const own = monitorEventLoopDelay({ resolution: 5 });
+    own.enable();
     const [taken] = await Promise.all([acknowledgements(slack, answer), handIn(slack, drafts)]);
     const busy = timesOf(taken);
+    own.disable();
+    const still = await stoodStill(bot);
     const done = answered(slack) - before;
     console.log(
       `\n${mode === 'http' ? 'HTTP' : 'Socket Mode'}${' '.repeat(mode === 'http' ? 22 : 15)}       p50       p95       p99       max`,
@@ -138,6 +151,9 @@ async function run(mode: 'socket' | 'http', drafts: readonly string[]): Promise<
     };
     row('ratio', ratio, (value) => value.toFixed(2));
     console.log(`  ${done} of ${drafts.length} drafts were answered meanwhile`);
+    console.log(
+      `  the longest standstill: the bot's thread ${still.toFixed(0)} ms, that of the local Slack which measures ${(own.max / 1e6).toFixed(0)} ms`,
+    );
     return busy;
   } finally {
     bot.kill('SIGTERM');

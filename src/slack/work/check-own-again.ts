@@ -29,7 +29,7 @@ export const checkOwnAgain = kind<CheckOwnAgainPayload>({
     progress.checks([text]);
     const asking = {
       checking: around.checking,
-      checks: () => desk.recentChecks(),
+      checks: (typed: string) => desk.recentChecks(typed),
       desk: await desk.view(null),
       // What it speaks of has not moved; where no day was given, none is now.
       askedOn: options.on ?? dayOf(job.createdAt),

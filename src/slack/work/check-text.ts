@@ -51,7 +51,7 @@ async function checked({ text: wire, date }: CheckTextPayload, work: Work): Prom
     return { problem: `“${date.trim().slice(0, 60)}” is no day that I can read. Write it as 2025-03-04.` };
   const { made = [] } = await answerCheck(text, {
     checking: around.checking,
-    checks: () => desk.recentChecks(),
+    checks: (typed) => desk.recentChecks(typed),
     desk: await desk.view(null),
     askedOn: on,
   });

@@ -13,6 +13,6 @@ export const why = kind<WhyPayload>({
   schema,
   replyOf: ({ reply }) => reply,
   async work({ id, reply }, { around: { checking }, desk, tell }) {
-    await tell(await answerWhy(id, { checking, checks: () => desk.recentChecks() }), reply);
+    await tell(await answerWhy(id, { checking, checks: (typed) => desk.recentChecks(typed) }), reply);
   },
 });

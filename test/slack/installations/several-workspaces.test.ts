@@ -204,7 +204,7 @@ describe('two workspaces', () => {
     const desk = new Desk(store.db, { now: () => new Date(), newId: () => 'id', remember: true });
     expect(await desk.of(herald.team.id).check(String(check))).not.toBeNull();
     expect(await desk.of(courier.team.id).check(String(check))).toBeNull();
-    expect(await desk.of(courier.team.id).recentChecks()).toEqual([]);
+    expect(await desk.of(courier.team.id).recentChecks('f-1')).toEqual([]);
   });
 });
 
