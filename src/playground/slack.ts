@@ -358,7 +358,7 @@ export class Slack {
    * Resolves with what `read` returns as soon as that is not `undefined`, `null` or `false`; it is read again
    * whenever something happens. @throws Error after `timeoutMs`, with what did happen
    */
-  until<T>(read: () => T, timeoutMs = 5_000): Promise<NonNullable<Exclude<T, false>>> {
+  until<T>(read: () => T, timeoutMs = 15_000): Promise<NonNullable<Exclude<T, false>>> {
     return this.#backend.changes.until(read, timeoutMs, () => this.#summary());
   }
 

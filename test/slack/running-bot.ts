@@ -77,6 +77,7 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     ...(options.remember === undefined ? {} : { remember: options.remember }),
   });
   await bot.start();
+  settledWithWork(slack);
   if (options.mode === 'http') await slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
   return {
     slack,
@@ -91,6 +92,31 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
       await slack.close();
     },
   };
+}
+
+/** Slack is quiet before the bot is through: what it took in may wait for the store. Then nothing is left to do either. */
+function settledWithWork(slack: Slack): void {
+  const quiet = slack.settled.bind(slack);
+  slack.settled = async (quietMs) => {
+    do await quiet(quietMs);
+    while (await atWork());
+  };
+}
+
+/** Whether there is something to do now; not what is put off. */
+async function atWork(): Promise<boolean> {
+  const found = await store.db
+    .selectFrom('jobs')
+    .select('id')
+    .where((where) =>
+      where.or([
+        where('state', '=', 'running'),
+        where.and([where('state', '=', 'waiting'), where('run_after', '<=', new Date())]),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 /** All the words of a message's blocks, as they are on the wire. */
