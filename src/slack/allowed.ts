@@ -1,10 +1,10 @@
 /** Whether somebody may do what they asked for, and what they are told where they may not. */
 import { type Action, may } from '../desk/permissions.js';
+import type { Origin } from './jobs/kind.js';
 import { loggable } from './logging.js';
 import type { Answer } from './messages/answer.js';
 import { notAllowed } from './messages/not-allowed.js';
 import type { Surroundings } from './surroundings.js';
-import type { Origin } from './work/kind.js';
 
 type Around = Pick<Surroundings, 'permissions' | 'groups' | 'logger'>;
 

@@ -20,6 +20,9 @@ import { InHand } from './in-hand.js';
 import type { Installations } from './installations/installations.js';
 import { NotInstalled } from './installations/not-installed.js';
 import { onError } from './installations/refused.js';
+import { doJob, giveUp } from './jobs/do-job.js';
+import { kinds } from './jobs/index.js';
+import { uninstalled } from './jobs/uninstalled.js';
 import { register } from './listeners/index.js';
 import { loggable } from './logging.js';
 import { apiAt } from './receiver.js';
@@ -27,9 +30,6 @@ import { ChannelQueues } from './sending/channel-queues.js';
 import type { Connection } from './settings.js';
 import { StartError } from './start-error.js';
 import type { Surroundings } from './surroundings.js';
-import { doJob, giveUp } from './work/do-job.js';
-import { kinds } from './work/index.js';
-import { uninstalled } from './work/uninstalled.js';
 
 export interface AppParts {
   readonly connection: Connection;

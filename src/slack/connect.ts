@@ -3,9 +3,9 @@ import type { App, Receiver, webApi } from '@slack/bolt';
 import type { Database } from '../record/store/store.js';
 import { WorkspaceClients } from './installations/clients.js';
 import { Installations } from './installations/installations.js';
+import type { Origin } from './jobs/kind.js';
 import { createInstallingReceiver, createReceiver, type ReceiverParts } from './receiver.js';
 import type { Connection } from './settings.js';
-import type { Origin } from './work/kind.js';
 
 export interface Connected {
   readonly receiver: Receiver;

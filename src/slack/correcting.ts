@@ -11,6 +11,7 @@ import { keepDrafts, keptCorrections } from '../desk/corrections-kept.js';
 import { looksLikeId } from '../desk/ids.js';
 import { isAllowed, refusalOf } from './allowed.js';
 import { dayOf } from './day.js';
+import type { Work } from './jobs/kind.js';
 import type { Answer } from './messages/answer.js';
 import {
   correctionsDrafted,
@@ -19,7 +20,6 @@ import {
   toCorrectAnswer,
 } from './messages/corrections.js';
 import { discrepancyCard } from './messages/discrepancy-card.js';
-import type { Work } from './work/kind.js';
 
 export interface Correcting {
   /** @param id of a discrepancy, or of a finding: `f-…` */

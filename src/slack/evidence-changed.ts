@@ -2,8 +2,8 @@
 import type { EvidenceCause } from '../desk/radius/cause.js';
 import { teamsToTell } from '../desk/radius/radius.js';
 import { takeIn } from './intake.js';
+import { radius } from './jobs/radius.js';
 import type { Surroundings } from './surroundings.js';
-import { radius } from './work/radius.js';
 
 type Around = Pick<Surroundings, 'desk' | 'wake' | 'logger' | 'newId' | 'now'>;
 

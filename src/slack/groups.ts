@@ -1,8 +1,8 @@
 /** Which user groups a person is in, as Slack knows it. Remembered for some minutes, so that every press does not ask again. */
 import { z } from 'zod';
+import type { Origin } from './jobs/kind.js';
 import type { ChannelQueues } from './sending/channel-queues.js';
 import type { Surroundings } from './surroundings.js';
-import type { Origin } from './work/kind.js';
 
 /** Whom a newcomer waits for at most until they may do what their new group may, in milliseconds. */
 const rememberedFor = 5 * 60_000;

@@ -1,11 +1,11 @@
 /** Takes in what Slack sends: it is written down first, then acknowledged, then done. */
 import type { Context } from '@slack/bolt';
 import type { NewJob } from '../desk/jobs/job.js';
+import type { Origin } from './jobs/kind.js';
 import { loggable } from './logging.js';
 import { type Answer, inOne } from './messages/answer.js';
 import { failure } from './messages/failures.js';
 import type { Surroundings } from './surroundings.js';
-import type { Origin } from './work/kind.js';
 
 export type Taken = 'new' | 'known';
 

@@ -7,8 +7,8 @@ import type { Permissions } from '../desk/permissions.js';
 import type { UserGroups } from './groups.js';
 import type { Homes } from './homes.js';
 import type { Installations } from './installations/installations.js';
+import type { Origin } from './jobs/kind.js';
 import type { ChannelQueues } from './sending/channel-queues.js';
-import type { Origin } from './work/kind.js';
 
 export interface Surroundings {
   readonly checking: Checking;

@@ -1,6 +1,6 @@
 /** A client for each workspace that installed Stet. */
 import { type HTTPReceiver, webApi } from '@slack/bolt';
-import type { Origin } from '../work/kind.js';
+import type { Origin } from '../jobs/kind.js';
 import { reasonOf } from './reason.js';
 
 /** Bolt's way to a workspace's token: it renews those that expire. */

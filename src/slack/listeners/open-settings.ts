@@ -2,9 +2,9 @@
 import { RULES } from '../../checking/rules/index.js';
 import { everywhere } from '../../desk/settings/stored.js';
 import { refusalOf } from '../allowed.js';
+import type { Origin } from '../jobs/kind.js';
 import type { Surroundings } from '../surroundings.js';
 import { settingsForm } from '../views/settings.js';
-import type { Origin } from '../work/kind.js';
 import { type Opening, openOrSay } from './open-form.js';
 
 export interface SettingsAsked extends Omit<Opening, 'what'> {

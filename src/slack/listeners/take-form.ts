@@ -1,12 +1,12 @@
 /** Takes in a form that was sent: what is wrong is said in it, the rest is written down before it closes. */
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { originOf, takeInOrSay } from '../intake.js';
+import type { Origin } from '../jobs/kind.js';
 import { unreadablePress } from '../messages/notices.js';
 import { sayAtOnce } from '../say-at-once.js';
 import type { Reply } from '../sending/reply.js';
 import type { Surroundings } from '../surroundings.js';
 import type { Submission } from '../views/view.js';
-import type { Origin } from '../work/kind.js';
 
 export type Sent = Pick<
   SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs,

@@ -1,10 +1,10 @@
 /** Takes in a press or a form: it is written down, then acknowledged; what cannot be is said at once. */
 import { z } from 'zod';
 import { takeInOrSay } from '../intake.js';
+import type { Origin } from '../jobs/kind.js';
 import { type AnyPress, keyOfPress, laneOf, placeOfPress, replyAt } from '../press.js';
 import { sayAtOnce } from '../say-at-once.js';
 import type { Surroundings } from '../surroundings.js';
-import type { Origin } from '../work/kind.js';
 import type { Pressed } from './registrar.js';
 
 export interface PressTaken {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Work } from '../../../src/slack/jobs/kind.js';
+import { unfurl } from '../../../src/slack/jobs/unfurl.js';
 import { ChannelQueues } from '../../../src/slack/sending/channel-queues.js';
-import type { Work } from '../../../src/slack/work/kind.js';
-import { unfurl } from '../../../src/slack/work/unfurl.js';
 import { record } from '../newsroom.js';
 
 const origin = { team: 'T1' };

@@ -1,9 +1,9 @@
 import { actionIds } from '../../action-ids.js';
 import { originOf, takeInOrSay } from '../../intake.js';
+import { type CheckOwnAgainPayload, checkOwnAgain } from '../../jobs/check-own-again.js';
 import { sayInPrivate } from '../../say-in-private.js';
 import type { Surroundings } from '../../surroundings.js';
 import { keyOfViewPress, viewPressSchema } from '../../view-press.js';
-import { type CheckOwnAgainPayload, checkOwnAgain } from '../../work/check-own-again.js';
 import type { Registrar } from '../registrar.js';
 
 /** `Check again` on the home tab: answered in the conversation beside it. */

@@ -1,8 +1,8 @@
 import { actionIds } from '../../action-ids.js';
 import { inOneLine, originOf, takeInOrSay } from '../../intake.js';
+import { type PressedAgainPayload, pressedAgain } from '../../jobs/pressed-again.js';
 import { keyOfPress, pressSchema, replyToPress } from '../../press.js';
 import type { Surroundings } from '../../surroundings.js';
-import { type PressedAgainPayload, pressedAgain } from '../../work/pressed-again.js';
 import type { Registrar } from '../registrar.js';
 
 /** `Check again`, under an answer that no longer stands as it was given. */

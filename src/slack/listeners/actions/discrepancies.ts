@@ -2,12 +2,12 @@
 import { actionIds } from '../../action-ids.js';
 import { refusalOf } from '../../allowed.js';
 import { originOf } from '../../intake.js';
+import { type RulePayload, rule } from '../../jobs/rule.js';
 import { discrepancyGone } from '../../messages/decisions.js';
 import { aboveCard } from '../../messages/discrepancy-card.js';
 import { anyPressSchema, placeOfPress, pressed, replyAt } from '../../press.js';
 import type { Surroundings } from '../../surroundings.js';
 import { rulingForm } from '../../views/ruling.js';
-import { type RulePayload, rule } from '../../work/rule.js';
 import { openOrSay } from '../open-form.js';
 import type { Registrar } from '../registrar.js';
 import { takePress, triggerOf } from '../take-press.js';

@@ -1,8 +1,8 @@
 import { actionIds } from '../../action-ids.js';
 import { originOf } from '../../intake.js';
+import { type ForgetPayload, forget } from '../../jobs/forget.js';
 import { anyPressSchema, placeOfPress, pressed, replyAt } from '../../press.js';
 import type { Surroundings } from '../../surroundings.js';
-import { type ForgetPayload, forget } from '../../work/forget.js';
 import type { Registrar } from '../registrar.js';
 import { takePress } from '../take-press.js';
 

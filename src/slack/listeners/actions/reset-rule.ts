@@ -1,8 +1,8 @@
 import { actionIds } from '../../action-ids.js';
 import { originOf } from '../../intake.js';
+import { type ResetRulePayload, resetRule } from '../../jobs/reset-rule.js';
 import { anyPressSchema, placeOfPress, pressed } from '../../press.js';
 import type { Surroundings } from '../../surroundings.js';
-import { type ResetRulePayload, resetRule } from '../../work/reset-rule.js';
 import type { Registrar } from '../registrar.js';
 import { takePress } from '../take-press.js';
 

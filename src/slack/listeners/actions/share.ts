@@ -1,9 +1,9 @@
 import { inOneLine, originOf, takeInOrSay } from '../../intake.js';
+import { type SharePayload, share } from '../../jobs/share.js';
 import { alreadyShared, unreadableShare } from '../../messages/notices.js';
 import { pressSchema, replyToPress } from '../../press.js';
 import { readReference, shareActionId } from '../../share-reference.js';
 import type { Surroundings } from '../../surroundings.js';
-import { type SharePayload, share } from '../../work/share.js';
 import type { Registrar } from '../registrar.js';
 
 /** Puts a private answer into its channel: a message of its own, with its citations threaded. */

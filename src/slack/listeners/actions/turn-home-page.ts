@@ -1,10 +1,10 @@
 import { actionIds } from '../../action-ids.js';
 import { originOf, takeInOrSay } from '../../intake.js';
+import { type HomePayload, homeKind } from '../../jobs/home-payload.js';
 import { sayInPrivate } from '../../say-in-private.js';
 import type { Surroundings } from '../../surroundings.js';
 import { keyOfViewPress, viewPressSchema } from '../../view-press.js';
 import { readPage } from '../../views/home.js';
-import { type HomePayload, homeKind } from '../../work/home-payload.js';
 import type { Registrar } from '../registrar.js';
 
 /** The pages of the open discrepancies on the home tab. */

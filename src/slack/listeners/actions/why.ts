@@ -1,8 +1,8 @@
 import { inOneLine, originOf, takeInOrSay } from '../../intake.js';
+import { type WhyPayload, why } from '../../jobs/why.js';
 import { whyActionId } from '../../messages/why-button.js';
 import { keyOfPress, pressSchema, replyToPress } from '../../press.js';
 import type { Surroundings } from '../../surroundings.js';
-import { type WhyPayload, why } from '../../work/why.js';
 import type { Registrar } from '../registrar.js';
 
 /** `Why?`: told to whoever pressed it alone, in the thread where the button is in one. */

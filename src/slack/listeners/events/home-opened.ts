@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { originOf, takeInOrSay } from '../../intake.js';
+import { type HomePayload, homeKind } from '../../jobs/home-payload.js';
 import { loggable } from '../../logging.js';
 import { sayInPrivate } from '../../say-in-private.js';
 import { suggestedPrompts } from '../../suggested-prompts.js';
 import type { Surroundings } from '../../surroundings.js';
-import { type HomePayload, homeKind } from '../../work/home-payload.js';
 import type { Registrar } from '../registrar.js';
 
 const schema = z.object({

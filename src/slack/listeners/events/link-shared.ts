@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { originOf, takeInOrSay } from '../../intake.js';
+import { type UnfurlPayload, unfurl } from '../../jobs/unfurl.js';
 import { knownLinks, sourceAt } from '../../known-links.js';
 import type { Surroundings } from '../../surroundings.js';
-import { type UnfurlPayload, unfurl } from '../../work/unfurl.js';
 import type { Registrar } from '../registrar.js';
 
 const schema = z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { inOneLine, originOf, takeInOrSay } from '../../intake.js';
+import { type ReactionPayload, reaction } from '../../jobs/reaction.js';
 import { loggable } from '../../logging.js';
 import type { Surroundings } from '../../surroundings.js';
-import { type ReactionPayload, reaction } from '../../work/reaction.js';
 import type { Registrar } from '../registrar.js';
 
 const schema = z.object({

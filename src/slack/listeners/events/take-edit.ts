@@ -2,8 +2,8 @@
 import type { Context } from '@slack/bolt';
 import { z } from 'zod';
 import { originOf, takeInOrSay } from '../../intake.js';
+import { type EditedPayload, edited } from '../../jobs/edited.js';
 import type { Surroundings } from '../../surroundings.js';
-import { type EditedPayload, edited } from '../../work/edited.js';
 import { laneOf } from './lane-of.js';
 
 const written = z.object({

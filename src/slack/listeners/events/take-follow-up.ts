@@ -2,9 +2,9 @@
 import { readFollowUp } from '../../follow-up.js';
 import { readIncoming } from '../../incoming-text.js';
 import { originOf, takeInOrSay } from '../../intake.js';
+import { knownIn } from '../../jobs/answer-follow-up.js';
+import { type FollowUpPayload, followUp } from '../../jobs/follow-up.js';
 import type { Surroundings } from '../../surroundings.js';
-import { knownIn } from '../../work/answer-follow-up.js';
-import { type FollowUpPayload, followUp } from '../../work/follow-up.js';
 import { laneOf } from './lane-of.js';
 import { type Delivered, keyOfMessage, newMessageOf } from './take-message.js';
 

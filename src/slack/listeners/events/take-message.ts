@@ -3,8 +3,8 @@ import type { Context, webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { NewJob } from '../../../desk/jobs/job.js';
 import { inOneLine, originOf, takeInOrSay } from '../../intake.js';
+import { type Message, type MessagePayload, message, messageSchema, placeOf } from '../../jobs/message.js';
 import type { Surroundings } from '../../surroundings.js';
-import { type Message, type MessagePayload, message, messageSchema, placeOf } from '../../work/message.js';
 import { laneOf } from './lane-of.js';
 
 export interface Delivered {

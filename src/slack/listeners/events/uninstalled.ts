@@ -1,8 +1,8 @@
 import type { Context } from '@slack/bolt';
 import { z } from 'zod';
 import { takeIn } from '../../intake.js';
+import { type UninstalledPayload, uninstalled } from '../../jobs/uninstalled.js';
 import type { Surroundings } from '../../surroundings.js';
-import { type UninstalledPayload, uninstalled } from '../../work/uninstalled.js';
 import type { Registrar } from '../registrar.js';
 
 const bodySchema = z.object({ event_id: z.string(), event_time: z.number().optional() });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { originOf, takeInOrSay } from '../../intake.js';
+import { type CheckTextPayload, checkText } from '../../jobs/check-text.js';
 import type { Surroundings } from '../../surroundings.js';
-import { type CheckTextPayload, checkText } from '../../work/check-text.js';
 import type { Registrar } from '../registrar.js';
 
 /** The fields of the step; one that is left empty may be missing or null. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inOneLine, originOf, takeInOrSay } from '../../intake.js';
+import { type CheckMessagePayload, checkMessage, replyToShortcut } from '../../jobs/check-message.js';
 import type { Surroundings } from '../../surroundings.js';
-import { type CheckMessagePayload, checkMessage, replyToShortcut } from '../../work/check-message.js';
 import type { Registrar } from '../registrar.js';
 
 export const checkMessageShortcut = 'check_message';

@@ -1,8 +1,8 @@
 import { callbackIds } from '../../action-ids.js';
 import { inOneLine, originOf, takeInOrSay } from '../../intake.js';
+import { type DraftPayload, draft } from '../../jobs/draft.js';
 import type { Surroundings } from '../../surroundings.js';
 import { readDraftSubmission } from '../../views/check-draft.js';
-import { type DraftPayload, draft } from '../../work/draft.js';
 import type { Registrar } from '../registrar.js';
 
 /** The form "Check a draft", sent. */

@@ -1,9 +1,9 @@
 import type { ViewSubmitAction } from '@slack/bolt';
 import { callbackIds } from '../../action-ids.js';
+import { type FilePayload, file } from '../../jobs/correct.js';
 import { replyAt } from '../../press.js';
 import type { Surroundings } from '../../surroundings.js';
 import { readCorrection } from '../../views/correction.js';
-import { type FilePayload, file } from '../../work/correct.js';
 import type { Registrar } from '../registrar.js';
 import { takeForm } from '../take-form.js';
 

@@ -1,9 +1,9 @@
 import type { ViewSubmitAction } from '@slack/bolt';
 import { callbackIds } from '../../action-ids.js';
+import { type DecidePayload, decide } from '../../jobs/decide.js';
 import { laneOf, replyAt } from '../../press.js';
 import type { Surroundings } from '../../surroundings.js';
 import { readDismissal } from '../../views/dismiss.js';
-import { type DecidePayload, decide } from '../../work/decide.js';
 import type { Registrar } from '../registrar.js';
 import { takeForm } from '../take-form.js';
 

@@ -1,9 +1,9 @@
 import type { ViewSubmitAction } from '@slack/bolt';
 import { callbackIds } from '../../action-ids.js';
+import { type RulePayload, rule } from '../../jobs/rule.js';
 import { laneOf, replyAt } from '../../press.js';
 import type { Surroundings } from '../../surroundings.js';
 import { readRuling } from '../../views/ruling.js';
-import { type RulePayload, rule } from '../../work/rule.js';
 import type { Registrar } from '../registrar.js';
 import { takeForm } from '../take-form.js';
 

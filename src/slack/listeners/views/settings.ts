@@ -1,8 +1,8 @@
 import type { ViewSubmitAction } from '@slack/bolt';
 import { callbackIds } from '../../action-ids.js';
+import { type SetPayload, set } from '../../jobs/set.js';
 import type { Surroundings } from '../../surroundings.js';
 import { readSettings } from '../../views/settings.js';
-import { type SetPayload, set } from '../../work/set.js';
 import type { Registrar } from '../registrar.js';
 import { takeForm } from '../take-form.js';
 
