@@ -30,6 +30,8 @@ export function triedDesk({ slack }: RunningBot) {
 
     /** Asks as Maya in a channel, and waits for the answer there. */
     async asked(text: string, where = 'newsdesk'): Promise<Message> {
+      // Nothing that stands for an earlier answer is to come in between.
+      await slack.settled();
       const before = new Set(posted(where).map(({ ts }) => ts));
       const fresh = () => posted(where).filter(({ ts }) => !before.has(ts));
       slack.mention('maya', where, text);
