@@ -121,9 +121,8 @@ describe('a correction', () => {
 
   test('is for those who may; everybody else is told who', async () => {
     await start({ permissions: { rule: null, file: ['U0BOSS'], settings: null } });
-    await answerTo(async () =>
-      press(await asked('discrepancies mayor'), actionIds.confirmDiscrepancy, 'mayor'),
-    );
+    const card = await asked('discrepancies mayor');
+    await answerTo(() => press(card, actionIds.confirmDiscrepancy, 'mayor'));
     const drafted = await asked('correct mayor');
     expect(JSON.stringify(drafted.blocks)).not.toContain(actionIds.editCorrection);
     expect(wordsOf(drafted)).toContain('Filing is for those whom the newsroom lists for it.');
@@ -131,9 +130,8 @@ describe('a correction', () => {
 
   test('sent twice is filed once', async () => {
     await start();
-    await answerTo(async () =>
-      press(await asked('discrepancies sold'), actionIds.confirmDiscrepancy, 'sold'),
-    );
+    const card = await asked('discrepancies sold');
+    await answerTo(() => press(card, actionIds.confirmDiscrepancy, 'sold'));
     const drafted = await asked('correct sold');
     const [, id = ''] = /"value":"(x-[a-z2-7]{10})"/.exec(JSON.stringify(drafted.blocks)) ?? [];
     await edit(drafted, id);
