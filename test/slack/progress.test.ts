@@ -31,7 +31,7 @@ function heldBack(): { checking: Checking; letGo: () => void } {
 
 async function start(): Promise<() => void> {
   const { checking, letGo } = heldBack();
-  bot = await startBot({ checking, silentFor: 10 });
+  bot = await startBot({ checking, silentFor: 500 });
   return letGo;
 }
 
@@ -102,7 +102,7 @@ test('a check that fails: the reason, and nothing says any longer that Stet is a
   });
   const checking = inThisThread({ current: new FixtureChecker() });
   const failing = { ...checking, record: checking.record, check: () => promise };
-  bot = await startBot({ checking: failing, silentFor: 10 });
+  bot = await startBot({ checking: failing, silentFor: 500 });
   bot.slack.faults.failMethod('assistant.threads.setStatus', 'access_denied', { times: 9 });
   bot.slack.mention('maya', 'newsdesk', wrongClaim);
   await bot.slack.until(() => said('newsdesk').includes('Checking…'));
