@@ -38,6 +38,8 @@ async function start({ slackApiUrl, botToken, appToken, folder, databaseUrl }: P
   const bot = createApp({
     ...{ connection: { mode: 'socket', botToken, appToken }, port: null, store, slackApiUrl },
     checking: inThisThread({ current: new FixtureChecker() }),
+    // What is said while it takes long is no answer.
+    silentFor: 3_600_000,
     logger: createLogger('warn', { write: (line) => say({ kind: 'logged', line }) }),
   });
   await bot.start();

@@ -75,6 +75,8 @@ async function connected(slack: Slack, { mode, store }: StormOptions) {
     checking: inThisThread({ current: new ManyFindings() }),
     store,
     logger: silent,
+    // What is said while it takes long is no answer.
+    silentFor: 3_600_000,
     slackApiUrl: slack.apiUrl,
   });
   await bot.start();

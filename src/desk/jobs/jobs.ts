@@ -119,11 +119,16 @@ export class Jobs {
       .execute();
   }
 
-  /** To be taken up again, at once or after a day and time. */
-  async putBack(job: Pick<Job, 'id'>, after?: Date): Promise<void> {
+  /** To be taken up again, at once or after so many milliseconds. */
+  async putBack(job: Pick<Job, 'id'>, after = 0): Promise<void> {
     await this.#db
       .updateTable('jobs')
-      .set({ state: 'waiting', taken_by: null, taken_until: null, run_after: after ?? this.#now() })
+      .set({
+        state: 'waiting',
+        taken_by: null,
+        taken_until: null,
+        run_after: new Date(this.#now().getTime() + after),
+      })
       .where('id', '=', job.id)
       .execute();
   }

@@ -1,6 +1,7 @@
 /** Does the jobs: several at a time, those of one lane in order. */
 import type { Job } from './job.js';
 import { type Jobs, lease } from './jobs.js';
+import { PutOff } from './put-off.js';
 
 export interface RunnerOptions {
   readonly jobs: Jobs;
@@ -102,6 +103,10 @@ export class Runner {
       }
       await work(job);
     } catch (error) {
+      if (error instanceof PutOff) {
+        await this.#guard(() => jobs.putBack(job, error.after));
+        return;
+      }
       onError(error, job);
       await this.#guard(() => jobs.finish(job, 'failed'));
       return;

@@ -1,6 +1,7 @@
 /** Does a job; where that fails, the reason goes into the log under a reference, and whoever asked is told the reference. */
 import { z } from 'zod';
 import type { Job } from '../../desk/jobs/job.js';
+import { PutOff } from '../../desk/jobs/put-off.js';
 import { errorCode, loggable } from '../logging.js';
 import type { Answer } from '../messages/answer.js';
 import { failure } from '../messages/failures.js';
@@ -29,7 +30,10 @@ export async function doJob(job: Job, kinds: readonly AnyKind[], around: Surroun
   } catch (error) {
     const reference = newId();
     logger.error({ what, reference, ...loggable(error) }, 'could not answer');
-    await tellFailure(failure(reference, errorCode(error)), { found, reply, reference }, work);
+    const told = await tellFailure(failure(reference, errorCode(error)), { found, reply, reference }, work);
+    // Nobody was reached: what was asked is not to be lost with the connection.
+    if (!told && outOfReach.has(errorCode(error) ?? ''))
+      throw new PutOff(firstPause * 2 ** (job.attempt - 1), error);
   } finally {
     await work.progress.end();
     if (reply !== null && !found.quiet) await homeAgain(job, work.origin, reply.user, around);
@@ -48,20 +52,29 @@ export async function giveUp(job: Job, kinds: readonly AnyKind[], around: Surrou
   await work.progress.end();
 }
 
+/** Slack itself does not answer, or answers that it cannot. */
+const outOfReach: ReadonlySet<string> = new Set(['slack_webapi_request_error', 'slack_webapi_http_error']);
+
+/** Before the second attempt, in milliseconds; before each further one, twice as long. */
+const firstPause = 30_000;
+
 interface Failed {
   readonly found: AnyKind;
   readonly reply: Reply | null;
   readonly reference: string;
 }
 
-async function tellFailure(told: Answer, { found, reply, reference }: Failed, work: Work): Promise<void> {
+/** @returns whether it was told, where there was anybody to tell */
+async function tellFailure(told: Answer, { found, reply, reference }: Failed, work: Work): Promise<boolean> {
   const { job, sender, progress, around } = work;
   try {
     await progress.answering('failure');
     if (reply === null) await found.tellFailure(job.payload, told, work);
     else await deliverOrInPrivate(told, whereElse(reply), { sender, part: 'failure' });
+    return true;
   } catch (silence) {
     around.logger.error({ what: job.kind, reference, ...loggable(silence) }, 'could not say so either');
+    return false;
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Job } from '../../../src/desk/jobs/job.js';
 import { Jobs } from '../../../src/desk/jobs/jobs.js';
+import { PutOff } from '../../../src/desk/jobs/put-off.js';
 import { Runner, type RunnerOptions } from '../../../src/desk/jobs/runner.js';
 import { testStore } from '../../support/store.js';
 
@@ -190,4 +191,24 @@ test('a store that does not answer for a moment is asked again', async () => {
   runner.start();
   await until(() => done.length === 1);
   expect(errors).toHaveLength(2);
+});
+
+test('what is put off is done again, and not before its time', async () => {
+  const tries: number[] = [];
+  const { runner, jobs, errors } = runnerOf({
+    work: async ({ attempt }) => {
+      tries.push(attempt);
+      if (attempt === 1) throw new PutOff(0, new Error('nobody there'));
+      if (attempt === 2) throw new PutOff(3_600_000, new Error('nobody there'));
+    },
+  });
+  await jobs.add({ team: 'T1', key: 'later', lane: 'a', kind: 'x', payload: {} });
+  runner.start();
+  const waiting = async () => {
+    const row = await store.db.selectFrom('jobs').selectAll().executeTakeFirstOrThrow();
+    return row.state === 'waiting' && row.run_after.getTime() > Date.now() + 3_000_000;
+  };
+  while (!(await waiting())) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(tries).toEqual([1, 2]);
+  expect(errors).toEqual([]);
 });
