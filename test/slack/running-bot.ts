@@ -77,7 +77,7 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     ...(options.remember === undefined ? {} : { remember: options.remember }),
   });
   await bot.start();
-  settledWithWork(slack);
+  settledWithWork(slack, options.now ?? (() => new Date()));
   if (options.mode === 'http') await slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
   return {
     slack,
@@ -95,23 +95,23 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
 }
 
 /** Slack is quiet before the bot is through: what it took in may wait for the store. Then nothing is left to do either. */
-function settledWithWork(slack: Slack): void {
+function settledWithWork(slack: Slack, now: () => Date): void {
   const quiet = slack.settled.bind(slack);
   slack.settled = async (quietMs) => {
     do await quiet(quietMs);
-    while (await atWork());
+    while (await atWork(now()));
   };
 }
 
-/** Whether there is something to do now; not what is put off. */
-async function atWork(): Promise<boolean> {
+/** Whether there is something to do now, by the bot's clock; not what is put off. */
+async function atWork(now: Date): Promise<boolean> {
   const found = await store.db
     .selectFrom('jobs')
     .select('id')
     .where((where) =>
       where.or([
         where('state', '=', 'running'),
-        where.and([where('state', '=', 'waiting'), where('run_after', '<=', new Date())]),
+        where.and([where('state', '=', 'waiting'), where('run_after', '<=', now)]),
       ]),
     )
     .limit(1)
