@@ -73,6 +73,12 @@ export const catalogue = {
     },
     load: async () => (await import('./commands/corrections.js')).corrections,
   },
+  file: {
+    synopsis: 'file FILE…',
+    summary: 'File documents as sources: what they say joins the record.',
+    takes: ['format', 'knowledge'],
+    load: async () => (await import('./commands/file.js')).file,
+  },
   read: {
     synopsis: 'read [FILE | - | "WORDS"]',
     summary: 'Show the quotations in a text and who says them.',

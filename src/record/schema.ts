@@ -67,6 +67,8 @@ export const factSchema = z.strictObject({
   /** One statement, in our words, that can be read alone. */
   text,
   locator: locatorSchema,
+  /** The text is the source's own sentence, and not ours. */
+  verbatim: z.literal(true).optional(),
   attribution: attributionSchema.optional(),
   who: z.array(idSchema).optional(),
   where: text.optional(),
@@ -83,6 +85,8 @@ export const quoteSchema = z
     speaker: idSchema.optional(),
     /** Where nobody is named: `a White House official`. */
     speakerDescribed: text.optional(),
+    /** Whoever reads the source cannot tell for sure who says it. */
+    speakerUnknown: z.literal(true).optional(),
     date: datedSchema.optional(),
     /** Where it was said: `the Oval Office`. */
     venue: text.optional(),
@@ -96,10 +100,11 @@ export const quoteSchema = z
     origin: idSchema.optional(),
     locator: locatorSchema,
   })
-  .refine((quote) => (quote.speaker === undefined) !== (quote.speakerDescribed === undefined), {
-    message: 'a quote has either speaker or speakerDescribed',
-    path: ['speaker'],
-  });
+  .refine(
+    ({ speaker, speakerDescribed, speakerUnknown }) =>
+      [speaker, speakerDescribed, speakerUnknown].filter((one) => one !== undefined).length === 1,
+    { message: 'a quote has either speaker, speakerDescribed or speakerUnknown', path: ['speaker'] },
+  );
 
 /** A span in quotation marks that nobody is quoted as saying. */
 export const noQuotationSchema = z.strictObject({
@@ -118,6 +123,12 @@ export const sourceSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).nullable(),
   /** What a reader of the record should know about this document, in our words. */
   note: text.optional(),
+  /** Its entries are as the reader found them: no editor has confirmed them yet. */
+  read: z.literal('machine').optional(),
+  /** The source that this one copies or rewrites: the two are one voice. */
+  copyOf: idSchema.optional(),
+  /** On what terms it may be used, in its publisher's words. */
+  usageTerms: text.optional(),
   origins: z.array(originSchema).default([]),
   facts: z.array(factSchema),
   quotes: z.array(quoteSchema).default([]),
@@ -187,6 +198,20 @@ export const sideSchema = z.strictObject({
   wrong: z.boolean().optional(),
 });
 
+/** In what two sides differ. */
+export const differences = [
+  'quote',
+  'speaker',
+  'number',
+  'date',
+  'office',
+  'name',
+  'certainty',
+  'scope',
+  'wording',
+  'contradiction',
+] as const;
+
 export const discrepancySchema = z
   .strictObject({
     id: idSchema,
@@ -196,6 +221,9 @@ export const discrepancySchema = z
     over: z.enum(['substance', 'manner']).optional(),
     /** The question on which they differ, in a few words. */
     subject: text,
+    difference: z.enum(differences).optional(),
+    /** Found by comparing the sources by machine. */
+    found: z.literal('machine').optional(),
     sides: z.array(sideSchema).min(1),
     /** What is right, where the record settles it. */
     right: z

@@ -20,6 +20,7 @@ export const tables = [
     'corrections',
   ] as const),
   ...(['checks', 'answers', 'reliances', 'jobs'] as const),
+  ...(['filed_sources', 'found_discrepancies', 'feeds', 'feed_items'] as const),
 ] as const;
 export type TableName = (typeof tables)[number];
 

@@ -159,7 +159,83 @@ export interface OrganisationTeamsTable {
   readonly team_id: TeamId;
 }
 
+/** A version of a source that was filed. The record is one for all workspaces of a Stet, as the folder `knowledge/` is. */
+export interface FiledSourcesTable {
+  /** As citations name it. */
+  readonly id: string;
+  /** From 1. */
+  readonly version: number;
+  /** Whether it is the latest. */
+  current: boolean;
+  state: 'machine' | 'confirmed' | 'withdrawn';
+  /** Of the bytes as they came: hex of SHA-256. */
+  readonly document_hash: string;
+  /** Of the text without regard to white space. */
+  readonly text_hash: string;
+  /** The address without what tells nothing (`addressKey`); null where it has none. */
+  readonly address: string | null;
+  readonly text: string;
+  /** A `Source` of `record/schema`. */
+  body: Json<object>;
+  /** To find near-duplicates by. */
+  readonly signature: Json<object>;
+  /** Not to be shown before. */
+  embargoed_until: TimeOrNull;
+  /** Its publisher has withheld or cancelled it. */
+  withheld: boolean;
+  /** Slack's id of a person, or `stet`. */
+  readonly filed_by: string;
+  readonly via: 'file' | 'link' | 'feed' | 'slack' | 'http';
+  /** Where in Slack to tell what was found (`AskedIn` of `record/filed`); null for nowhere. */
+  readonly asked_in: JsonOrNull;
+  readonly filed_at: Time;
+  /** When it was held against the other sources; null until then. */
+  compared_at: TimeOrNull;
+  readonly seq: Generated<number>;
+}
+
+/** A discrepancy that was found by comparing sources. */
+export interface FoundDiscrepanciesTable {
+  readonly id: string;
+  /** A `Discrepancy` of `record/schema`. */
+  body: Json<object>;
+  /** Whose sides it has. */
+  sources: ColumnType<string[], string[], string[]>;
+  found_at: Time;
+  /** When a new version of a source, or its withdrawal, took it away. */
+  lapsed_at: TimeOrNull;
+}
+
+/** A feed that is watched. */
+export interface FeedsTable {
+  readonly url: string;
+  title: string | null;
+  etag: string | null;
+  last_modified: string | null;
+  checked_at: TimeOrNull;
+  next_at: Time;
+  /** One after the other. */
+  failures: number;
+  problem: string | null;
+  readonly added_by: string;
+  readonly added_at: Time;
+}
+
+/** What was seen in a feed, so that it is not fetched again. */
+export interface FeedItemsTable {
+  readonly feed_url: string;
+  readonly item_key: string;
+  updated: string | null;
+  source_id: string | null;
+  problem: string | null;
+  seen_at: Time;
+}
+
 export interface Tables {
+  filed_sources: FiledSourcesTable;
+  found_discrepancies: FoundDiscrepanciesTable;
+  feeds: FeedsTable;
+  feed_items: FeedItemsTable;
   jobs: JobsTable;
   checks: ChecksTable;
   answers: AnswersTable;

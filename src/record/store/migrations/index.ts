@@ -3,6 +3,7 @@ import { desk } from './0001-desk.js';
 import { shown } from './0002-shown.js';
 import { marks } from './0003-marks.js';
 import { organisations } from './0004-organisations.js';
+import { filing } from './0005-filing.js';
 
 /** In the order of their names. One that has been released is never changed: another is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-shown': shown,
   '0003-marks': marks,
   '0004-organisations': organisations,
+  '0005-filing': filing,
 };

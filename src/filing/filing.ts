@@ -1,0 +1,56 @@
+/** How a document gets into the record: read as an article, kept once, and held against the others. */
+import type { NewsRecord } from '../record/record.js';
+import type { Discrepancy } from '../record/schema.js';
+import type { Database } from '../record/store/store.js';
+import type { Article } from './articles/article.js';
+import { type Incoming, readArticle } from './articles/read-article.js';
+import { type Asked, hashOf, keepArticle, knownDocument } from './kept/keep-article.js';
+import type { Outcome } from './outcome.js';
+
+export interface FilingParts {
+  readonly db: Database;
+  /** The folder's record, as it stands when something is filed. */
+  readonly record: () => NewsRecord;
+  readonly now: () => Date;
+}
+
+export interface Filing {
+  /**
+   * Files what a document holds: one article, or several of a feed. When this is done it is kept, whatever happens to the process.
+   * What cannot be read is refused with a sentence; never throws for what is in the document.
+   *
+   * @throws {Error} of the store
+   */
+  file(incoming: Incoming, asked: Asked): Promise<readonly Outcome[]>;
+  /** Holds what was filed and not yet compared against the rest; what is found is kept. */
+  compare(signal?: AbortSignal): Promise<readonly Discrepancy[]>;
+}
+
+export function createFiling({ db, record, now }: FilingParts): Filing {
+  const keep = (article: Article, documentHash: string, incoming: Incoming, asked: Asked) =>
+    keepArticle({ db, now, record: record() }, article, documentHash, incoming.from, asked);
+  return {
+    async file(incoming, asked) {
+      const documentHash = hashOf(incoming.bytes);
+      const known = await knownDocument(db, documentHash);
+      if (known !== null) return [{ kind: 'known', ...known }];
+      const read = await readArticle(incoming);
+      if (read.kind === 'refused') return [read];
+      const articles = read.kind === 'article' ? [read.article] : read.articles;
+      const outcomes: Outcome[] = [];
+      for (const [n, article] of articles.entries())
+        outcomes.push(
+          await keep(
+            article,
+            articles.length === 1 ? documentHash : hashOf(`${documentHash} ${n}`),
+            incoming,
+            asked,
+          ),
+        );
+      return outcomes;
+    },
+    async compare() {
+      return [];
+    },
+  };
+}
