@@ -2,6 +2,7 @@
 import { rangeOf } from '../reading/calendar.js';
 import { readText } from '../reading/read.js';
 import type { NewsRecord } from '../record/record.js';
+import type { Source } from '../record/schema.js';
 import type { EvidenceIndex } from '../retrieval/evidence-index.js';
 import { createMiniSearchIndex } from '../retrieval/minisearch-index.js';
 import { type Passage, passagesOf, type QuotePassage, type SidePassage } from '../retrieval/passages.js';
@@ -25,6 +26,7 @@ export interface Context {
   readonly near: NearKnown;
   /** Of the desk, by a discrepancy's id; they go before the record's own. */
   readonly rulings: Readonly<Record<string, Ruling>>;
+  source(id: string): Source | undefined;
   /** What a passage says. Each passage is read once. */
   statement(passage: Passage): Statement;
   /** The words at issue on one side of a discrepancy. */
@@ -72,11 +74,13 @@ export function createContext(record: NewsRecord, savedIndex?: string): Context 
   );
   const statements = new Map<Passage, Statement>();
   let quoteIndex: EvidenceIndex | null = null;
+  const sources = new Map(record.sources.map((source) => [source.id, source]));
   const atIssue = new Map<SidePassage, Statement>();
   return {
     record,
     rulings: {},
     entities,
+    source: (id) => sources.get(id),
     passages,
     quotes,
     get quoteIndex() {

@@ -90,7 +90,8 @@ export function sameSpeaker(
   context: QuoteContext,
 ): QuoteMatch['speaker'] {
   if (named === null) return 'unknown';
-  const { speaker, speakerDescribed } = passage.quote;
+  const { speaker, speakerDescribed, speakerUnknown } = passage.quote;
+  if (speakerUnknown === true) return 'unknown';
   if (speaker === undefined) {
     if (named.ids.some((id) => id.startsWith('person:'))) return 'other';
     const recorded = stemsOf(speakerDescribed ?? '');

@@ -61,7 +61,7 @@ export const droppedAttribution: Rule = {
     const frame = account.comparison.framedBy;
     const to =
       passage.kind === 'quote'
-        ? passage.speakerName
+        ? (passage.speakerName ?? undefined)
         : (attribution?.to ??
           person ??
           passage.of.origins.find((origin) => origin.id === attribution?.origin)?.name ??
