@@ -84,6 +84,31 @@ const speaksFor = (organisationId: string, personId: string, context: QuoteConte
   );
 };
 
+/** A name in full: of one who is only described, nobody can tell who it is. */
+const FULL_NAME = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}’'-]+)+$/u;
+
+/**
+ * Whether somebody the record knows is the one whom a machine has read as the speaker, in its source's words: "Trump", "the
+ * US president", "Jane Roe".
+ */
+const asDescribed = (
+  { ids }: NamedSpeaker,
+  described: string,
+  recorded: readonly string[],
+  { entities }: QuoteContext,
+): QuoteMatch['speaker'] => {
+  const known = ids.flatMap((id) => {
+    const [kind, name = ''] = id.split(':');
+    return (kind === 'person' ? entities.people : entities.organisations).get(name) ?? [];
+  });
+  const last = recorded.at(-1);
+  const names = known.flatMap(({ name, variants }) => [name, ...variants]).map(stemsOf);
+  if (names.some((stems) => stems.at(-1) === last)) return 'same';
+  return FULL_NAME.test(described) && !names.some((stems) => stems.some((stem) => recorded.includes(stem)))
+    ? 'other'
+    : 'unknown';
+};
+
 export function sameSpeaker(
   named: NamedSpeaker | null,
   passage: QuotePassage,
@@ -93,8 +118,10 @@ export function sameSpeaker(
   const { speaker, speakerDescribed, speakerUnknown } = passage.quote;
   if (speakerUnknown === true) return 'unknown';
   if (speaker === undefined) {
-    if (named.ids.some((id) => id.startsWith('person:'))) return 'other';
     const recorded = stemsOf(speakerDescribed ?? '');
+    if (passage.of.read === 'machine' && named.ids.length > 0)
+      return asDescribed(named, speakerDescribed ?? '', recorded, context);
+    if (named.ids.some((id) => id.startsWith('person:'))) return 'other';
     const own = stemsOf(named.words);
     return own.some((stem) => recorded.includes(stem)) ? 'same' : 'unknown';
   }

@@ -77,7 +77,9 @@ const news =
         .map((line, n) => readSource(`news-${n + 1}`, asArticle((line as { text: string }).text), shipped));
 const texts = values.texts === undefined ? [] : await readTexts(values.texts, shipped);
 const base: NewsRecord =
-  values.texts === undefined ? shipped : { ...shipped, sources: [], discrepancies: [], digest: 'sha256:none' };
+  values.texts === undefined
+    ? shipped
+    : { ...shipped, sources: [], discrepancies: [], digest: 'sha256:none' };
 const filed: Filed = {
   sources: [...texts, ...news].map((source) => ({
     source,
@@ -104,16 +106,24 @@ for (const file of positionals) {
   checker.check(labelled[0]?.text ?? '');
   const times: number[] = [];
   const judged = labelled.map((one) => {
-    const { text, on } = one;
+    const { text, date: on } = one;
     const from = performance.now();
     const report = checker.check(text, on === undefined ? {} : { on });
     times.push(performance.now() - from);
     return { judged: judgeClaim(one, report), report };
   });
   times.sort((a, b) => a - b);
-  const at = (share: number) => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
+  const at = (share: number) =>
+    (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
   console.log(`${file}: ${JSON.stringify(scoreClaims(judged.map((one) => one.judged)))}`);
   console.log(`  a sentence takes ${at(0.5)} ms (p50), ${at(0.95)} ms (p95), ${at(1)} ms at most`);
+  for (const rule of new Set(
+    judged.flatMap(({ judged: { labelled: due, fired } }) => [...due.rules, ...fired]),
+  )) {
+    const of = (list: 'fired' | 'missed' | 'extra') =>
+      judged.filter(({ judged: one }) => one[list].includes(rule)).length;
+    console.log(`  ${rule}: ${of('fired')} fired, ${of('extra')} of them not due; ${of('missed')} missed`);
+  }
   if (!values.show) continue;
   for (const { judged: one, report } of judged.filter(({ judged: { extra } }) => extra.length > 0)) {
     console.log(`\n${one.labelled.id}: ${one.labelled.text}\n  due: ${one.labelled.rules.join(', ')}`);
