@@ -77,7 +77,7 @@ const sameDoer = (claim: Claim, one: Evidence): boolean => {
 };
 
 /**
- * Whether both contrary words are used alike: both as verbs, or both before a noun that they describe, or both not. "The
+ * Whether both contrary words, where one is not the other denied, are used alike: both as verbs, or both before a noun that they describe, or both not. "The
  * pause" and "ongoing attacks", "Russia’s" and "the Russian invasion", say nothing of each other. What an editor has written
  * down is one plain statement; a source's own sentence holds several.
  */
@@ -86,9 +86,11 @@ const usedAlike = (claim: Claim, { passage, comparison, statement }: Evidence): 
   comparison.contrary.every((pair) => {
     const describes = ({ terms }: Statement, term: Term): boolean =>
       leadsTo(term, terms[terms.indexOf(term) + 1]);
+    const isDenied = !isEntity(pair.claim) && pair.claim.negated !== pair.fact.negated;
     return (
-      pair.claim.verbal === pair.fact.verbal &&
-      (pair.claim.verbal || describes(claim.statement, pair.claim) === describes(statement, pair.fact))
+      isDenied ||
+      (pair.claim.verbal === pair.fact.verbal &&
+        (pair.claim.verbal || describes(claim.statement, pair.claim) === describes(statement, pair.fact)))
     );
   });
 
