@@ -36,8 +36,8 @@ export interface QuoteContext {
   readonly record: NewsRecord;
   readonly entities: Entities;
   readonly respell: Respell;
-  /** All quotes on record, for those that follow one another in one source. */
-  readonly quotes: readonly QuotePassage[];
+  /** For quotes that follow one another in one source. */
+  quoteAfter(passage: QuotePassage): QuotePassage | undefined;
 }
 
 /** Whom the draft names as the speaker: ids of people and organisations, or the words used. */
@@ -144,8 +144,8 @@ export interface Candidate {
 }
 
 /** A quote with the one that follows it in the same paragraph by the same speaker, as one speech. */
-const withNext = (passage: QuotePassage, quotes: readonly QuotePassage[]): QuotePassage[] => {
-  const next = quotes[quotes.indexOf(passage) + 1];
+const withNext = (passage: QuotePassage, context: QuoteContext): QuotePassage[] => {
+  const next = context.quoteAfter(passage);
   const goesOn =
     next !== undefined &&
     next.of === passage.of &&
@@ -270,7 +270,7 @@ export function matchQuotation(
   if (!spoken.some((word) => word.key.length > 2)) return none;
   for (const { passage } of context.quoteIndex.search(quotation.text, CANDIDATES)) {
     if (passage.kind !== 'quote') continue;
-    for (const passages of [[passage], withNext(passage, context.quotes)]) {
+    for (const passages of [[passage], withNext(passage, context)]) {
       if (
         passages.length === 1 &&
         candidates.some((one) => one.passages.length === 1 && one.passages[0] === passage)
