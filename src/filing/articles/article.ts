@@ -21,6 +21,18 @@ export interface Article {
   readonly usageTerms: string | null;
   /** What a reader is to know about how the text was had, a sentence each. */
   readonly notes: readonly string[];
+  /**
+   * Lines of `text` that say nothing of their own: captions, credits, navigation, promotions, sub-headings, a repeated headline,
+   * the byline. UTF-16, in order, none overlapping. They are counted by locators, and no sentence of them is read.
+   */
+  readonly notProse?: readonly Stretch[];
+  /** Of a transcript with time codes: when the line at a locator begins. */
+  readonly times?: readonly { readonly locator: string; readonly at: string }[];
+}
+
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
 export const noLimits: Rights = { embargoedUntil: null, withheld: false };

@@ -1,5 +1,6 @@
 /** The reader's account of an article, as a source of the record: every sentence a passage, every quotation with its speaker. */
 import { readText, type Sentence } from '../../reading/read.js';
+import type { Span } from '../../reading/span.js';
 import type { NewsRecord } from '../../record/record.js';
 import type { Fact, Quote, Source } from '../../record/schema.js';
 import type { Article } from '../articles/article.js';
@@ -23,6 +24,8 @@ function locatorsOf(text: string): (offset: number) => string {
  */
 export function readSource(id: string, article: Article, record: Pick<NewsRecord, 'people'>): Source {
   const reading = readText(article.text, { on: article.date });
+  const isProse = ({ start, end }: Span): boolean =>
+    !(article.notProse ?? []).some((line) => start < line.end && end > line.start);
   const locatorOf = locatorsOf(article.text);
   const numbers = new Map<string, number>();
   const nth = (kind: string, locator: string): string => {
@@ -46,8 +49,8 @@ export function readSource(id: string, article: Article, record: Pick<NewsRecord
     read: 'machine',
     ...(article.usageTerms === null ? {} : { usageTerms: article.usageTerms }),
     origins: [],
-    facts: reading.sentences.map(factOf),
-    quotes: reading.quotations.map((quotation): Quote => {
+    facts: reading.sentences.filter(isProse).map(factOf),
+    quotes: reading.quotations.filter(isProse).map((quotation): Quote => {
       const locator = locatorOf(quotation.start);
       const name = quotation.speaker?.name ?? null;
       const person = name === null ? undefined : known.get(name);
