@@ -47,7 +47,7 @@ export class ParserThread {
       const done = (found: Found): void => {
         clearInterval(watch);
         clearTimeout(timer);
-        worker.removeAllListeners();
+        worker.off('message', answered).off('error', broke).off('exit', ended);
         this.#rest();
         resolve(found);
       };
@@ -59,11 +59,11 @@ export class ParserThread {
         if (process.memoryUsage.rss() - before > memory) fail('swollen');
       }, betweenLooks);
       const timer = setTimeout(() => fail('too-slow'), patience);
-      worker.once('message', ({ found }: Answered) => done(found));
-      worker.once('error', (error) =>
-        fail('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'swollen' : 'damaged'),
-      );
-      worker.once('exit', () => fail('damaged'));
+      const answered = ({ found }: Answered): void => done(found);
+      const broke = (error: Error): void =>
+        fail('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'swollen' : 'damaged');
+      const ended = (): void => fail('damaged');
+      worker.on('message', answered).on('error', broke).on('exit', ended);
       worker.ref();
       worker.postMessage(task);
     });
@@ -84,24 +84,20 @@ export class ParserThread {
     // What nobody reads is kept.
     worker.stdout.resume();
     worker.stderr.resume();
+    // Breaking while nobody asks, or as it is ended, it is only to be replaced.
+    const forget = (): void => {
+      if (this.#worker === worker) this.#worker = null;
+    };
+    worker.on('error', forget).on('exit', forget);
     this.#worker = worker;
     return worker;
   }
 
   /** Between documents it keeps no process alive. */
   #rest(): void {
-    const worker = this.#worker;
-    if (worker === null) return;
-    worker.unref();
-    // Breaking while nobody asks, it is only to be replaced.
-    worker.once('error', () => this.#forget(worker));
-    worker.once('exit', () => this.#forget(worker));
+    this.#worker?.unref();
     this.#idle = setTimeout(() => void this.#end(), keptFor);
     this.#idle.unref();
-  }
-
-  #forget(worker: Worker): void {
-    if (this.#worker === worker) this.#worker = null;
   }
 
   async #end(): Promise<void> {
