@@ -18,7 +18,9 @@ export function attributionBehind(o: Outer, place: number, to: number, spoken: b
   const dashed = DASH.test(o.tokens[i - 1]?.text ?? '');
   const according = accordingTo(o, i, to);
   if (according !== null) return according;
-  if (o.tokens[i]?.lower === 'as') i += 1;
+  // "as Roe put it": but "as others basked in it" hands over nothing.
+  const as = o.tokens[i]?.lower === 'as';
+  if (as) i += 1;
   const first = o.tokens[i];
   if (i >= to || first === undefined || isFold(first) || CONJUNCTIONS.test(first.lower)) return null;
   while (i < to && /^(?:then|later|also|reportedly)$/.test(o.tokens[i]?.lower ?? '')) i += 1;
@@ -35,7 +37,8 @@ export function attributionBehind(o: Outer, place: number, to: number, spoken: b
   const start = phraseFrom(o, i, to);
   if (start !== null && start.to < to && canSpeak(o, start)) {
     const verb = verbBehind(o, start.to, to) ?? behindApposition(o, start.to, to);
-    if (verb !== null) return { phrase: start, cue: verb };
+    const puts = verb !== null && (cueAt(o, verb) !== null || /^puts?$/.test(o.tokens[verb]?.lower ?? ''));
+    if (verb !== null && (!as || puts)) return { phrase: start, cue: verb };
   }
   for (let verb = i + 1; verb < Math.min(to, i + REACH); verb += 1) {
     const token = o.tokens[verb];

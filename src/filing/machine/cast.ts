@@ -54,9 +54,11 @@ const swallows = (long: Full, short: Full): boolean =>
 /** Full names by their last word. */
 function fullNamesIn(sentences: readonly Sentence[]): Map<string, Full[]> {
   const byText = new Map<string, Full>();
-  for (const { names } of sentences)
+  for (const { names, tokens } of sentences)
     for (const { text, first, last } of names) {
       if (last - first < 2) continue;
+      // "the Roe-Lowe dispute"
+      if (tokens.slice(first + 1, last).every(({ hyphenated }) => hyphenated)) continue;
       const known = byText.get(text);
       if (known === undefined) byText.set(text, { name: text, words: nameWords(text), times: 1 });
       else known.times += 1;
@@ -111,7 +113,10 @@ export function castOf(sentences: readonly Sentence[], { people, organisations =
     const own = nameWords(name);
     const surname = surnameOf(own);
     const all = bySurname.get(surname) ?? [];
-    const fulls = all.filter((one) => !all.some((other) => other !== one && swallows(one, other)));
+    const free = all.filter((one) => !all.some((other) => other !== one && swallows(one, other)));
+    // A run of capitals that names a thing may end like a name: "Hurricane Roe".
+    const likely = free.filter((one) => isGivenName(one.words[0] ?? '') || titled.has(one.name));
+    const fulls = likely.length > 0 ? likely : free;
     if (own.length === 1) {
       const first = fulls[0];
       if (first === undefined || !fulls.every((one) => alike(one, first))) return name;

@@ -10,15 +10,18 @@ import type { Paragraphs } from './paragraphs.js';
 
 /** What stands under a picture, or beside it. */
 const CREDIT =
-  /\bGetty Images\b|\bAP Photo\b|\bLicen[cs]e Photo\b|\b(?:Photo|Photograph|Image|Illustration|Photo illustration) (?:by|courtesy)\b|^(?:Photo|Photos|Photo illustration|Image|Illustration|Credit|Video)(?::| by\b)|\/\s?(?:AP|AFP|UPI|EPA|Reuters|Bloomberg|Pool|TASS)(?: (?:file|photo|pool))?\.?\s*$/iu;
+  /\bGetty Images\b|\bAP Photo\b|\bLicen[cs]e Photo\b|\b(?:Photo|Photograph|Image|Illustration|Photo illustration) (?:by|courtesy)\b|^(?:Photo )?[Ii]llustration of\b|^(?:Photo|Photos|Photo illustration|Image|Illustration|Credit|Video)(?::| by\b)|\/\s?(?:AP|AFP|UPI|EPA|Reuters|Bloomberg|Pool|TASS)(?: (?:file|photo|pool))?\.?\s*$/iu;
 /** What a page says of itself. */
 const FURNITURE =
   /^(?:recommended|related|read more|read next|read also|more on this|more from|see also|also read|watch|listen|advertisement|advertising|sponsored|sign up|subscribe|newsletter|share|comments?|post a comment|previous post|next post|follow us|click here|news feed|trending|most read|topics|tags|filed under|copyright|©)\b(?! (?:to|the|a|that|on|with)\b)/iu;
 
+/** A sentence may begin with such a word too: "Comments by the mayor drew fire." */
+const isFurniture = (line: string): boolean => FURNITURE.test(line) && !/[.!?]["”]?$/.test(line);
+
 const ENDS = /[.!?…][)\]”’"']*$|[.!?…]?[”"]$/u;
 const BULLET = /^\s*(?:[-–—•*·▪►]|\d{1,2}[.)])\s*/u;
 const ITEM_WORDS = 6;
-const LINE_WORDS = 10;
+const LINE_WORDS = 25;
 
 const wordsIn = ({ tokens }: Sentence): number => tokens.filter(({ kind }) => kind !== 'mark').length;
 
@@ -41,7 +44,7 @@ export interface Prose {
 export function proseOf({ text, title, notProse = [] }: Article, { lines, indexAt }: Paragraphs): Prose {
   const leftOut = lines.filter(({ start, end }) => {
     const line = text.slice(start, end).trim();
-    return CREDIT.test(line) || FURNITURE.test(line) || (title !== null && same(line, title));
+    return CREDIT.test(line) || isFurniture(line) || (title !== null && same(line, title));
   });
   const isOutOf = overlappingAny([...leftOut, ...notProse]);
   return {

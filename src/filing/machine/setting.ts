@@ -83,7 +83,9 @@ function phraseAt(
     if (
       i > from &&
       LIGHT.test(token.lower) &&
-      (dates.has(tokens[i + 1]?.start ?? -1) || i + 1 === tokens.length)
+      (dates.has(tokens[i + 1]?.start ?? -1) ||
+        dates.has(tokens[i + 2]?.start ?? -1) ||
+        i + 1 === tokens.length)
     )
       break;
     i += 1;
@@ -146,7 +148,6 @@ function tell(
   const platform = platformIn(words);
   if (platform !== null && preposition !== 'in') {
     found.medium ??= `a post on ${platform}`;
-    mentioned.set('post', settled(found));
     return;
   }
   const medium = MEDIUM.exec(words)?.[0].toLowerCase();
@@ -162,7 +163,6 @@ function tell(
     found.medium ??= next === null ? article(words) : `${article(words)} ${next.words}`;
     found.outlet ??= next?.outlet ?? outletIn(words.replace(/^(?:an?|the|his|her) /i, '')) ?? undefined;
     if (next?.outlet != null && medium === 'interview') found.addressee ??= next.outlet;
-    mentioned.set(medium, settled(found));
     return;
   }
   const outlet = preposition === 'from' ? null : outletIn(words);
@@ -335,5 +335,8 @@ export function settingOf(
     tokens[at - 2]?.end === alone.end
   )
     found.date ??= datedFrom(alone, around.text.slice(alone.start, alone.end), around.on) ?? undefined;
-  return settled(found);
+  const setting = settled(found);
+  const medium = MEDIUM.exec(setting.medium ?? '')?.[0].toLowerCase();
+  if (medium !== undefined) around.mentioned.set(medium, setting);
+  return setting;
 }
