@@ -1,6 +1,6 @@
 /** Who speaks, where it is said behind the quotation or at the end of its sentence. */
 import { canSpeak } from './agents.js';
-import { type Attribution, accordingTo, DASH, REACH, verbBehind } from './attribution.js';
+import { ADDRESSING, type Attribution, accordingTo, DASH, REACH, verbBehind } from './attribution.js';
 import { subjectOf } from './clauses.js';
 import { phraseFrom } from './noun-phrases.js';
 import { isFold, type Outer } from './outer.js';
@@ -85,7 +85,9 @@ export function attributionAtEnd(o: Outer, place: number, to: number): Attributi
       /^(?:on|in|at|during|of|to|after|before|when|as|while|with|last|this|earlier|late|here|there|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
         next.lower,
       );
-    const behind = o.tokens[i - 1]?.text === ',' && !final ? phraseFrom(o, i + 1, to) : null;
+    // "Roe, the mayor, told reporters": whom a verb of telling has behind it is told.
+    const inverted = o.tokens[i - 1]?.text === ',' && !final && !ADDRESSING.has(token?.stem ?? '');
+    const behind = inverted ? phraseFrom(o, i + 1, to) : null;
     if (behind !== null && canSpeak(o, behind)) return { phrase: behind, cue: i };
     const phrase = subjectOf(o, i, place + 1);
     if (phrase !== null) {

@@ -60,15 +60,22 @@ const isAside = (o: Outer, stretch: Stretch, phrase: Phrase): boolean => {
   return SUBORDINATING.has(first) && phrase.from < stretch.from + 4;
 };
 
-/** ", an aide and a clerk said." */
-const joinedAtEnd = (o: Outer, stretch: Stretch): { phrase: Phrase; cue: number } | null => {
+const FINDING = new Set(
+  ['find', 'estimate', 'calculate', 'project', 'believe', 'think', 'agree'].map(stemOf),
+);
+
+/** ", an aide and a clerk said.", ", the council found last year." */
+const behindAll = (o: Outer, stretch: Stretch): { phrase: Phrase; cue: number } | null => {
   for (let i = stretch.to - 1; i > stretch.from; i -= 1) {
-    if (o.tokens[i]?.text === ',') return null;
-    if (cueAt(o, i) !== 'saying' || o.tokens[i]?.lower.endsWith('ing')) continue;
+    const token = o.tokens[i];
+    if (token === undefined || token.text === ',' || isFold(token)) return null;
+    const kind = cueAt(o, i);
+    const finds = FINDING.has(token.stem) && (kind === 'beside' || kind === 'saying');
+    if ((kind !== 'saying' && !finds) || token.lower.endsWith('ing')) continue;
     const phrase = subjectOf(o, i, stretch.from);
     if (phrase === null || !canSpeak(o, phrase)) return null;
     const both = withOther(o, phrase, stretch);
-    return both !== phrase && o.tokens[both.from - 1]?.text === ',' ? { phrase: both, cue: i } : null;
+    return o.tokens[both.from - 1]?.text === ',' ? { phrase: both, cue: i } : null;
   }
   return null;
 };
@@ -79,8 +86,8 @@ function handedIn(o: Outer, stretch: Stretch): { phrase: Phrase; cue: number } |
     const according = accordingTo(o, i, stretch.to);
     if (according !== null) return according;
   }
-  const atEnd = attributionAtEnd(o, stretch.from - 1, stretch.to) ?? joinedAtEnd(o, stretch);
-  if (atEnd !== null && cueAt(o, atEnd.cue) === 'saying')
+  const atEnd = attributionAtEnd(o, stretch.from - 1, stretch.to) ?? behindAll(o, stretch);
+  if (atEnd !== null && cueAt(o, atEnd.cue) !== 'judging')
     return { ...atEnd, phrase: withOther(o, atEnd.phrase, stretch) };
   for (let i = stretch.from; i < to; i += 1) {
     const kind = cueAt(o, i);

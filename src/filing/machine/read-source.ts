@@ -33,7 +33,7 @@ export function readSource(id: string, article: Article, record: KnownNames): So
   const reading = readText(text, { on });
   const outside = readOutside(reading);
   const paragraphs = paragraphsOf(text);
-  const prose = proseOf(article, paragraphs);
+  const prose = proseOf(article, paragraphs, reading.sentences, outside);
   const cast = castOf(reading.sentences, record);
   const { quoted, noQuotations } = sortQuotations(reading, prose, paragraphs);
   const starts = new Set([...quoted].map(({ start }) => start));

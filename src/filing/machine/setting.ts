@@ -293,17 +293,19 @@ export function settingOf(
     from = pastApposition(tokens, from);
   }
   if (TELLING.test(verb?.lower ?? '')) {
-    const end = phraseAt(around, tokens, from, dates);
+    const first = tokens[from]?.lower ?? '';
+    const begins = !(
+      STOPS.test(first) ||
+      PREPOSITIONS.test(first) ||
+      TOPICS.test(first) ||
+      LIGHT.test(first)
+    );
+    const end = begins ? phraseAt(around, tokens, from, dates) : from;
     const words = around.text
       .slice(tokens[from]?.start ?? 0, tokens[end - 1]?.end ?? 0)
       .replace(/\s+/g, ' ')
       .trim();
-    if (
-      end > from &&
-      end - from < 10 &&
-      !/^(?:him|her|them|us|me|you|to)$/i.test(words) &&
-      !STOPS.test(words.toLowerCase())
-    ) {
+    if (end > from && end - from < 10 && !/^(?:him|her|them|us|me|you)$/i.test(words)) {
       const outlet = outletIn(words);
       if (outlet !== null) {
         found.outlet = outlet;

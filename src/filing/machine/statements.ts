@@ -51,7 +51,7 @@ export function factsOf(told: Told, spoken: readonly Spoken[], known: boolean): 
     const told = outlet === null ? null : origins.outlet(outlet, locator);
     if (told !== null || credited !== null) return told ?? credited;
     if (voice.name === null || voice.kind === 'outlet') return null;
-    if (voice.kind === 'unnamed') return origins.unnamed(voice.name, locator);
+    if (voice.kind === 'unnamed') return origins.unnamed(voice.among ?? voice.name, locator);
     const institution = voice.kind === 'body' && (according || FINDING.test(verb));
     if (institution) return origins.named(voice.name, 'institution', locator);
     if (voice.kind !== 'others' && setting.medium !== undefined && PUT_OUT.test(setting.medium))
@@ -100,7 +100,11 @@ export function factsOf(told: Told, spoken: readonly Spoken[], known: boolean): 
     }));
     const [first] = credited.filter(({ id }) => id !== null);
     let origin = from === null ? (first?.id ?? null) : originOf(from, first?.id ?? null, locator);
-    for (const { kind, name } of credits) if (kind === 'unnamed') origin ??= origins.unnamed(name, locator);
+    for (const { kind, name } of credits) {
+      if (kind !== 'unnamed') continue;
+      const cited = origins.unnamed(name, locator);
+      origin ??= cited;
+    }
     // "according to reporting by The Record": whose reporting it is.
     const report = from !== null && REPORT.test(from.voice.name ?? '');
     const voice: Voice =
