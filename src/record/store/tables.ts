@@ -192,6 +192,11 @@ export interface FiledSourcesTable {
   /** When it was held against the other sources; null until then. */
   compared_at: TimeOrNull;
   readonly seq: Generated<number>;
+  /** Who confirmed, withdrew or restored it last, and when: Slack's id of a person, or `stet`; null where nobody did. */
+  state_by: ColumnType<string | null, string | null | undefined, string | null>;
+  state_at: TimeOrNull;
+  /** Grows with every change of any filed source. */
+  changed: Generated<number>;
 }
 
 /** A discrepancy that was found by comparing sources. */
