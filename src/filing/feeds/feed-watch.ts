@@ -5,9 +5,10 @@ import { addFeed } from './feed-store.js';
 import { type Polled, type PollParts, pollFeeds } from './poll.js';
 
 export interface FeedWatchParts extends Omit<PollParts, 'filing' | 'all'> {
-  readonly filing: Filing;
+  readonly filing: Pick<Filing, 'file'>;
   /** Addresses that the settings name: added at the start. */
   readonly feeds?: readonly string[];
+  /** What was filed is not compared yet. */
   readonly onPolled?: (polled: Polled) => void;
   /** It is tried again at the next look. */
   readonly onError: (error: unknown) => void;
@@ -35,7 +36,6 @@ export function watchFeeds(parts: FeedWatchParts): FeedWatch {
       named = true;
       const polled = await pollFeeds(parts, signal);
       if (polled.feeds > 0) parts.onPolled?.(polled);
-      if (polled.filed > 0 && !signal.aborted) await parts.filing.compare(signal);
     } catch (error) {
       if (!signal.aborted) parts.onError(error);
     }

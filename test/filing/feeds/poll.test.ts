@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
 import { addFeed, lease, removeFeed, takeFeed } from '../../../src/filing/feeds/feed-store.js';
-import { watchFeeds } from '../../../src/filing/feeds/feed-watch.js';
+import { type FeedWatch, watchFeeds } from '../../../src/filing/feeds/feed-watch.js';
 import { listFeeds } from '../../../src/filing/feeds/list-feeds.js';
-import { pollFeeds } from '../../../src/filing/feeds/poll.js';
+import { type Polled, pollFeeds } from '../../../src/filing/feeds/poll.js';
 import { testStore } from '../../support/store.js';
 import { type Site, site } from '../fetching/web.js';
 import { longText, rss } from './feeds.js';
@@ -390,29 +390,22 @@ describe('interrupted and taken up again: nothing missing, nothing twice', () =>
   });
 });
 
-test('a watch adds the feeds of the settings, files, has it compared, and stops', async () => {
+test('a watch adds the feeds of the settings, files, says so, and stops', async () => {
   const paper = await newspaper('levy');
-  const { parts, filing } = testPoll(store.db);
-  let compared = (): void => undefined;
-  const done = new Promise<void>((resolve) => {
-    compared = resolve;
-  });
+  const { parts } = testPoll(store.db);
   const errors: unknown[] = [];
-  const watch = watchFeeds({
-    ...parts,
-    feeds: [feedOf(paper)],
-    filing: {
-      ...filing,
-      compare: async () => {
-        compared();
-        return [];
-      },
-    },
-    onError: (error) => void errors.push(error),
+  let watch: FeedWatch | null = null;
+  const polled = await new Promise<Polled>((resolve) => {
+    watch = watchFeeds({
+      ...parts,
+      feeds: [feedOf(paper)],
+      onPolled: resolve,
+      onError: (error) => void errors.push(error),
+    });
+    watch.start();
   });
-  watch.start();
-  await done;
-  await watch.stop();
+  await (watch as FeedWatch | null)?.stop();
   expect(errors).toEqual([]);
+  expect(polled).toEqual({ feeds: 1, filed: 1, interrupted: false });
   expect(await onFile()).toEqual(['levy 1']);
 });
