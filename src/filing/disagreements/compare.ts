@@ -165,12 +165,7 @@ export function createComparer(record: NewsRecord): Comparer {
         ...ofQuotes(source, story),
       ];
       const found = grouped(differences, [...questions.values()]);
-      for (const question of found) {
-        for (const known of [...questions.values()])
-          if (known.kind === question.kind && known.places.every((place) => question.places.includes(place)))
-            questions.delete(known.id);
-        questions.set(question.id, question);
-      }
+      for (const question of found) questions.set(question.id, question);
       return [...errors(own), ...found.map((question) => asDiscrepancy(question, rootOf))].filter(
         (one) => !documented.some((known) => isDocumented(one, known)),
       );

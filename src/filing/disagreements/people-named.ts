@@ -14,14 +14,16 @@ export interface Mention {
 
 const HEAD =
   'chief executive(?: officer)?|CEO|chief financial officer|CFO|chief operating officer|chair(?:man|woman|person)?|vice[- ]president|president|director|clerk|treasurer|secretary|minister|mayor|governor|senator|sheriff|attorney|judge|justice|leader|whip|speaker|commissioner|superintendent|captain|general|colonel|principal|dean|ambassador|prosecutor|chief|manager|coach|auditor|coroner|controller|comptroller|trustee|marshal';
+/** In either case, which a pattern that ignores case could not tell from a name. */
+const HEADS = HEAD.replace(/(?<![\p{L}[(?:])\p{Ll}(?=\p{L})|^\p{Ll}|(?<=[| (-])\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
 const NAME = String.raw`\p{Lu}[\p{Ll}\p{L}'’-]+(?: \p{Lu}\.)? \p{Lu}[\p{Ll}\p{L}'’-]+`;
 
 const BEFORE = new RegExp(
-  String.raw`((?:\b(?:former|acting|deputy|assistant|interim|(?:\p{Lu}|\p{Ll})[\p{L}.&-]*(?:['’]s)?) ){0,4}(?:${HEAD}))\b(?: of (?:the )?[\p{L} ]{1,24})?,? (${NAME})`,
-  'giu',
+  String.raw`((?:\b(?:former|acting|deputy|assistant|interim|(?:\p{Lu}|\p{Ll})[\p{L}.&-]*(?:['’]s)?) ){0,4}(?:${HEADS}))\b(?: of (?:the )?[\p{L} ]{1,24})?,? (${NAME})`,
+  'gu',
 );
 const BEHIND = new RegExp(
-  String.raw`(${NAME}), (?:who (?:is|was) )?(?:the |a |an )?((?:[\p{L}.&-]+(?:['’]s)? ){0,4}(?:${HEAD})\b)(?: (?:of|at|for) [^,.;]{1,40})?(?=[,.;]|$)`,
+  String.raw`(${NAME}), (?:who (?:is|was) )?(?:the |a |an )?((?:[\p{L}.&-]+(?:['’]s)? ){0,4}(?:${HEADS})\b)(?: (?:of|at|for) [^,.;]{1,40})?(?=[,.;]|$)`,
   'gu',
 );
 const FULL = new RegExp(NAME, 'gu');

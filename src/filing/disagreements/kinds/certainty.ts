@@ -1,7 +1,7 @@
 /** What one source states, and another has only as hearsay or as possible. */
-import type { Term } from '../../../reading/terms.js';
+import { isEntity, type Term } from '../../../reading/terms.js';
 import { placeIn, wordsFrom } from '../difference.js';
-import { entitiesMet } from '../meeting.js';
+import { entitiesMet, meets } from '../meeting.js';
 import type { Read } from '../passage.js';
 import type { Comparison } from './kind.js';
 
@@ -33,12 +33,18 @@ export const certainty: Comparison = ({ a, b, first, second, meeting }) => {
   const acts = meeting.pairs.filter(
     ({ a: one, b: two }) =>
       one.kind === 'word' &&
-      (one.verbal || one.passive) &&
-      (two.verbal || two.passive || two.kind === 'word'),
+      two.kind === 'word' &&
+      (one.verbal || one.passive || two.verbal || two.passive),
   );
   for (const { a: one, b: two } of acts) {
     const [ours, theirs] = [doubtOf(first, one), doubtOf(second, two)];
     if ((ours === undefined) === (theirs === undefined)) continue;
+    // What it is done to, or by whom, must be the same, not only that such a thing is done.
+    const after = (terms: readonly Term[], act: Term): Term[] =>
+      terms.filter((term) => term.start > act.start).slice(0, 5);
+    const theirObjects = after(second.terms, two);
+    const objects = after(first.terms, one).filter((term) => theirObjects.some((other) => meets(term, other)));
+    if (!objects.some((term) => !isEntity(term)) && meeting.share < 0.7) continue;
     const flat = ours === undefined ? first : second;
     if (DOUBTFUL(flat) || one.negated !== two.negated) continue;
     const word = ours ?? theirs;

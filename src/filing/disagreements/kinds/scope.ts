@@ -25,7 +25,7 @@ const near = (read: Read, noun: Term): Term[] => {
 const isAct = (term: Term): boolean => term.kind === 'word' && (term.verbal || term.passive);
 
 export const scope: Comparison = ({ a, b, first, second, meeting }) => {
-  if (meeting.share < 0.4 || meeting.pairs.length < 3) return [];
+  if (meeting.pairs.length < 3) return [];
   for (const { a: one, b: two } of meeting.pairs) {
     if (one.kind !== 'word' || one.verbal || two.verbal) continue;
     const [ours, theirs] = [first.statement.extents.get(one), second.statement.extents.get(two)];
@@ -43,7 +43,7 @@ export const scope: Comparison = ({ a, b, first, second, meeting }) => {
     if (counted(first, one) || counted(second, two)) continue;
     const around = near(second, two);
     const shared = near(first, one).filter((term) => around.some((other) => meets(term, other)));
-    if (!shared.some(isAct) && shared.length < 2) continue;
+    if (shared.length < 2 && !(shared.some(isAct) && meeting.share >= 0.5)) continue;
     return [
       {
         kind: 'scope',
