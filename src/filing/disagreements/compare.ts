@@ -15,6 +15,7 @@ import { besides, quotations } from './kinds/quotations.js';
 import { type Mention, peopleNamedIn } from './people-named.js';
 import { createQuotesIndex, quotedIn } from './quotes-index.js';
 import { createStories } from './stories.js';
+import { ofTwo } from './subjects.js';
 
 /** Holds sources against one another. Keeps what it has read, so that each is read once. */
 export interface Comparer {
@@ -39,6 +40,7 @@ const between = (own: Document, other: Document, aligned: readonly Aligned[]): D
   };
   const within = own.id === other.id;
   return aligned.flatMap((pair): readonly Difference[] => {
+    if (!within && ofTwo(pair, own, other)) return [];
     const ours = pair.a.verbatim && pair.b.verbatim;
     for (const comparison of within ? WITHIN : COMPARISONS) {
       if (!ours && OF_WORDS.has(comparison)) continue;

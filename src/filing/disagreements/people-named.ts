@@ -45,7 +45,7 @@ const NO_NAME =
   /^(?:The|A|An|In|On|At|But|And|Some|When|After|Before|While|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|New|North|South|East|West|Street|Avenue|Road|County|City|State|University|School|High|Hospital|River|Lake|Port|Airport|International|National|Department|Office|Court|Council|Committee|Union|Party|House|Senate|White|Supreme|United|Police|Fire|Group|Company|Inc|Corp|Foods|Dairy|Times|News|Post)$/;
 
 const shortName = (name: string): string => {
-  const words = name.split(' ');
+  const words = name.replace(/[’']s?$/, '').split(' ');
   return `${words[0] ?? ''} ${words.at(-1) ?? ''}`;
 };
 

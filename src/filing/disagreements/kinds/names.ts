@@ -60,7 +60,7 @@ export function names(
         kind: 'name',
         over: 'manner',
         subject: `the name of ${one.name} or ${two.name}`,
-        places: [placeIn(one.passage, one.name), placeIn(two.passage, two.name)],
+        places: [placeIn(one.passage, one.words), placeIn(two.passage, two.words)],
       },
     ];
   });
