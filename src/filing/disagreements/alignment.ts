@@ -27,8 +27,7 @@ export function alignedOf(own: Document, other: Document, weight: (key: string) 
       else list.push(passage);
     }
   // What the whole story is about tells its statements apart less than what few of them have.
-  const local = (key: string): number =>
-    weight(key) / Math.sqrt(places.get(key)?.length ?? 1);
+  const local = (key: string): number => weight(key) / Math.sqrt(places.get(key)?.length ?? 1);
   const massOf = (passage: Passage): number => {
     let sum = 0;
     for (const key of passage.keys) sum += local(key);

@@ -42,12 +42,9 @@ const between = (own: Document, other: Document, aligned: readonly Aligned[]): D
   return aligned.flatMap((pair): readonly Difference[] => {
     if (!within && ofTwo(pair, own, other)) return [];
     const ours = pair.a.verbatim && pair.b.verbatim;
-    for (const comparison of within ? WITHIN : COMPARISONS) {
-      if (!ours && OF_WORDS.has(comparison)) continue;
-      const found = comparison(pair, context);
-      if (found.length > 0) return found;
-    }
-    return [];
+    return (within ? WITHIN : COMPARISONS).flatMap((comparison) =>
+      !ours && OF_WORDS.has(comparison) ? [] : comparison(pair, context),
+    );
   });
 };
 

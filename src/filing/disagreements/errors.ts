@@ -32,7 +32,9 @@ const asError = ({ kind, passage, words, subject, right }: Wrong): Discrepancy =
   difference: kind,
   found: 'machine',
   subject,
-  sides: [{ source: passage.source, locator: passage.locator, words, says: shortened(passage.text), wrong: true }],
+  sides: [
+    { source: passage.source, locator: passage.locator, words, says: shortened(passage.text), wrong: true },
+  ],
   right,
   ruling: 'open',
 });
@@ -66,7 +68,10 @@ function wrongOffices(document: Document, context: Context): Wrong[] {
     return remarks.flatMap((remark): Wrong[] => {
       const finding = findingOf(wrongOffice, remark, { sentence, day }, record.digest);
       const evidence = [...new Set(finding.citations.map(({ id }) => id))];
-      const person = evidence[0] === undefined ? undefined : context.entities.people.get(evidence[0].replace(/^people\//, ''));
+      const person =
+        evidence[0] === undefined
+          ? undefined
+          : context.entities.people.get(evidence[0].replace(/^people\//, ''));
       if (evidence.length === 0) return [];
       return [
         {
@@ -81,7 +86,8 @@ function wrongOffices(document: Document, context: Context): Wrong[] {
   });
 }
 
-const DATED = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const DATED =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /** "Tuesday, March 3, 2025", which was a Monday. */
@@ -111,6 +117,8 @@ export function createErrorFinder(record: NewsRecord): ErrorFinder {
   return (document) => {
     // Thousands of people may be on record: who compares nothing does not pay for them.
     if (people) context ??= createContext({ ...record, sources: [], discrepancies: [] });
-    return [...(context === null ? [] : wrongOffices(document, context)), ...wrongWeekdays(document)].map(asError);
+    return [...(context === null ? [] : wrongOffices(document, context)), ...wrongWeekdays(document)].map(
+      asError,
+    );
   };
 }

@@ -4,7 +4,8 @@ import { isEntity, type Term } from '../../reading/terms.js';
 import type { Read } from './passage.js';
 
 /** What companies end in: it tells none from another. */
-const SUFFIX = /^(?:inc|corp|co|ltd|llc|plc|group|company|corporation|holdings|stores|services|industries|international|bank|jr|sr)$/;
+const SUFFIX =
+  /^(?:inc|corp|co|ltd|llc|plc|group|company|corporation|holdings|stores|services|industries|international|bank|jr|sr)$/;
 
 /** The last word of a name that tells it from others, folded. */
 export const surnameOf = (text: string): string => {

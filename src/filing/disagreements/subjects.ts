@@ -23,7 +23,9 @@ const TIMES =
 
 /** Both say of which month, quarter or year they speak, and it is not the same. */
 export const ofTwoTimes = (a: string, b: string): boolean => {
-  const [own, other] = [a, b].map((text) => new Set((text.match(TIMES) ?? []).map((word) => word.toLowerCase().slice(0, 3))));
+  const [own, other] = [a, b].map(
+    (text) => new Set((text.match(TIMES) ?? []).map((word) => word.toLowerCase().slice(0, 3))),
+  );
   if (own === undefined || other === undefined || own.size === 0 || other.size === 0) return false;
   return ![...own].some((word) => other.has(word));
 };

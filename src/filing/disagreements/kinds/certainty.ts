@@ -7,7 +7,7 @@ import type { Comparison } from './kind.js';
 
 const DOUBT =
   /^(?:reportedly|allegedly|apparently|supposedly|purportedly|possibly|perhaps|maybe|unconfirmed|rumou?red|alleged|purported|believed|thought|suspected)$/;
-const MODAL = /^(?:may|might|could)$/;
+const MODAL = /^(?:may|might)$/;
 /** How many words before an act its doubt may stand. */
 const REACH = 4;
 
@@ -32,9 +32,7 @@ export const certainty: Comparison = ({ a, b, first, second, meeting }) => {
   if (meeting.share < FLAT_SHARE || meeting.pairs.length < 3 || entitiesMet(meeting) === 0) return [];
   const acts = meeting.pairs.filter(
     ({ a: one, b: two }) =>
-      one.kind === 'word' &&
-      two.kind === 'word' &&
-      (one.verbal || one.passive || two.verbal || two.passive),
+      one.kind === 'word' && two.kind === 'word' && (one.verbal || one.passive || two.verbal || two.passive),
   );
   for (const { a: one, b: two } of acts) {
     const [ours, theirs] = [doubtOf(first, one), doubtOf(second, two)];
@@ -43,8 +41,10 @@ export const certainty: Comparison = ({ a, b, first, second, meeting }) => {
     const after = (terms: readonly Term[], act: Term): Term[] =>
       terms.filter((term) => term.start > act.start).slice(0, 5);
     const theirObjects = after(second.terms, two);
-    const objects = after(first.terms, one).filter((term) => theirObjects.some((other) => meets(term, other)));
-    if (!objects.some((term) => !isEntity(term)) && meeting.share < 0.7) continue;
+    const objects = after(first.terms, one).filter((term) =>
+      theirObjects.some((other) => meets(term, other)),
+    );
+    if (!objects.some((term) => !isEntity(term)) && meeting.share < 0.6) continue;
     const flat = ours === undefined ? first : second;
     if (DOUBTFUL(flat) || one.negated !== two.negated) continue;
     const word = ours ?? theirs;

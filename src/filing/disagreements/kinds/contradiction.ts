@@ -34,14 +34,36 @@ const sharedBeside = (first: Read, one: Term, second: Read, two: Term): Term[] =
 };
 
 /** A halt and its end, an opening and a closing: both happened, one after the other. */
-const LATER = /\b(?:resum\w+|reopen\w*|restart\w*|again|then|later|before|after|until|since|once|initially|at first|now|no longer)\b/i;
+const LATER =
+  /\b(?:resum\w+|reopen\w*|restart\w*|again|then|later|before|after|until|since|once|initially|at first|now|no longer)\b/i;
 
-/** "yet to approve", "refused to approve", "denied approving", "disputed claims of approval": not approved. */
+/** "yet to approve", "refused to approve", "denied approving", "disputed claims of a change": not approved, no change. */
 const DENYING =
-  /\b(?:yet to|(?:fail|refus|declin)\w* to|(?:den(?:y|ies|ied|ying)|disput\w+|reject\w*|rebuff\w*)(?: (?:claims?|reports?|allegations?|accusations?|suggestions?))?(?: (?:of|that|about|the|a|an|any|having|\p{L}+ic))*)\s+(?:\p{L}+ )?$/iu;
+  /\b(?:yet to|(?:fail|refus|declin)\w* to|den(?:y|ies|ied|ying)(?: having)?|(?:den(?:y|ies|ied|ying)|disput\w+|reject\w*|rebuff\w*) (?:claims?|reports?|allegations?|accusations?|suggestions?)(?: (?:of|that|about|the|a|an|any|\p{L}+ic))*)\s+(?:\p{L}+ )?$/iu;
 
 const isDenied = ({ text }: Read, term: Term): boolean =>
   term.negated !== DENYING.test(text.slice(Math.max(0, term.start - 60), term.start));
+
+const OPENS_NOUN =
+  /^(?:a|an|the|this|that|these|those|his|her|its|their|our|my|'s|’s|of|in|on|at|for|from|by|with|no|any|some|all|[\d,.]+)$/i;
+
+/** Said of somebody, as a verb or a participle; a noun of the same stem names the act and does not say it was done. */
+function isPredicate({ sentence }: Read, term: Term): boolean {
+  if (term.kind !== 'word' || term.quoted) return false;
+  if (term.verbal || term.passive) return true;
+  const at = sentence.tokens.findIndex((token) => token.start >= term.start);
+  const before = sentence.tokens[at - 1];
+  return (
+    term.preposition === null &&
+    before !== undefined &&
+    !OPENS_NOUN.test(before.text) &&
+    sentence.tokens[at]?.lower !== sentence.tokens[at]?.stem &&
+    !/s$/.test(sentence.tokens[at]?.lower ?? '')
+  );
+}
+
+/** "asked not to sell" and "sold": what is wanted is not what was done. */
+const isWanted = (term: Term): boolean => term.preposition === 'to';
 
 interface Contrary {
   readonly one: Term;
@@ -53,10 +75,14 @@ const deniedOnce = (first: Read, second: Read, { pairs }: Meeting): Contrary[] =
   pairs
     .filter(
       ({ a, b }) =>
-        a.kind === 'word' &&
-        b.kind === 'word' &&
+        isDenied(first, a) !== isDenied(second, b) &&
         (a.stem === b.stem || (isVerb(a) && isVerb(b))) &&
-        isDenied(first, a) !== isDenied(second, b),
+        (isPredicate(first, a) || isDenied(first, a)) &&
+        (isPredicate(second, b) || isDenied(second, b)) &&
+        (isPredicate(first, a) || isPredicate(second, b)) &&
+        (isWanted(a) === isWanted(b) ||
+          isDenied(first, a) !== a.negated ||
+          isDenied(second, b) !== b.negated),
     )
     .map(({ a, b }) => ({ one: a, two: b }));
 
@@ -67,7 +93,10 @@ const opposites = (first: Read, second: Read): Contrary[] =>
     : compare(first.statement, second.statement)
         .contrary.filter(
           ({ claim, fact }) =>
-            claim.negated === fact.negated && isVerb(claim) && isVerb(fact),
+            claim.negated === fact.negated &&
+            isWanted(claim) === isWanted(fact) &&
+            isPredicate(first, claim) &&
+            isPredicate(second, fact),
         )
         .map(({ claim, fact }) => ({ one: claim, two: fact }));
 
@@ -75,7 +104,13 @@ const isSaid = ({ sentence }: Read): boolean => sentence.form === 'statement' ||
 
 export const contradiction: Comparison = ({ a, b, first, second, meeting }) => {
   // Within one source much is said of the same.
-  if (meeting.share < (a.source === b.source ? 0.7 : MIN_SHARE) || meeting.pairs.length < 2 || !isSaid(first) || !isSaid(second)) return [];
+  if (
+    meeting.share < (a.source === b.source ? 0.7 : MIN_SHARE) ||
+    meeting.pairs.length < 2 ||
+    !isSaid(first) ||
+    !isSaid(second)
+  )
+    return [];
   for (const { one, two } of [...deniedOnce(first, second, meeting), ...opposites(first, second)]) {
     if (one.quoted || two.quoted) continue;
     const beside = sharedBeside(first, one, second, two);

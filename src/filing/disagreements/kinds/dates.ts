@@ -18,7 +18,8 @@ interface When {
 }
 
 const isAct = (term: Term): boolean =>
-  (term.kind === 'word' || (term.kind === 'saying' && !REPORTS.test(term.stem))) && (term.verbal || term.passive || /(?:ed|ing)$/.test(term.text) || term.anaphoric);
+  (term.kind === 'word' || (term.kind === 'saying' && !REPORTS.test(term.stem))) &&
+  (term.verbal || term.passive || /(?:ed|ing)$/.test(term.text) || term.anaphoric);
 
 /** How many terms may stand between an act and its day. */
 const REACH = 7;

@@ -4,7 +4,7 @@ import { contradiction, inItsPlace, theOther } from './contradiction.js';
 import { dates, partsOfYears } from './dates.js';
 import type { Comparison } from './kind.js';
 import { numbers } from './numbers.js';
-import { scope } from './scope.js';
+import { andMore, scope } from './scope.js';
 import { unknown } from './unknown.js';
 import { calledFor, wording } from './wording.js';
 
@@ -17,6 +17,7 @@ export const COMPARISONS: readonly Comparison[] = [
   inItsPlace,
   unknown,
   scope,
+  andMore,
   calledFor,
   wording,
   certainty,
@@ -26,4 +27,4 @@ export const COMPARISONS: readonly Comparison[] = [
 export const WITHIN: readonly Comparison[] = [numbers, dates, contradiction];
 
 /** What depends on a source's very words is not asked of an editor's. */
-export const OF_WORDS: ReadonlySet<Comparison> = new Set([scope, calledFor, wording, certainty]);
+export const OF_WORDS: ReadonlySet<Comparison> = new Set([scope, andMore, calledFor, wording, certainty]);

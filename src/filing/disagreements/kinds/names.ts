@@ -28,10 +28,15 @@ const SLIPS = 2;
 const isNearByTitle = (a: Mention, b: Mention): boolean => {
   if (a.title === null || b.title === null || lastOf(a.title) !== lastOf(b.title)) return false;
   const [own, other] = [a.name, b.name].map((name) => name.split(' ').map(foldName));
-  const differing = (own ?? []).flatMap((word, at) => (word === other?.[at] ? [] : [[word, other?.[at] ?? ''] as const]));
+  const differing = (own ?? []).flatMap((word, at) =>
+    word === other?.[at] ? [] : [[word, other?.[at] ?? ''] as const],
+  );
   const [pair, ...more] = differing;
   return (
-    pair !== undefined && more.length === 0 && pair[0][0] === pair[1][0] && slipsBetween(pair[0], pair[1], SLIPS) <= SLIPS
+    pair !== undefined &&
+    more.length === 0 &&
+    pair[0][0] === pair[1][0] &&
+    slipsBetween(pair[0], pair[1], SLIPS) <= SLIPS
   );
 };
 
@@ -50,6 +55,8 @@ export function names(
         !ours?.has(mention.name) &&
         (isNearName(one.name, mention.name) || isNearByTitle(one, mention)) &&
         transliterated(one.name) !== transliterated(mention.name) &&
+        `${one.name}s` !== mention.name &&
+        `${mention.name}s` !== one.name &&
         ((one.title !== null && mention.title !== null && lastOf(one.title) === lastOf(mention.title)) ||
           aligned(one, mention)),
     );

@@ -126,7 +126,8 @@ const words = (passage: Passage, frame: Frame): string =>
 export const numbers: Comparison = (aligned, { own, other, daysApart }) => {
   const { a, b, first, second } = aligned;
   const many = [first, second].map(({ statement }) => statement.numbers.length);
-  if (many.some((count) => count === 0 || count > MOST_FIGURES) || ofTwoTimes(first.text, second.text)) return [];
+  if (many.some((count) => count === 0 || count > MOST_FIGURES) || ofTwoTimes(first.text, second.text))
+    return [];
   const frames = (read: Read): Frame[] =>
     read.statement.numbers.flatMap((quantity) => frameOf(read, quantity) ?? []);
   const [ours, theirs] = [frames(first), frames(second)];
