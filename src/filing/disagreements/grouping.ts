@@ -60,10 +60,11 @@ export function grouped(differences: readonly Difference[], known: readonly Ques
       continue;
     }
     for (const one of more) fresh.splice(fresh.indexOf(one), 1);
-    fresh[fresh.indexOf(first)] = more.reduce(
-      (all, one) => ({ ...all, places: joined(all.places, one.places) }),
-      gain(first),
-    );
+    const all = gain(first);
+    fresh[fresh.indexOf(first)] = {
+      ...all,
+      places: more.reduce<readonly Place[]>((sofar, one) => joined(sofar, one.places), all.places),
+    };
   }
   return [...kept.filter(({ id }) => changed.has(id)), ...fresh];
 }

@@ -15,7 +15,9 @@ const subjectOf = ({ statement }: Read): Term | null => {
 export function ofTwo({ first, second }: Aligned, own: Document, other: Document): boolean {
   const [ours, theirs] = [subjectOf(first), subjectOf(second)];
   if (ours === null || theirs === null || sameName(ours.text, theirs.text)) return false;
-  return !other.names.has(surnameOf(ours.text)) && !own.names.has(surnameOf(theirs.text));
+  const knows = ({ names }: Document, { text }: Term): boolean =>
+    [...names].some((name) => surnameOf(name) === surnameOf(text));
+  return !knows(other, ours) && !knows(own, theirs);
 }
 
 const TIMES =

@@ -28,7 +28,11 @@ const DOUBTFUL = (read: Read): boolean =>
   read.sentence.tokens.some(({ lower, capital }) => DOUBT.test(lower) || (MODAL.test(lower) && !capital)) ||
   /\b(?:expected to|likely|would|will|plans? to|unclear|if)\b/i.test(read.text);
 
+/** What may be needed is not doubted, but wished for in fewer words. */
+const NEED = /\b(?:may|might) (?:have|need) to\b/i;
+
 export const certainty: Comparison = ({ a, b, first, second, meeting }) => {
+  if (NEED.test(first.text) || NEED.test(second.text)) return [];
   if (meeting.share < FLAT_SHARE || meeting.pairs.length < 3 || entitiesMet(meeting) === 0) return [];
   const acts = meeting.pairs.filter(
     ({ a: one, b: two }) =>

@@ -2,6 +2,7 @@
 import { certainty } from './certainty.js';
 import { contradiction, inItsPlace, theOther } from './contradiction.js';
 import { dates, partsOfYears } from './dates.js';
+import { doers } from './doers.js';
 import type { Comparison } from './kind.js';
 import { numbers } from './numbers.js';
 import { andMore, scope } from './scope.js';
@@ -15,6 +16,7 @@ export const COMPARISONS: readonly Comparison[] = [
   contradiction,
   theOther,
   inItsPlace,
+  doers,
   unknown,
   scope,
   andMore,
