@@ -86,8 +86,8 @@ export const catalogue = {
     load: async () => (await import('./commands/read.js')).read,
   },
   record: {
-    synopsis: 'record check',
-    summary: 'Validate the record; with --texts, prove its quotes against the full texts.',
+    synopsis: 'record check | new DIR',
+    summary: 'Validate the record, with --texts prove its quotes against the full texts; or begin one.',
     takes: ['texts', 'format', 'knowledge'],
     load: async () => (await import('./commands/record.js')).record,
   },

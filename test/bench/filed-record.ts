@@ -1,7 +1,7 @@
 /**
  * What a record is like of which much was read by machine: how labelled sentences fare on it, and what a check costs.
  *
- * `node build/test/bench/filed-record.js [--texts FOLDER] [--news FILE.jsonl.gz [--count N]] CLAIMS.jsonl…`
+ * `node build/test/bench/filed-record.js [--knowledge FOLDER] [--texts FOLDER] [--news FILE.jsonl.gz [--count N]] CLAIMS.jsonl…`
  *
  * With `--texts`, the texts of a folder are filed by machine in place of the sources of the record that ships; with `--news`,
  * N articles of thirty of the file's sentences beside them.
@@ -28,13 +28,14 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     texts: { type: 'string' },
+    knowledge: { type: 'string' },
     news: { type: 'string' },
     count: { type: 'string', default: '1000' },
     show: { type: 'boolean', default: false },
   },
 });
 
-const shipped = await loadRecord(shippedKnowledge());
+const shipped = await loadRecord(values.knowledge ?? shippedKnowledge());
 
 const linesOf = (path: string): unknown[] => {
   const bytes = readFileSync(path);
