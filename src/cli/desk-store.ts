@@ -20,6 +20,10 @@ async function openDesk({ DATABASE_URL, STET_DATA_DIR }: Surroundings['env'], ma
   return openStore({ folder });
 }
 
+/** Whether there is a store: one that has been made, or a database that is named. */
+export const hasDesk = ({ DATABASE_URL, STET_DATA_DIR }: Surroundings['env']): boolean =>
+  Boolean(DATABASE_URL) || existsSync(join(resolve(STET_DATA_DIR || 'data'), 'store', 'database'));
+
 /** Does something with the store, and closes it whatever happens. */
 export async function withDesk<T>(
   { env }: Pick<Surroundings, 'env'>,
