@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { NewsRecord } from '../../record/record.js';
 import type { Discrepancy, Source } from '../../record/schema.js';
 import type { Tables } from '../../record/store/tables.js';
-import { createComparer } from '../disagreements/compare.js';
+import type { Comparer } from '../disagreements/compare.js';
 
 export interface ComparedSoFar {
   /** Holds a source against those that were compared; from then on it is one of them. */
@@ -26,9 +26,11 @@ export const takesPart = ({
   readonly withheld: boolean;
 }): boolean => state !== 'withdrawn' && !withheld;
 
-/** @param record whose sources are not compared with one another: an editor has done so */
-export function comparedSoFar(record: NewsRecord): ComparedSoFar {
-  const comparer = createComparer(record);
+/**
+ * @param comparer that holds nothing yet
+ * @param record whose sources are not compared with one another: an editor has done so
+ */
+export function comparedSoFar(comparer: Comparer, record: NewsRecord): ComparedSoFar {
   for (const source of record.sources) comparer.add(source);
   const ours = new Set(record.sources.map(({ id }) => id));
   const added = new Set<string>();

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { NewsRecord } from '../../record/record.js';
 import type { Discrepancy, Source } from '../../record/schema.js';
 import type { Database } from '../../record/store/store.js';
+import { type Comparer, createComparer } from '../disagreements/compare.js';
 import { changedNow, lockCompared } from '../kept/lapse.js';
 import { type ComparedSoFar, comparedSoFar, takesPart } from './compared-so-far.js';
 import { keepFound } from './found.js';
@@ -14,6 +15,7 @@ export interface ComparingParts {
   readonly db: Database;
   readonly record: () => NewsRecord;
   readonly now: () => Date;
+  readonly comparerOf?: (record: NewsRecord) => Comparer;
 }
 
 /** How far it has come. */
@@ -40,7 +42,7 @@ async function pendingIn(db: Database): Promise<number> {
   return Number(pending);
 }
 
-export function createComparing({ db, record, now }: ComparingParts): Comparing {
+export function createComparing({ db, record, now, comparerOf = createComparer }: ComparingParts): Comparing {
   let soFar: ComparedSoFar | null = null;
   let of: NewsRecord | null = null;
   let last: Promise<unknown> = Promise.resolve();
@@ -48,7 +50,7 @@ export function createComparing({ db, record, now }: ComparingParts): Comparing 
   const current = (): ComparedSoFar => {
     if (soFar === null || of !== record()) {
       of = record();
-      soFar = comparedSoFar(of);
+      soFar = comparedSoFar(comparerOf(of), of);
     }
     return soFar;
   };
