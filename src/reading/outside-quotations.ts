@@ -6,15 +6,16 @@ import { canSpeak } from './agents.js';
 import { accordingTo, REACH } from './attribution.js';
 import { attributionAtEnd } from './attribution-behind.js';
 import { subjectOf } from './clauses.js';
-import { SUBORDINATING } from './lexicon/clause-words.js';
-import type { Phrase } from './noun-phrases.js';
+import { AUXILIARIES, PREPOSITIONS, STOPS, SUBORDINATING } from './lexicon/clause-words.js';
+import { type Phrase, phraseBefore } from './noun-phrases.js';
 import { foldQuotations, isFold, type Outer, type Stretch } from './outer.js';
 import { quotedSpans } from './quotations.js';
 import type { Reading } from './read.js';
 import { resolverOf, type Speaker } from './resolve.js';
 import { firstFrom, type Span } from './span.js';
+import { stemOf } from './stems.js';
 import type { Token } from './tokens.js';
-import { cueAt, isPassive, looksFinite } from './verbs.js';
+import { type Cue, cueAt, isPassive, looksFinite } from './verbs.js';
 
 /** Who is said to say what a sentence states. */
 export interface Handed {
@@ -43,10 +44,40 @@ const opensClause = (o: Outer, phrase: Phrase, stretch: Stretch): boolean => {
   return before.kind === 'mark' || /^(?:and|but|yet|so|meanwhile|still)$/.test(before.lower);
 };
 
+/** "An aide and a clerk said": both, where both are only described. */
+const withOther = (o: Outer, phrase: Phrase, stretch: Stretch): Phrase => {
+  if (o.tokens[phrase.from - 1]?.lower !== 'and' || phrase.from - 2 < stretch.from) return phrase;
+  const other = phraseBefore(o, phrase.from - 1, stretch.from);
+  if (other === null || !canSpeak(o, other)) return phrase;
+  const named = (one: Phrase): boolean => o.nameAt.has(one.to - 1);
+  const alike = named(other) === named(phrase);
+  return alike && opensClause(o, other, stretch) ? { from: other.from, to: phrase.to } : phrase;
+};
+
 /** "As Roe said it was over, …": what follows is not what was said. */
 const isAside = (o: Outer, stretch: Stretch, phrase: Phrase): boolean => {
   const first = o.tokens[stretch.from]?.lower ?? '';
   return SUBORDINATING.has(first) && phrase.from < stretch.from + 4;
+};
+
+const FINDING = new Set(
+  ['find', 'estimate', 'calculate', 'project', 'believe', 'think', 'agree'].map(stemOf),
+);
+
+/** ", an aide and a clerk said.", ", the council found last year." */
+const behindAll = (o: Outer, stretch: Stretch): { phrase: Phrase; cue: number } | null => {
+  for (let i = stretch.to - 1; i > stretch.from; i -= 1) {
+    const token = o.tokens[i];
+    if (token === undefined || token.text === ',' || isFold(token)) return null;
+    const kind = cueAt(o, i);
+    const finds = FINDING.has(token.stem) && (kind === 'beside' || kind === 'saying');
+    if ((kind !== 'saying' && !finds) || token.lower.endsWith('ing')) continue;
+    const phrase = subjectOf(o, i, stretch.from);
+    if (phrase === null || !canSpeak(o, phrase)) return null;
+    const both = withOther(o, phrase, stretch);
+    return o.tokens[both.from - 1]?.text === ',' ? { phrase: both, cue: i } : null;
+  }
+  return null;
 };
 
 function handedIn(o: Outer, stretch: Stretch): { phrase: Phrase; cue: number } | null {
@@ -55,19 +86,45 @@ function handedIn(o: Outer, stretch: Stretch): { phrase: Phrase; cue: number } |
     const according = accordingTo(o, i, stretch.to);
     if (according !== null) return according;
   }
-  const atEnd = attributionAtEnd(o, stretch.from - 1, stretch.to);
-  if (atEnd !== null && cueAt(o, atEnd.cue) === 'saying') return atEnd;
+  const atEnd = attributionAtEnd(o, stretch.from - 1, stretch.to) ?? behindAll(o, stretch);
+  if (atEnd !== null && cueAt(o, atEnd.cue) !== 'judging')
+    return { ...atEnd, phrase: withOther(o, atEnd.phrase, stretch) };
   for (let i = stretch.from; i < to; i += 1) {
     const kind = cueAt(o, i);
-    if (kind === null || kind === 'beside' || isPassive(o, i)) continue;
-    if (o.tokens[i]?.lower.endsWith('ing')) continue;
+    if (kind === null || isPassive(o, i) || !handsOver(o, i, kind)) continue;
     const phrase = subjectOf(o, i, stretch.from) ?? (kind === 'saying' ? quotedFirst(o, i, stretch) : null);
     if (phrase === null || !canSpeak(o, phrase)) continue;
-    if (opensClause(o, phrase, stretch) && !isAside(o, stretch, phrase)) return { phrase, cue: i };
+    const both = withOther(o, phrase, stretch);
+    if (opensClause(o, both, stretch) && !isAside(o, stretch, both)) return { phrase: both, cue: i };
     if (phrase.from === i + 1) return { phrase, cue: i };
   }
   return null;
 }
+
+/** Whether a verb that may hand over the word does: "said", "believes that"; not "to say", "refused comment", "asked him to leave". */
+const handsOver = (o: Outer, i: number, kind: Cue): boolean => {
+  const token = o.tokens[i];
+  const before = o.tokens[i - 1]?.lower ?? '';
+  if (token === undefined || token.lower.endsWith('ing') || before === 'to') return false;
+  // "did not say", "never answered"
+  if (/^(?:not|n't|never)$/.test(before) || /^(?:not|n't|never)$/.test(o.tokens[i - 2]?.lower ?? ''))
+    return false;
+  if (kind === 'beside' && o.tokens[i + 1]?.lower !== 'that') return false;
+  if (token.lower === token.stem && looksFinite(o, i - 1) && !AUXILIARIES.has(before)) return false;
+  return !(DEMANDING.has(token.stem) && demands(o, i));
+};
+
+const DEMANDING = new Set(['ask', 'urge', 'order', 'advise', 'counsel', 'warn', 'tell'].map(stemOf));
+/** "asked the office to leave": an infinitive behind the object, and no clause. */
+const demands = (o: Outer, verb: number): boolean => {
+  for (let i = verb + 1; i < verb + 9; i += 1) {
+    const token = o.tokens[i];
+    if (token === undefined || (token.kind === 'mark' && token.text !== '.')) return false;
+    if (token.lower === 'to') return i > verb + 1;
+    if (PREPOSITIONS.has(token.lower) || STOPS.has(token.lower) || looksFinite(o, i)) return false;
+  }
+  return false;
+};
 
 /** "“…,” said Roe, who …": the subject of a verb right behind a quotation stands behind it. */
 const quotedFirst = (o: Outer, verb: number, stretch: Stretch): Phrase | null => {
