@@ -16,7 +16,7 @@ import { draftOf } from './draft.js';
 import { entailing, entailingSides } from './entailment.js';
 import { isOfEarlierDays } from './era.js';
 import { findingOf, inOrder, withoutDuplicates } from './finding.js';
-import { asSureAsRead } from './machine-read.js';
+import { asSureAsRead, isEstablished } from './machine-read.js';
 import { heldOffices } from './office-support.js';
 import { originsToReport } from './origins/claim-origins.js';
 import { quotedSupport } from './quote-support.js';
@@ -101,6 +101,7 @@ const judge = (claim: Claim, day: Judged['day'], context: Context, desk: DeskVie
     (one) =>
       one.passage.side.wrong === true &&
       rulingOf(one.passage.discrepancy, context) !== 'dismissed' &&
+      isEstablished(one.passage.discrepancy, context) &&
       repeats(claim, one, context) !== null,
   );
   const support = supportOf(claim, context, ({ passage: { source, locator } }) =>

@@ -61,6 +61,8 @@ export function entailingSides(claim: Claim): Evidence<SidePassage>[] {
     (one) =>
       one.passage.side.wrong !== true &&
       one.passage.discrepancy.kind === 'disagreement' &&
+      // What is found by machine is in its sources' sentences, which speak for themselves.
+      one.passage.discrepancy.found !== 'machine' &&
       !conflicts(one.comparison) &&
       one.comparison.heldBack.length === 0 &&
       valuesHold(claim, [one]) &&
