@@ -4,7 +4,10 @@ import type { Discrepancy } from '../record/schema.js';
 import type { Database } from '../record/store/store.js';
 import type { Article } from './articles/article.js';
 import { type Incoming, readArticle } from './articles/read-article.js';
+import { createComparing, type Progress } from './comparing/comparing.js';
+import { createFiledCopies } from './copies/filed-copies.js';
 import { type Asked, hashOf, keepArticle, knownDocument } from './kept/keep-article.js';
+import { statesRights } from './kept/rights.js';
 import type { Outcome } from './outcome.js';
 
 export interface FilingParts {
@@ -22,35 +25,37 @@ export interface Filing {
    * @throws {Error} of the store
    */
   file(incoming: Incoming, asked: Asked): Promise<readonly Outcome[]>;
-  /** Holds what was filed and not yet compared against the rest; what is found is kept. */
-  compare(signal?: AbortSignal): Promise<readonly Discrepancy[]>;
+  /**
+   * Holds what was filed and not yet compared against the rest; what is found is kept, and that which is new or has gained a side
+   * is returned. Where it is interrupted, the next one goes on.
+   *
+   * @param told how many were compared, and of how many, as it goes
+   * @throws {Error} of the store
+   */
+  compare(signal?: AbortSignal, told?: Progress): Promise<readonly Discrepancy[]>;
 }
 
 export function createFiling({ db, record, now }: FilingParts): Filing {
-  const keep = (article: Article, documentHash: string, incoming: Incoming, asked: Asked) =>
-    keepArticle({ db, now, record: record() }, article, documentHash, incoming.from, asked);
+  const copies = createFiledCopies(db);
+  const { compare } = createComparing({ db, record, now });
+  const keep = (article: Article, documentHash: string, incoming: Incoming, asked: Asked) => {
+    const came = { documentHash, from: incoming.from, speaksOfRights: statesRights(incoming.bytes) };
+    return keepArticle({ db, now, record: record(), copies }, article, came, asked);
+  };
   return {
+    compare,
     async file(incoming, asked) {
       const documentHash = hashOf(incoming.bytes);
       const known = await knownDocument(db, documentHash);
       if (known !== null) return [{ kind: 'known', ...known }];
       const read = await readArticle(incoming);
       if (read.kind === 'refused') return [read];
-      const articles = read.kind === 'article' ? [read.article] : read.articles;
+      if (read.kind === 'article') return [await keep(read.article, documentHash, incoming, asked)];
+      // A document of several is read again each time: some may be missing, and each is known by itself.
       const outcomes: Outcome[] = [];
-      for (const [n, article] of articles.entries())
-        outcomes.push(
-          await keep(
-            article,
-            articles.length === 1 ? documentHash : hashOf(`${documentHash} ${n}`),
-            incoming,
-            asked,
-          ),
-        );
+      for (const [n, article] of read.articles.entries())
+        outcomes.push(await keep(article, hashOf(`${documentHash} ${n}`), incoming, asked));
       return outcomes;
-    },
-    async compare() {
-      return [];
     },
   };
 }

@@ -34,5 +34,11 @@ export type Outcome =
       readonly changes: readonly Change[];
     }
   /** It is on file already, word for word. */
-  | { readonly kind: 'known'; readonly id: string; readonly title: string | null }
+  | {
+      readonly kind: 'known';
+      readonly id: string;
+      readonly title: string | null;
+      /** An embargo, a withdrawal or terms of use by its publisher: they are now as this document has them. */
+      readonly rightsChanged?: true;
+    }
   | Refusal;

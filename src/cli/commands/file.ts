@@ -7,14 +7,14 @@ import { neutraliseInline } from '../../reports/neutralise.js';
 import { counted } from '../../reports/wording.js';
 import { CannotRun, type Command, exit } from '../command.js';
 import { withDesk } from '../desk-store.js';
-import { openRecord } from '../knowledge.js';
+import { openFolder } from '../knowledge.js';
 import { write } from '../output.js';
 
 /** `stet file FILE…`: documents into the record. */
 export const file: Command = async (invocation) => {
   const { words, options, stdout } = invocation;
   if (words.length === 0) throw new CannotRun('Say what to file, as in: stet file story.html');
-  const record = await openRecord(invocation);
+  const record = await openFolder(invocation);
   const outcomes = await withDesk(invocation, { make: true }, async ({ db }) => {
     const filing = createFiling({ db, record: () => record, now: () => new Date() });
     const all: Outcome[] = [];

@@ -1,29 +1,44 @@
 /** Puts an article into the store: once, and where it is known as a new version. */
 import { createHash } from 'node:crypto';
-import type { AskedIn, Via } from '../../record/filed/filed-source.js';
-import { readFiledSource } from '../../record/filed/read-filed.js';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { AskedIn, Rights, Via } from '../../record/filed/filed-source.js';
 import type { NewsRecord } from '../../record/record.js';
-import type { Source } from '../../record/schema.js';
+import { type Source, sourceSchema } from '../../record/schema.js';
 import type { Database } from '../../record/store/store.js';
+import type { Tables } from '../../record/store/tables.js';
 import { addressKey } from '../address-key.js';
-import type { Article, Provenance } from '../articles/article.js';
-import { signatureOf } from '../copies/signature.js';
+import { type Article, type Provenance, refused } from '../articles/article.js';
+import { type Signature, signatureOf } from '../copies/signature.js';
 import { readSource } from '../machine/read-source.js';
 import type { Outcome } from '../outcome.js';
 import { freeId, sourceIdOf } from '../source-id.js';
 import { changesBetween } from '../versions/changes.js';
+import { cleaned } from './cleaned.js';
+import type { Copies } from './copies.js';
+import { changedNow, lapse, lockCompared } from './lapse.js';
+import { rightsNow, sameRights } from './rights.js';
 
 export interface Keeping {
   readonly db: Database;
   readonly now: () => Date;
   /** Whose ids are taken, and whose people are known. */
   readonly record: Pick<NewsRecord, 'people' | 'sources'>;
+  readonly copies: Copies;
 }
 
 export interface Asked {
   readonly by: string;
   readonly via: Via;
   readonly askedIn: AskedIn | null;
+}
+
+/** The document that an article came in. */
+export interface Came {
+  /** Of its bytes; where it holds several articles, of the bytes and the article's place. */
+  readonly documentHash: string;
+  readonly from: Provenance;
+  /** Whether what it says, or does not say, of an embargo goes. */
+  readonly speaksOfRights: boolean;
 }
 
 export const hashOf = (content: string | Uint8Array): string =>
@@ -33,84 +48,217 @@ const textHash = (text: string): string => hashOf(text.replace(/\s+/g, ' ').trim
 
 /** The source that a document was filed as; null where these very bytes never came. */
 export async function knownDocument(
-  db: Database,
+  db: Kysely<Tables>,
   documentHash: string,
 ): Promise<{ readonly id: string; readonly title: string | null } | null> {
   const row = await db
     .selectFrom('filed_sources')
-    .select(['id', 'body'])
+    .select(['id', sql<string | null>`body ->> 'title'`.as('title')])
     .where('document_hash', '=', documentHash)
     .where('current', '=', true)
     .executeTakeFirst();
-  return row === undefined ? null : { id: row.id, title: titleOf(row.body) };
+  return row ?? null;
 }
 
-const titleOf = (body: object): string | null => (body as Source).title;
-
-/**
- * Nothing is filed twice: an article is known by its address, or where it has none by its text. Committed when this is done.
- *
- * @param documentHash of the bytes it came in
- * @throws {Error} of the store
- */
-export async function keepArticle(
-  { db, now, record }: Keeping,
-  article: Article,
-  documentHash: string,
-  from: Provenance,
-  { by, via, askedIn }: Asked,
-): Promise<Outcome> {
-  const address = article.url === null ? null : addressKey(article.url);
-  const text_hash = textHash(article.text);
-  const found = await db
+const alike = (db: Kysely<Tables>, address: string | null, text_hash: string) =>
+  db
     .selectFrom('filed_sources')
-    .select(['id', 'version', 'text_hash', 'body'])
+    .select(['id', 'version', 'state', 'state_by', 'state_at', 'text_hash', 'address', 'body'])
+    .select(['embargoed_until', 'withheld'])
     .where('current', '=', true)
     .where((where) =>
       address === null
-        ? where.and([where('text_hash', '=', text_hash), where('address', 'is', null)])
-        : where('address', '=', address),
+        ? where('text_hash', '=', text_hash)
+        : where.or([where('address', '=', address), where('text_hash', '=', text_hash)]),
     )
-    .executeTakeFirst();
-  if (found?.text_hash === text_hash) return { kind: 'known', id: found.id, title: titleOf(found.body) };
+    .orderBy('seq')
+    .execute();
+type Kept = Awaited<ReturnType<typeof alike>>[number];
 
-  const ours = new Set(record.sources.map(({ id }) => id));
-  const id =
-    found?.id ??
-    (await freeId(sourceIdOf(article, from), async (taken) => {
-      if (ours.has(taken)) return true;
-      return (await readFiledSource(db, taken)) !== null;
-    }));
-  const source = readSource(id, article, record);
-  const version = (found?.version ?? 0) + 1;
+/** What was held to the schema when it was written. */
+const sourceIn = ({ body }: Kept): Source => body as Source;
+const rightsOf = ({ embargoed_until, withheld }: Kept): Rights => ({
+  embargoedUntil: embargoed_until,
+  withheld,
+});
+
+/**
+ * What an article is on file as: what came from its address. Without an address, what has its text, but for another publisher's,
+ * which is a copy.
+ */
+function knownAs(rows: readonly Kept[], address: string | null, { publisher }: Article): Kept | undefined {
+  if (address !== null) return rows.find((row) => row.address === address);
+  const isSame = (row: Kept) => {
+    const of = sourceIn(row).publisher;
+    return row.address === null || publisher === null || of === null || of === publisher;
+  };
+  return rows.find((row) => row.address === null) ?? rows.find(isSame);
+}
+
+/** One that conflicts with what another process has just kept, by PostgreSQL's codes: it is looked up anew. */
+const conflicts: ReadonlySet<unknown> = new Set(['23505', '40001', '40P01']);
+const isConflict = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && conflicts.has(error.code);
+const mostAttempts = 10;
+
+/**
+ * Nothing is filed twice: an article is known by its address, or where it has none by its text. Committed when this is done.
+ * Several processes may do so at once.
+ *
+ * @throws {Error} of the store
+ */
+export async function keepArticle(
+  keeping: Keeping,
+  given: Article,
+  came: Came,
+  asked: Asked,
+): Promise<Outcome> {
+  const article = cleaned(given);
+  if (article.text.trim() === '')
+    return refused('There is no text in it. File the article itself, as text, HTML, .docx or PDF.');
+  const signature = signatureOf(article.text);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await keepOnce(keeping, article, signature, came, asked);
+    } catch (error) {
+      if (attempt === mostAttempts || !isConflict(error)) throw error;
+    }
+  }
+}
+
+async function keepOnce(
+  keeping: Keeping,
+  article: Article,
+  signature: Signature,
+  came: Came,
+  asked: Asked,
+): Promise<Outcome> {
+  const { db, now, copies } = keeping;
+  const address = article.url === null ? null : addressKey(article.url);
+  const text_hash = textHash(article.text);
+  const rows = await alike(db, address, text_hash);
+  const known = knownAs(rows, address, article);
+  if (known?.text_hash === text_hash) return keepRights(keeping, known, article, came);
+
+  const id = known?.id ?? (await newId(keeping, article, came.from));
+  const about = { id, publisher: article.publisher, date: article.date };
+  await copies.catchUp();
+  const original = rows.find((row) => row.id !== id && row.text_hash === text_hash);
+  const copyOf =
+    original === undefined
+      ? copies.finder.copyOf(signature, about)?.id
+      : (sourceIn(original).copyOf ?? original.id);
+  const read = readSource(id, article, keeping.record);
+  const source = inForm(copyOf === undefined || copyOf === id ? read : { ...read, copyOf });
+  if (source === null)
+    return refused('It could not be read as a source. Please report it with the document that led to it.');
+  const version = (known?.version ?? 0) + 1;
+  const rights =
+    known === undefined ? article.rights : rightsNow(rightsOf(known), article.rights, came.speaksOfRights);
   const row = {
-    id,
-    version,
-    current: true,
-    state: 'machine' as const,
-    document_hash: documentHash,
-    text_hash,
-    address,
+    ...{ id, version, current: true, text_hash, address: address ?? known?.address ?? null },
+    // What an editor has taken out does not come back by itself.
+    ...(known?.state === 'withdrawn'
+      ? { state: known.state, state_by: known.state_by, state_at: known.state_at }
+      : { state: 'machine' as const }),
+    document_hash: came.documentHash,
     text: article.text,
     body: JSON.stringify(source),
-    signature: JSON.stringify(signatureOf(article.text)),
-    embargoed_until: article.rights.embargoedUntil,
-    withheld: article.rights.withheld,
-    filed_by: by,
-    via,
-    asked_in: askedIn === null ? null : JSON.stringify(askedIn),
+    signature: JSON.stringify(signature),
+    embargoed_until: rights.embargoedUntil,
+    withheld: rights.withheld,
+    filed_by: asked.by,
+    via: asked.via,
+    asked_in: asked.askedIn === null ? null : JSON.stringify(asked.askedIn),
     filed_at: now(),
   };
-  await db.transaction().execute(async (trx) => {
-    if (found !== undefined)
-      await trx
-        .updateTable('filed_sources')
-        .set({ current: false })
-        .where('id', '=', id)
-        .where('current', '=', true)
-        .execute();
-    await trx.insertInto('filed_sources').values(row).execute();
-  });
-  if (found === undefined) return { kind: 'filed', source, version: 1 };
-  return { kind: 'new-version', source, version, changes: changesBetween(found.body as Source, source) };
+  const rewrites = copies.finder.copiesOf(signature, about).map((copy) => copy.id);
+  if (known === undefined && rewrites.length === 0)
+    await db.insertInto('filed_sources').values(row).execute();
+  else
+    await db.transaction().execute(async (trx) => {
+      await lockCompared(trx);
+      if (known !== undefined) {
+        await trx
+          .updateTable('filed_sources')
+          .set({ current: false, changed: changedNow })
+          .where('id', '=', id)
+          .where('current', '=', true)
+          .execute();
+        await lapse(trx, id, now());
+      }
+      await trx.insertInto('filed_sources').values(row).execute();
+      if (rewrites.length > 0) await markCopies(trx, rewrites, id, now());
+    });
+  copies.finder.add(id, signature, about);
+  if (known === undefined) return { kind: 'filed', source, version: 1 };
+  return { kind: 'new-version', source, version, changes: changesBetween(sourceIn(known), source) };
 }
+
+/** The article is on file as it is; what its publisher says of its use may be new. */
+async function keepRights({ db, now }: Keeping, known: Kept, article: Article, came: Came): Promise<Outcome> {
+  const before = sourceIn(known);
+  const outcome: Outcome = { kind: 'known', id: known.id, title: before.title };
+  const rights = rightsNow(rightsOf(known), article.rights, came.speaksOfRights);
+  const terms = came.speaksOfRights ? (article.usageTerms ?? undefined) : before.usageTerms;
+  if (sameRights(rights, rightsOf(known)) && terms === before.usageTerms) return outcome;
+  const { usageTerms: _, ...rest } = before;
+  const body = terms === undefined ? rest : { ...rest, usageTerms: terms };
+  await db.transaction().execute(async (trx) => {
+    await lockCompared(trx);
+    await trx
+      .updateTable('filed_sources')
+      .set({ embargoed_until: rights.embargoedUntil, withheld: rights.withheld, changed: changedNow })
+      .set({ body: JSON.stringify(body) })
+      .$if(known.withheld && !rights.withheld, (update) => update.set({ compared_at: null }))
+      .where('id', '=', known.id)
+      .where('version', '=', known.version)
+      .where('current', '=', true)
+      .execute();
+    if (rights.withheld && !known.withheld) await lapse(trx, known.id, now());
+  });
+  return { ...outcome, rightsChanged: true };
+}
+
+/** Those that copy what was filed after them, and were taken to stand for themselves. */
+async function markCopies(
+  trx: Transaction<Tables>,
+  ids: readonly string[],
+  original: string,
+  at: Date,
+): Promise<void> {
+  const marked = await trx
+    .updateTable('filed_sources')
+    .set({
+      body: sql`jsonb_set(body, '{copyOf}', to_jsonb(${original}::text))`,
+      changed: changedNow,
+      compared_at: null,
+    })
+    .where('current', '=', true)
+    .where('id', 'in', ids)
+    .where('id', '!=', original)
+    .where(sql<boolean>`body -> 'copyOf' IS NULL`)
+    .returning('id')
+    .execute();
+  for (const { id } of marked) await lapse(trx, id, at);
+}
+
+async function newId({ db, record }: Keeping, article: Article, from: Provenance): Promise<string> {
+  const id = sourceIdOf(article, from);
+  const ours = new Set(record.sources.map((source) => source.id));
+  const taken = async (where: 'one' | 'all') => {
+    const rows = await db
+      .selectFrom('filed_sources')
+      .select('id')
+      .where('version', '=', 1)
+      .where((is) => (where === 'one' ? is('id', '=', id) : is('id', 'like', `${id}-%`)))
+      .execute();
+    return rows.map((row) => row.id);
+  };
+  if (!ours.has(id) && (await taken('one')).length === 0) return id;
+  const others = new Set([id, ...(await taken('all'))]);
+  return freeId(id, async (one) => ours.has(one) || others.has(one));
+}
+
+/** What is written fits the schema: it is read back by it. */
+const inForm = (source: Source): Source | null => sourceSchema.safeParse(source).data ?? null;

@@ -6,7 +6,7 @@ import type { ClaimReport, Finding, Report, Verdict } from '../../checking/repor
 import type { NewsRecord } from '../../record/record.js';
 import { htmlReport } from '../../reports/html/page.js';
 import { summaryOf, type TextNames } from '../../reports/summary.js';
-import { counted, verdictInWords } from '../../reports/wording.js';
+import { claimInWords, counted, verdictInWords } from '../../reports/wording.js';
 import { type Answer, type AnswerFile, inThread } from './answer.js';
 import { type Block, context, divider, sections, sectionsWith } from './blocks.js';
 import { type CitedSource, citationBlocks, citedSources, pointers } from './citations.js';
@@ -164,10 +164,7 @@ function nothingAtIssue(report: Report): Mrkdwn {
 
 /** The words in their sentence, then what is remarked on them. */
 function atIssueBlocks(claim: ClaimReport, { report, sources, controls }: Around): Block[] {
-  const verdict = joined([
-    bold(escaped(verdictInWords(claim.verdict, report))),
-    pointers(claim.citations, sources),
-  ]);
+  const verdict = joined([bold(escaped(claimInWords(claim, report))), pointers(claim.citations, sources)]);
   const setAside = dismissedBlocks(claim, controls !== null);
   if (claim.findings.length === 0)
     return [

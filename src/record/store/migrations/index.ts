@@ -4,6 +4,7 @@ import { shown } from './0002-shown.js';
 import { marks } from './0003-marks.js';
 import { organisations } from './0004-organisations.js';
 import { filing } from './0005-filing.js';
+import { sourceStates } from './0006-source-states.js';
 
 /** In the order of their names. One that has been released is never changed: another is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-marks': marks,
   '0004-organisations': organisations,
   '0005-filing': filing,
+  '0006-source-states': sourceStates,
 };
