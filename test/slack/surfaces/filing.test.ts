@@ -87,7 +87,7 @@ describe('/factcheck add LINK', () => {
     const answer = words(await typed(`/factcheck add ${address}`));
     expect(answer).toContain('A new version of what is on file.');
     expect(answer).toMatch(/changed without a word about it/);
-    expect(answer).toContain('15 people in Arland');
+    expect(answer).toContain('¶2 (number) The quake killed ~12~ *15* people in Arland on Monday.');
   });
 
   test('what cannot be had is refused with the sentence', async () => {
