@@ -75,14 +75,15 @@ export async function latestOnFile(db: Database, most: number) {
     .execute();
 }
 
-/** How many sources are on file that no editor has confirmed. */
-export async function toConfirm(db: Database): Promise<number> {
+/** How many sources that may be shown no editor has confirmed. */
+export async function toConfirm(db: Database, now: Date): Promise<number> {
   const { count } = await db
     .selectFrom('filed_sources')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('current', '=', true)
     .where('state', '=', 'machine')
     .where('withheld', '=', false)
+    .where((where) => where.or([where('embargoed_until', 'is', null), where('embargoed_until', '<=', now)]))
     .executeTakeFirstOrThrow();
   return Number(count);
 }

@@ -18,7 +18,7 @@ const open = (count: number): Discrepancy[] =>
 
 const nothing: HomeData = {
   record,
-  may: { rule: false, set: false },
+  may: { rule: false, set: false, file: false },
   from: 0,
   recent: [],
   figures: { checks: 0, findings: 0, confirmed: 0, dismissed: 0, speakersErrors: 0, rules: [] },
@@ -98,7 +98,7 @@ describe('the home tab', () => {
   test('only those who may rule and set see the buttons', () => {
     for (const id of [actionIds.confirmDiscrepancy, actionIds.dismissDiscrepancy, actionIds.openSettings]) {
       expect(home({})).not.toContain(id);
-      expect(home({ may: { rule: true, set: true } })).toContain(id);
+      expect(home({ may: { rule: true, set: true, file: false } })).toContain(id);
     }
     expect(home({})).toContain(actionIds.showDiscrepancy);
   });
@@ -117,7 +117,7 @@ describe('the home tab', () => {
     const figures = { ...nothing.figures, rules };
     expect(home({ figures })).toContain('*overstated* stepped down from warning to info');
     expect(home({ figures })).not.toContain(actionIds.resetRule);
-    expect(home({ figures, may: { rule: false, set: true } })).toContain(actionIds.resetRule);
+    expect(home({ figures, may: { rule: false, set: true, file: false } })).toContain(actionIds.resetRule);
   });
 
   test.each([
