@@ -16,6 +16,7 @@ import { draftOf } from './draft.js';
 import { entailing, entailingSides } from './entailment.js';
 import { isOfEarlierDays } from './era.js';
 import { findingOf, inOrder, withoutDuplicates } from './finding.js';
+import { asSureAsRead } from './machine-read.js';
 import { heldOffices } from './office-support.js';
 import { quotedSupport } from './quote-support.js';
 import { readBack } from './read-back.js';
@@ -109,9 +110,10 @@ const judge = (claim: Claim, day: Judged['day'], context: Context, desk: DeskVie
   const { digest } = context.record;
   const ruled = RULES.map((rule) => ({
     rule,
-    remarks: rule
-      .check(claim, context, { support: evidence, sides, supported })
-      .map((remark) => ({ remark, finding: asDecided(findingOf(rule, remark, claim, digest), desk) })),
+    remarks: rule.check(claim, context, { support: evidence, sides, supported }).map((remark) => ({
+      remark,
+      finding: asDecided(asSureAsRead(findingOf(rule, remark, claim, digest)), desk),
+    })),
   }));
   const raised = ruled.flatMap(({ remarks }) => remarks.map(({ finding }) => finding));
   const { kept, dismissed, left } = setAside(inOrder(withoutDuplicates(raised)), desk);

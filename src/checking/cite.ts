@@ -1,5 +1,5 @@
 /** Citations of what the record holds. */
-import { lookup } from '../record/lookup.js';
+import { asRead, lookup, wordingOf } from '../record/lookup.js';
 import { describeOffice } from '../record/offices.js';
 import type { Discrepancy, Person, Side } from '../record/schema.js';
 import type { Passage } from '../retrieval/passages.js';
@@ -15,9 +15,10 @@ export function citePassage(passage: Passage, stance: Citation['stance'], contex
     id,
     locator,
     snippet: verbatim ? passage.quote.words : passage.fact.text,
-    wording: verbatim ? 'verbatim' : 'paraphrase',
+    wording: verbatim ? 'verbatim' : wordingOf(passage.fact),
     stance,
     url: passage.of.url,
+    ...asRead(passage.of),
   };
 }
 
@@ -27,6 +28,7 @@ export function citeSide(
   stance: Citation['stance'],
   context: Context,
 ): Citation {
+  const source = context.source(side.source);
   return {
     source: side.source,
     id: `discrepancies/${discrepancy.id}`,
@@ -34,7 +36,8 @@ export function citeSide(
     snippet: side.words,
     wording: 'verbatim',
     stance,
-    url: context.record.sources.find((source) => source.id === side.source)?.url ?? null,
+    url: source?.url ?? null,
+    ...asRead(source),
   };
 }
 

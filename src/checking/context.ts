@@ -2,6 +2,7 @@
 import { rangeOf } from '../reading/calendar.js';
 import { readText } from '../reading/read.js';
 import type { NewsRecord } from '../record/record.js';
+import type { Discrepancy, Source } from '../record/schema.js';
 import type { EvidenceIndex } from '../retrieval/evidence-index.js';
 import { createMiniSearchIndex } from '../retrieval/minisearch-index.js';
 import { type Passage, passagesOf, type QuotePassage, type SidePassage } from '../retrieval/passages.js';
@@ -25,6 +26,13 @@ export interface Context {
   readonly near: NearKnown;
   /** Of the desk, by a discrepancy's id; they go before the record's own. */
   readonly rulings: Readonly<Record<string, Ruling>>;
+  source(id: string): Source | undefined;
+  /** Every side of a discrepancy, in its order. */
+  sidesOf(discrepancy: Discrepancy): readonly SidePassage[];
+  /** The quotes of one paragraph of a source. */
+  quotesAt(source: string, locator: string): readonly QuotePassage[];
+  /** The quote that comes after another in the order of the record. */
+  quoteAfter(passage: QuotePassage): QuotePassage | undefined;
   /** What a passage says. Each passage is read once. */
   statement(passage: Passage): Statement;
   /** The words at issue on one side of a discrepancy. */
@@ -59,6 +67,19 @@ const creditsOf = (passage: Passage): string => {
 const subjectsOf = (passage: Passage, { people }: Entities): string =>
   asSentences(passage.kind === 'fact' ? (passage.fact.who ?? []).map((id) => people.get(id)?.name) : []);
 
+const grouped = <Key, Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => Key,
+): ReadonlyMap<Key, readonly Value[]> => {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group === undefined) groups.set(keyOf(value), [value]);
+    else group.push(value);
+  }
+  return groups;
+};
+
 /** @param savedIndex the index of this very record, where one was saved */
 export function createContext(record: NewsRecord, savedIndex?: string): Context {
   const entities = entitiesOf(record);
@@ -72,11 +93,32 @@ export function createContext(record: NewsRecord, savedIndex?: string): Context 
   );
   const statements = new Map<Passage, Statement>();
   let quoteIndex: EvidenceIndex | null = null;
+  let sides: ReadonlyMap<Discrepancy, readonly SidePassage[]> | null = null;
+  let places: ReadonlyMap<string, readonly QuotePassage[]> | null = null;
+  let order: ReadonlyMap<QuotePassage, number> | null = null;
+  const sources = new Map(record.sources.map((source) => [source.id, source]));
   const atIssue = new Map<SidePassage, Statement>();
   return {
     record,
     rulings: {},
     entities,
+    source: (id) => sources.get(id),
+    sidesOf(discrepancy) {
+      sides ??= grouped(
+        passages.filter((passage): passage is SidePassage => passage.kind === 'side'),
+        (passage) => passage.discrepancy,
+      );
+      return sides.get(discrepancy) ?? [];
+    },
+    quotesAt(source, locator) {
+      places ??= grouped(quotes, (quote) => `${quote.source} ${quote.locator}`);
+      return places.get(`${source} ${locator}`) ?? [];
+    },
+    quoteAfter(passage) {
+      order ??= new Map(quotes.map((quote, n) => [quote, n]));
+      const at = order.get(passage);
+      return at === undefined ? undefined : quotes[at + 1];
+    },
     passages,
     quotes,
     get quoteIndex() {

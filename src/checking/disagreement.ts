@@ -40,11 +40,9 @@ const shareMet = (terms: readonly Term[], claim: Claim): number => {
 
 /** The words at issue that other sides do not have: those on which the sources differ. */
 const distinctive = (issue: readonly Term[], passage: SidePassage, context: Context): Term[] => {
-  const others = context.passages
-    .filter(
-      (other): other is SidePassage =>
-        other.kind === 'side' && other.discrepancy === passage.discrepancy && other.index !== passage.index,
-    )
+  const others = context
+    .sidesOf(passage.discrepancy)
+    .filter((other) => other.index !== passage.index)
     .map((other) => [...context.statement(other).terms, ...context.wordsAtIssue(other).terms]);
   const has = (terms: readonly Term[], term: Term): boolean =>
     terms.some((other) => meets(other, term) && other.negated === term.negated);
@@ -141,11 +139,12 @@ const saysOnlyThis = (claim: Claim, one: Evidence<SidePassage>, context: Context
 const inItsStems = (claim: Claim, one: Evidence<SidePassage>, context: Context): boolean => {
   const { discrepancy, index } = one.passage;
   const others = new Set(
-    context.passages.flatMap((other) =>
-      other.kind === 'side' && other.discrepancy === discrepancy && other.index !== index
-        ? [...context.statement(other).terms, ...context.wordsAtIssue(other).terms].map((term) => term.stem)
-        : [],
-    ),
+    context
+      .sidesOf(discrepancy)
+      .filter((other) => other.index !== index)
+      .flatMap((other) =>
+        [...context.statement(other).terms, ...context.wordsAtIssue(other).terms].map((term) => term.stem),
+      ),
   );
   const own = context
     .wordsAtIssue(one.passage)
@@ -178,10 +177,8 @@ const repeatsWords = (
 const betweenQuotes = ({ discrepancy }: SidePassage, context: Context): boolean => {
   const quoted = discrepancy.sides.filter((side) => {
     const words = wordsOf(side.words, context.respell).map((word) => word.key);
-    return context.quotes.some(
-      ({ source, locator, quote }) =>
-        source === side.source &&
-        locator === side.locator &&
+    return context.quotesAt(side.source, side.locator).some(
+      ({ quote }) =>
         longestRun(
           wordsOf(quote.words, context.respell).map((word) => word.key),
           words,

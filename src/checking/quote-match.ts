@@ -36,8 +36,8 @@ export interface QuoteContext {
   readonly record: NewsRecord;
   readonly entities: Entities;
   readonly respell: Respell;
-  /** All quotes on record, for those that follow one another in one source. */
-  readonly quotes: readonly QuotePassage[];
+  /** For quotes that follow one another in one source. */
+  quoteAfter(passage: QuotePassage): QuotePassage | undefined;
 }
 
 /** Whom the draft names as the speaker: ids of people and organisations, or the words used. */
@@ -84,16 +84,44 @@ const speaksFor = (organisationId: string, personId: string, context: QuoteConte
   );
 };
 
+/** A name in full: of one who is only described, nobody can tell who it is. */
+const FULL_NAME = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}’'-]+)+$/u;
+
+/**
+ * Whether somebody the record knows is the one whom a machine has read as the speaker, in its source's words: "Trump", "the
+ * US president", "Jane Roe".
+ */
+const asDescribed = (
+  { ids }: NamedSpeaker,
+  described: string,
+  recorded: readonly string[],
+  { entities }: QuoteContext,
+): QuoteMatch['speaker'] => {
+  const known = ids.flatMap((id) => {
+    const [kind, name = ''] = id.split(':');
+    return (kind === 'person' ? entities.people : entities.organisations).get(name) ?? [];
+  });
+  const last = recorded.at(-1);
+  const names = known.flatMap(({ name, variants }) => [name, ...variants]).map(stemsOf);
+  if (names.some((stems) => stems.at(-1) === last)) return 'same';
+  return FULL_NAME.test(described) && !names.some((stems) => stems.some((stem) => recorded.includes(stem)))
+    ? 'other'
+    : 'unknown';
+};
+
 export function sameSpeaker(
   named: NamedSpeaker | null,
   passage: QuotePassage,
   context: QuoteContext,
 ): QuoteMatch['speaker'] {
   if (named === null) return 'unknown';
-  const { speaker, speakerDescribed } = passage.quote;
+  const { speaker, speakerDescribed, speakerUnknown } = passage.quote;
+  if (speakerUnknown === true) return 'unknown';
   if (speaker === undefined) {
-    if (named.ids.some((id) => id.startsWith('person:'))) return 'other';
     const recorded = stemsOf(speakerDescribed ?? '');
+    if (passage.of.read === 'machine' && named.ids.length > 0)
+      return asDescribed(named, speakerDescribed ?? '', recorded, context);
+    if (named.ids.some((id) => id.startsWith('person:'))) return 'other';
     const own = stemsOf(named.words);
     return own.some((stem) => recorded.includes(stem)) ? 'same' : 'unknown';
   }
@@ -116,8 +144,8 @@ export interface Candidate {
 }
 
 /** A quote with the one that follows it in the same paragraph by the same speaker, as one speech. */
-const withNext = (passage: QuotePassage, quotes: readonly QuotePassage[]): QuotePassage[] => {
-  const next = quotes[quotes.indexOf(passage) + 1];
+const withNext = (passage: QuotePassage, context: QuoteContext): QuotePassage[] => {
+  const next = context.quoteAfter(passage);
   const goesOn =
     next !== undefined &&
     next.of === passage.of &&
@@ -242,7 +270,7 @@ export function matchQuotation(
   if (!spoken.some((word) => word.key.length > 2)) return none;
   for (const { passage } of context.quoteIndex.search(quotation.text, CANDIDATES)) {
     if (passage.kind !== 'quote') continue;
-    for (const passages of [[passage], withNext(passage, context.quotes)]) {
+    for (const passages of [[passage], withNext(passage, context)]) {
       if (
         passages.length === 1 &&
         candidates.some((one) => one.passages.length === 1 && one.passages[0] === passage)

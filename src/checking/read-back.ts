@@ -27,7 +27,12 @@ export const assertOnRecord = (citation: Omit<Citation, 'stance'>, record: NewsR
     citation.source === 'people' ? undefined : citation.source,
     side ? citation.snippet : undefined,
   );
-  if (found === null || found.snippet !== citation.snippet || found.wording !== citation.wording) {
+  if (
+    found === null ||
+    found.snippet !== citation.snippet ||
+    found.wording !== citation.wording ||
+    found.readByMachine !== citation.readByMachine
+  ) {
     throw new Error(
       `The citation ${citation.id} ${citation.locator} is not in the record as cited; the report is withheld. ` +
         `Expected “${citation.snippet}”, found ${found === null ? 'nothing' : `“${found.snippet}”`}.`,

@@ -18,6 +18,8 @@ export interface Citation {
   readonly wording: 'verbatim' | 'paraphrase' | 'record';
   readonly stance: 'supports' | 'contradicts' | 'repeats-error';
   readonly url: string | null;
+  /** A machine has read it in its source, and no editor has confirmed that yet. */
+  readonly readByMachine?: true;
 }
 
 /** A word diff from the record's words to the draft's. */
@@ -47,6 +49,8 @@ export interface Finding {
   /** A sentence or two for the person who wrote the text. Plain text. */
   readonly message: string;
   readonly citations: readonly Citation[];
+  /** Only what a machine has read, and no editor confirmed, is against the text: it counts for less than the rule's own severity. */
+  readonly readByMachine?: true;
   readonly diff?: readonly DiffPart[];
   /** The rule has stepped down: `severity` is what it counts for now, this what it is by itself. */
   readonly steppedDown?: { readonly from: Severity };

@@ -1,8 +1,10 @@
 /** The store of the desk, as the bot that runs beside the command has it. */
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { writeFiledCopy } from '../record/filed/filed-copy.js';
 import { openStore, type Store } from '../record/store/store.js';
 import { CannotRun, type Surroundings } from './command.js';
+import { storeFolder } from './knowledge.js';
 
 /**
  * Opens the PostgreSQL database that DATABASE_URL names, or the store in STET_DATA_DIR, or that in `data`, where the bot keeps it.
@@ -10,8 +12,9 @@ import { CannotRun, type Surroundings } from './command.js';
  * @param make whether to make one where there is none
  * @throws {CannotRun} where there is none, and `StoreError` where it cannot be opened
  */
-async function openDesk({ DATABASE_URL, STET_DATA_DIR }: Surroundings['env'], make: boolean): Promise<Store> {
-  const folder = join(resolve(STET_DATA_DIR || 'data'), 'store');
+async function openDesk(env: Surroundings['env'], make: boolean): Promise<Store> {
+  const { DATABASE_URL } = env;
+  const folder = join(storeFolder(env), 'store');
   if (DATABASE_URL) return openStore({ databaseUrl: DATABASE_URL, folder });
   if (!make && !existsSync(join(folder, 'database')))
     throw new CannotRun(
@@ -21,10 +24,13 @@ async function openDesk({ DATABASE_URL, STET_DATA_DIR }: Surroundings['env'], ma
 }
 
 /** Whether there is a store: one that has been made, or a database that is named. */
-export const hasDesk = ({ DATABASE_URL, STET_DATA_DIR }: Surroundings['env']): boolean =>
-  Boolean(DATABASE_URL) || existsSync(join(resolve(STET_DATA_DIR || 'data'), 'store', 'database'));
+export const hasDesk = (env: Surroundings['env']): boolean =>
+  Boolean(env.DATABASE_URL) || existsSync(join(storeFolder(env), 'store', 'database'));
 
-/** Does something with the store, and closes it whatever happens. */
+/**
+ * Does something with the store, and closes it whatever happens. What has changed of what is filed goes into the copy that
+ * commands read.
+ */
 export async function withDesk<T>(
   { env }: Pick<Surroundings, 'env'>,
   { make }: { readonly make: boolean },
@@ -34,6 +40,10 @@ export async function withDesk<T>(
   try {
     return await use(store);
   } finally {
-    await store.close();
+    try {
+      if (store.kind === 'embedded') await writeFiledCopy(store.db, storeFolder(env));
+    } finally {
+      await store.close();
+    }
   }
 }

@@ -1,5 +1,8 @@
-/** The record that a command works on. */
+/** The record that a command works on: that of a folder, with what was filed. */
+import { resolve } from 'node:path';
 import type { Checker } from '../checking/check.js';
+import { readFiledCopy } from '../record/filed/filed-copy.js';
+import type { Filed } from '../record/filed/filed-source.js';
 import { loadRecord } from '../record/load.js';
 import { shippedKnowledge } from '../record/package-root.js';
 import type { NewsRecord } from '../record/record.js';
@@ -11,9 +14,39 @@ type Asked = Pick<Invocation, 'options' | 'env'>;
 export const knowledgeFolder = ({ options, env }: Asked): string =>
   options.knowledge ?? (env.STET_KNOWLEDGE_DIR || shippedKnowledge());
 
-/** @throws {RecordError} where it cannot be read or is not valid. */
-export const openRecord = (asked: Asked): Promise<NewsRecord> =>
+/** The record of the folder alone. @throws {RecordError} where it cannot be read or is not valid. */
+export const openFolder = (asked: Asked): Promise<NewsRecord> =>
   loadRecord(knowledgeFolder(asked), asked.env.STET_DATA_DIR ? { cache: [asked.env.STET_DATA_DIR] } : {});
+
+/** The bot's data folder, beside which commands are run. */
+export const storeFolder = ({ STET_DATA_DIR }: Asked['env']): string => resolve(STET_DATA_DIR || 'data');
+
+/**
+ * The record of the folder with what was filed: as the database of DATABASE_URL has it, else as the copy does that whoever
+ * has the embedded store open writes beside it. That one is never opened only to read: it takes long, and the bot may have it.
+ *
+ * @throws {RecordError} as `openFolder`, {StoreError} where the copy is damaged or the database does not answer
+ */
+export async function openRecord(asked: Asked): Promise<NewsRecord> {
+  const [folder, filed] = await Promise.all([openFolder(asked), readWhatIsFiled(asked.env)]);
+  if (filed === null) return folder;
+  const { composeRecord } = await import('../record/filed/compose.js');
+  return composeRecord(folder, filed, new Date());
+}
+
+async function readWhatIsFiled(env: Asked['env']): Promise<Filed | null> {
+  if (!env.DATABASE_URL) return readFiledCopy(storeFolder(env));
+  const [{ openStore }, { readFiled }] = await Promise.all([
+    import('../record/store/store.js'),
+    import('../record/filed/read-filed.js'),
+  ]);
+  const store = await openStore({ databaseUrl: env.DATABASE_URL, folder: null });
+  try {
+    return await readFiled(store.db);
+  } finally {
+    await store.close();
+  }
+}
 
 /**
  * A checker of that record. Only the commands that check or search load what it takes.

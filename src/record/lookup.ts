@@ -8,6 +8,8 @@ export interface Cited {
   /** `verbatim`: the source's or speaker's words; `paraphrase`: ours; `record`: an entry that is no text. */
   readonly wording: 'verbatim' | 'paraphrase' | 'record';
   readonly url: string | null;
+  /** As a machine has read it in its source, and no editor confirmed yet. */
+  readonly readByMachine?: true;
 }
 
 /** A fact or a quote, with the source that holds it. */
@@ -64,11 +66,23 @@ export function findEntry(record: NewsRecord, id: string): Entry | null {
 
 function citeEntry(entry: Entry, locator: string): Cited | null {
   const { url } = entry.source;
+  const more = { url, ...asRead(entry.source) };
   if (entry.kind === 'fact') {
-    return entry.fact.locator === locator ? { snippet: entry.fact.text, wording: 'paraphrase', url } : null;
+    const { fact } = entry;
+    return fact.locator === locator ? { snippet: fact.text, wording: wordingOf(fact), ...more } : null;
   }
-  return entry.quote.locator === locator ? { snippet: entry.quote.words, wording: 'verbatim', url } : null;
+  return entry.quote.locator === locator
+    ? { snippet: entry.quote.words, wording: 'verbatim', ...more }
+    : null;
 }
+
+/** Whose words a fact is in: the source's own, or ours. */
+export const wordingOf = ({ verbatim }: Pick<Fact, 'verbatim'>): 'verbatim' | 'paraphrase' =>
+  verbatim === true ? 'verbatim' : 'paraphrase';
+
+/** What a citation of a source says of how it was read. */
+export const asRead = (source: Pick<Source, 'read'> | undefined): Pick<Cited, 'readByMachine'> =>
+  source?.read === 'machine' ? { readByMachine: true } : {};
 
 function citePerson(person: Person, locator: string): Cited | null {
   if (locator === '') return citeName(person);
@@ -98,7 +112,8 @@ function citeSide(
       (words === undefined || one.words === words),
   );
   if (side === undefined) return null;
-  return { snippet: side.words, wording: 'verbatim', url: byId(record.sources, side.source)?.url ?? null };
+  const cited = byId(record.sources, side.source);
+  return { snippet: side.words, wording: 'verbatim', url: cited?.url ?? null, ...asRead(cited) };
 }
 
 function byId<T extends { readonly id: string }>(entries: readonly T[], id: string): T | undefined {

@@ -113,6 +113,18 @@ export const noQuotationSchema = z.strictObject({
   locator: locatorSchema,
 });
 
+/** Somebody whom a source names, and by what office it calls them there. */
+export const mentionSchema = z.strictObject({
+  /** As fully as the source gives it anywhere. */
+  name: text,
+  /** Of `people.yaml`, where that is one of them. */
+  person: idSchema.optional(),
+  /** In the source's words: `House minority leader`, `R-La.` */
+  title: text.optional(),
+  /** Where it is first given. */
+  locator: locatorSchema,
+});
+
 export const sourceSchema = z.strictObject({
   id: idSchema,
   /** The headline, where the document has one. */
@@ -133,6 +145,8 @@ export const sourceSchema = z.strictObject({
   facts: z.array(factSchema),
   quotes: z.array(quoteSchema).default([]),
   noQuotations: z.array(noQuotationSchema).default([]),
+  /** The people it names, as the reader found them; only where a source was read by machine. */
+  mentions: z.array(mentionSchema).optional(),
 });
 
 export const officeSchema = z.strictObject({
@@ -262,6 +276,7 @@ export type Attribution = z.infer<typeof attributionSchema>;
 export type Fact = z.infer<typeof factSchema>;
 export type Quote = z.infer<typeof quoteSchema>;
 export type NoQuotation = z.infer<typeof noQuotationSchema>;
+export type Mention = z.infer<typeof mentionSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Office = z.infer<typeof officeSchema>;
 export type RegisterIds = z.infer<typeof registerIdsSchema>;

@@ -1,5 +1,6 @@
 import type { Citation } from '../checking/report.js';
 import type { Weighed } from '../checking/why/explanation.js';
+import { unconfirmed } from './wording.js';
 
 const stances: Readonly<Record<Citation['stance'], string>> = {
   supports: 'supports',
@@ -20,7 +21,8 @@ export function citationInWords(citation: Weighed): string {
         : `${citation.source} ${citation.locator}`;
   const link = citation.url !== null && /^https?:\/\//i.test(citation.url) ? ` <${citation.url}>` : '';
   const stance = citation.stance === null ? 'looked at' : stances[citation.stance];
-  return `${stance}: ${place}${wordsOf(citation)}${link}`;
+  const read = citation.readByMachine === true ? ` (${unconfirmed})` : '';
+  return `${stance}: ${place}${wordsOf(citation)}${read}${link}`;
 }
 
 function wordsOf({ wording, snippet }: Weighed): string {

@@ -16,7 +16,7 @@ import { neutraliseInline } from './neutralise.js';
 import { type Colour, type Paint, painter } from './paint.js';
 import { snippetOf } from './snippet.js';
 import { summaryOf } from './summary.js';
-import { verdictInWords } from './wording.js';
+import { claimInWords } from './wording.js';
 import { wrap } from './wrap.js';
 
 export interface Layout {
@@ -77,7 +77,7 @@ function claimBlock(claim: ClaimReport, page: Page): string[] {
       ? page.paint(neutraliseInline(` · ${page.why(claim.id)}`), 'dim')
       : '';
   return [
-    `${page.paint(verdictInWords(claim.verdict, page.report), 'bold', colour)}${ask}`,
+    `${page.paint(claimInWords(claim, page.report), 'bold', colour)}${ask}`,
     ...[
       ...body,
       ...evidence,

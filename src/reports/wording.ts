@@ -1,5 +1,5 @@
 /** What a report says in people's words, wherever it is shown. */
-import type { Verdict } from '../checking/report.js';
+import type { ClaimReport, Verdict } from '../checking/report.js';
 
 const verdicts: Readonly<Record<Verdict, string>> = {
   supported: 'On the record',
@@ -21,6 +21,24 @@ const verdictsAgainst: Readonly<Record<Verdict, string>> = {
 /** @param of the report that it stands in */
 export const verdictInWords = (verdict: Verdict, of: { readonly against?: true } = {}): string =>
   (of.against === true ? verdictsAgainst : verdicts)[verdict];
+
+/** Of evidence as a machine has found it in a source. */
+export const unconfirmed = 'read by machine, not yet confirmed';
+
+/** Whether all that a claim's verdict goes by is what a machine has read. */
+export const isByMachineAlone = ({
+  verdict,
+  citations,
+}: Pick<ClaimReport, 'verdict' | 'citations'>): boolean =>
+  verdict === 'supported' &&
+  citations.length > 0 &&
+  citations.every(({ readByMachine }) => readByMachine === true);
+
+/** The verdict on a claim, and where it goes by what a machine has read alone, that. */
+export const claimInWords = (
+  claim: Pick<ClaimReport, 'verdict' | 'citations'>,
+  of: { readonly against?: true } = {},
+): string => `${verdictInWords(claim.verdict, of)}${isByMachineAlone(claim) ? ` (${unconfirmed})` : ''}`;
 
 const months = 'January February March April May June July August September October November December'.split(
   ' ',

@@ -17,10 +17,42 @@ interface Document {
   readonly text: string;
 }
 
-const build = (passages: readonly Passage[]): MiniSearch<Document> => {
-  const index = new MiniSearch<Document>(OPTIONS);
+/** In how many passages each term stands. */
+type Counts = Map<string, number>;
+
+const build = (passages: readonly Passage[], counts: Counts = new Map()): MiniSearch<Document> => {
+  const tokenize = (text: string): string[] => {
+    const terms = searchTerms(text);
+    for (const term of new Set(terms)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    return terms;
+  };
+  const index = new MiniSearch<Document>({ ...OPTIONS, tokenize });
   index.addAll(passages.map((passage, id) => ({ id, text: passage.text })));
   return index;
+};
+
+/**
+ * How many entries of the index a search looks at: what a search costs. A record of a few documents has no more for any
+ * question. In one of thousands, terms that stand in every tenth passage tell nothing and cost most: the rarest go first, and
+ * the rest are left out. This is how search engines stop early (Turtle and Flood, Query evaluation: strategies and
+ * optimizations, 1995), in its simplest form.
+ */
+const MOST_ENTRIES = 8_000;
+/** So many of the rarest terms are looked for, whatever they cost. */
+const LEAST_TERMS = 3;
+
+const affordable = (terms: readonly string[], counts: Counts): string[] => {
+  const of = (term: string): number => counts.get(term) ?? 0;
+  let entries = 0;
+  const taken = new Set(
+    [...terms]
+      .sort((a, b) => of(a) - of(b))
+      .filter((term, n) => {
+        entries += of(term);
+        return n < LEAST_TERMS || entries <= MOST_ENTRIES;
+      }),
+  );
+  return terms.filter((term) => taken.has(term));
 };
 
 /** The index of some passages as text, to be opened with the same passages in the same order. */
@@ -28,10 +60,13 @@ export const serialiseIndex = (passages: readonly Passage[]): string => JSON.str
 
 /** @param saved what `serialiseIndex` made of the same passages; opening it costs less than building */
 export function createMiniSearchIndex(passages: readonly Passage[], saved?: string): EvidenceIndex {
-  const index = saved === undefined ? build(passages) : MiniSearch.loadJSON<Document>(saved, OPTIONS);
+  // One that was saved is that of the record that ships, which is small: nothing is left out.
+  const counts: Counts = new Map();
+  const index = saved === undefined ? build(passages, counts) : MiniSearch.loadJSON<Document>(saved, OPTIONS);
   return {
     search(query, limit) {
-      const terms = [...new Set(searchTerms(query))].slice(0, MAX_QUERY_TERMS);
+      const asked = [...new Set(searchTerms(query))].slice(0, MAX_QUERY_TERMS);
+      const terms = affordable(asked, counts);
       if (terms.length === 0) return [];
       const found = index.search(terms.join(' '), { combineWith: 'OR', tokenize: () => terms });
       return found

@@ -21,8 +21,8 @@ export interface QuotePassage extends Cited {
   readonly kind: 'quote';
   readonly quote: Quote;
   readonly of: Source;
-  /** Who is on record as having said it, as one would name them. */
-  readonly speakerName: string;
+  /** Who is on record as having said it, as one would name them; null where the record cannot tell. */
+  readonly speakerName: string | null;
 }
 
 export interface SidePassage extends Cited {
@@ -41,9 +41,9 @@ export const keyOf = (passage: Passage): string =>
 
 const sentence = (text: string): string => (/[.!?…]["”’')\]]*$/.test(text) ? text : `${text}.`);
 
-const quoteText = (quote: Quote, speakerName: string): string =>
+const quoteText = (quote: Quote, speakerName: string | null): string =>
   [
-    `${speakerName} said: ${sentence(quote.words)}`,
+    speakerName === null ? sentence(quote.words) : `${speakerName} said: ${sentence(quote.words)}`,
     ...[quote.about, quote.occasion, quote.venue, quote.medium, quote.addressee].flatMap((text) =>
       text === undefined ? [] : [sentence(text)],
     ),
@@ -77,7 +77,8 @@ export function passagesOf(record: NewsRecord): Passage[] {
       });
     }
     for (const quote of source.quotes) {
-      const speakerName = quote.speakerDescribed ?? nameById.get(quote.speaker ?? '') ?? quote.speaker ?? '';
+      const speakerName =
+        quote.speakerDescribed ?? nameById.get(quote.speaker ?? '') ?? quote.speaker ?? null;
       passages.push({
         kind: 'quote',
         id: `${source.id}/${quote.id}`,

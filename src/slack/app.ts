@@ -13,6 +13,7 @@ import { acknowledgeWhenWritten } from './acknowledge-written.js';
 import { boltLogger } from './bolt-logger.js';
 import { connect } from './connect.js';
 import { evidenceChanged, recordChanged } from './evidence-changed.js';
+import type { FilingPort, OriginsPort } from './filing/port.js';
 import { UserGroups } from './groups.js';
 import { healthRoute } from './health.js';
 import { Homes } from './homes.js';
@@ -21,6 +22,7 @@ import type { Installations } from './installations/installations.js';
 import { NotInstalled } from './installations/not-installed.js';
 import { onError } from './installations/refused.js';
 import { doJob, giveUp } from './jobs/do-job.js';
+import { takeInElsewhere } from './jobs/filed-elsewhere.js';
 import { kinds } from './jobs/index.js';
 import { uninstalled } from './jobs/uninstalled.js';
 import { register } from './listeners/index.js';
@@ -39,6 +41,10 @@ export interface AppParts {
   readonly logger: Logger;
   /** Where the desk's memory is. It is not closed with the bot. */
   readonly store: Pick<Store, 'db' | 'kind'>;
+  /** How sources are filed; without it, they are not. Where several workspaces install Stet, they are not filed from Slack. */
+  readonly filing?: FilingPort | undefined;
+  /** How it is told where a statement comes from; without it, it is not. */
+  readonly origins?: OriginsPort | undefined;
   /** Who may rule, file sources and change settings; everybody, without it. */
   readonly permissions?: Permissions;
   /** Whether drafts are kept after they were answered; they are, without it. */
@@ -57,6 +63,8 @@ export interface AppParts {
   readonly slackAuthorizationUrl?: string;
   /** How long work is done in silence before it is said that it is being done, in milliseconds; a second without it. */
   readonly silentFor?: number;
+  /** What is filed outside of Slack within this time is told in one message, in milliseconds; a minute without it. */
+  readonly batch?: number;
   readonly now?: () => Date;
   readonly newId?: () => string;
 }
@@ -78,6 +86,11 @@ export interface Bot {
   recordChanged(before: string): Promise<void>;
   /** Evidence changed in one workspace: as `recordChanged`. */
   evidenceChanged(team: string, cause: EvidenceCause): Promise<void>;
+  /**
+   * Something was filed that nobody asked for in Slack, as from a feed: it is held against what is on file, and the desk is told in one
+   * message a batch. It does not fail.
+   */
+  filedElsewhere(): Promise<void>;
   /** Takes nothing new, finishes what is in hand, closes. */
   stop(): Promise<void>;
 }
@@ -124,6 +137,8 @@ export function createApp(parts: AppParts): Bot {
     queues,
     clientFor,
     installations: connected.installations,
+    filing: parts.connection.mode === 'oauth' ? null : (parts.filing ?? null),
+    origins: parts.origins ?? null,
     permissions,
     groups: new UserGroups({ clientFor, now, queues, listed: groupsListed(permissions) }),
     deskChannel: parts.deskChannel ?? null,
@@ -180,6 +195,15 @@ export function createApp(parts: AppParts): Bot {
     },
     recordChanged: (before) => logged(recordChanged(around, before)),
     evidenceChanged: (team, cause) => logged(evidenceChanged(around, team, cause)),
+    async filedElsewhere() {
+      if (around.filing === null) return;
+      try {
+        const { team_id: team = '' } = await app.client.auth.test();
+        await takeInElsewhere({ team }, around, parts.batch);
+      } catch (error) {
+        parts.logger.error({ ...loggable(error) }, 'could not look at what was filed');
+      }
+    },
     async stop() {
       state.stopping = true;
       if (serving) await app.stop();

@@ -69,10 +69,13 @@ async function runBot(settings: Settings, connection: NonNullable<Settings['conn
   const logger = createLogger(settings.logLevel);
   // The record is made ready in another thread, so there is time to load the rest.
   const [checking, store, { createApp }] = await Promise.all([
-    useRecord(settings.knowledgeDir, settings.dataDir, logger),
+    useRecord(settings.knowledgeDir, settings.dataDir, logger, {
+      filedIn: settings.databaseUrl === undefined ? 'data-folder' : 'database',
+    }),
     storeOf(settings),
     import('./app.js'),
   ]);
+  await checking.follow(store);
   const bot = createApp({
     connection,
     port: settings.port,
@@ -112,7 +115,7 @@ async function runWithoutSlack(settings: Settings): Promise<void> {
   const logger = promptLogger(settings);
   // The record is made ready in another thread, so there is time to load the page.
   const [checking, { startLocalSlack }] = await Promise.all([
-    useRecord(settings.knowledgeDir, settings.dataDir, logger),
+    useRecord(settings.knowledgeDir, settings.dataDir, logger, { filedIn: 'memory' }),
     import('./local/local-slack.js'),
   ]);
   await runLocally({

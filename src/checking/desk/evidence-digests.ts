@@ -20,17 +20,23 @@ const creditOf = (record: NewsRecord, id: string) => {
   const entry = findEntry(record, id);
   if (entry === null) return null;
   if (entry.kind === 'fact') return { date: entry.fact.date, attribution: entry.fact.attribution };
-  const { date, speaker, speakerDescribed } = entry.quote;
-  return { date, speaker, speakerDescribed };
+  const { date, speaker, speakerDescribed, speakerUnknown } = entry.quote;
+  return { date, speaker, speakerDescribed, ...(speakerUnknown && { speakerUnknown }) };
 };
 
-type Shown = Pick<Citation, 'snippet' | 'wording' | 'url'>;
+type Shown = Pick<Citation, 'snippet' | 'wording' | 'url' | 'readByMachine'>;
 
-const entryDigest = (record: NewsRecord, id: string, { snippet, wording, url }: Shown): string =>
+const entryDigest = (
+  record: NewsRecord,
+  id: string,
+  { snippet, wording, url, readByMachine }: Shown,
+): string =>
   digestOf({
     snippet,
     wording,
     url,
+    // Once an editor has confirmed it, the answer may say more.
+    ...(readByMachine && { readByMachine }),
     credit: creditOf(record, id),
     source: sourceOf(record, id.split('/')[0] ?? ''),
   });

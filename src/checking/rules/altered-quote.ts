@@ -10,16 +10,19 @@ export const alteredQuote: Rule = {
       'Quoted words resemble a quote on record and differ: substitution, omission, insertion, reordering.',
     messages: {
       altered: '{{speaker}} is on record with other words: “{{expected}}”',
+      alteredOfUnknown: 'On record the words are: “{{expected}}”',
       alteredThere: 'The other text has these words otherwise: “{{expected}}”',
       joined: 'This runs together what {{speaker}} said at different places.',
+      joinedOfUnknown: 'This runs together what is on record at different places.',
     },
   },
   check(claim, context) {
     return claim.quotes
       .filter((match) => match.status === 'altered')
-      .map((match) => ({
-        messageId: match.expected === null ? 'joined' : 'altered',
-        data: { speaker: match.passages[0]?.speakerName ?? '', expected: match.expected ?? '' },
+      .map((match) => ({ match, speaker: match.passages[0]?.speakerName ?? null }))
+      .map(({ match, speaker }) => ({
+        messageId: `${match.expected === null ? 'joined' : 'altered'}${speaker === null ? 'OfUnknown' : ''}`,
+        data: { speaker: speaker ?? '', expected: match.expected ?? '' },
         start: match.quotation.start,
         end: match.quotation.end,
         expected: match.expected === null ? [] : [match.expected],

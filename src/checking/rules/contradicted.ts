@@ -3,7 +3,9 @@ import { adjectives } from '../../reading/vocabulary.js';
 import { citePassage } from '../cite.js';
 import type { Claim, Evidence } from '../claim.js';
 import { bearsOn } from '../entailment.js';
+import { isMachineRead } from '../machine-read.js';
 import type { Remark, Rule } from '../rule.js';
+import type { Statement } from '../statement.js';
 import type { Pair } from '../term-pairs.js';
 
 /** How much of the claim the evidence must cover, its contrary words counted as covered. */
@@ -74,8 +76,27 @@ const sameDoer = (claim: Claim, one: Evidence): boolean => {
   );
 };
 
+/**
+ * Whether both contrary words, where one is not the other denied, are used alike: both as verbs, or both before a noun that they describe, or both not. "The
+ * pause" and "ongoing attacks", "Russia’s" and "the Russian invasion", say nothing of each other. What an editor has written
+ * down is one plain statement; a source's own sentence holds several.
+ */
+const usedAlike = (claim: Claim, { passage, comparison, statement }: Evidence): boolean =>
+  !isMachineRead(passage) ||
+  comparison.contrary.every((pair) => {
+    const describes = ({ terms }: Statement, term: Term): boolean =>
+      leadsTo(term, terms[terms.indexOf(term) + 1]);
+    const isDenied = !isEntity(pair.claim) && pair.claim.negated !== pair.fact.negated;
+    return (
+      isDenied ||
+      (pair.claim.verbal === pair.fact.verbal &&
+        (pair.claim.verbal || describes(claim.statement, pair.claim) === describes(statement, pair.fact)))
+    );
+  });
+
 const eligible = (claim: Claim, one: Evidence): boolean =>
   one.passage.kind === 'fact' &&
+  usedAlike(claim, one) &&
   bearsOn(claim, one, SHARE) &&
   one.comparison.heldBack.length === 0 &&
   sameObject(one) &&

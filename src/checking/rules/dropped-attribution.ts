@@ -2,6 +2,7 @@ import { isEntity, type Term } from '../../reading/terms.js';
 import { citePassage } from '../cite.js';
 import { accountOf, type Claim, type Evidence, isOwnReporting, namesAccount } from '../claim.js';
 import { saysAll, unattributed } from '../entailment.js';
+import { isMachineRead } from '../machine-read.js';
 import type { Rule } from '../rule.js';
 
 const isPerson = (term: Term): boolean => term.concepts.some((concept) => concept.startsWith('person:'));
@@ -9,6 +10,14 @@ const isPerson = (term: Term): boolean => term.concepts.some((concept) => concep
 /** "He has called him a dictator": who that is, the sentence before says. */
 const ofPronoun = ({ sentence: { tokens } }: Claim): boolean =>
   /^(?:he|she|they)$/.test(tokens.find((token) => token.kind === 'word')?.lower ?? '');
+
+const speaksOf = (claim: Claim, who: Term | null): boolean =>
+  who !== null &&
+  claim.statement.terms.some((term) => term.concepts.some((concept) => who.concepts.includes(concept)));
+
+/** Words of which the record cannot tell who said them. */
+const isOfNobody = (passage: Evidence['passage']): boolean =>
+  passage.kind === 'quote' && passage.speakerName === null;
 
 /** "Bacon called it a bad day": to call it so is to say so. */
 const labels = (claim: Claim): boolean =>
@@ -51,6 +60,9 @@ export const droppedAttribution: Rule = {
       )
     )
       return [];
+    // A source's own sentence says much beside the account; whoever is named in it may do in the draft what he does there.
+    if (isMachineRead(passage) && (speaksOf(claim, account.comparison.framedBy) || isOfNobody(passage)))
+      return [];
     const whose = accountOf(passage);
     // Who is named, but not as the one who says it, is no attribution.
     const { framedBy } = account.comparison;
@@ -61,7 +73,7 @@ export const droppedAttribution: Rule = {
     const frame = account.comparison.framedBy;
     const to =
       passage.kind === 'quote'
-        ? passage.speakerName
+        ? (passage.speakerName ?? undefined)
         : (attribution?.to ??
           person ??
           passage.of.origins.find((origin) => origin.id === attribution?.origin)?.name ??

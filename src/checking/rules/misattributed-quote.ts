@@ -58,6 +58,7 @@ export const misattributedQuote: Rule = {
         const [passage] = match.passages;
         const at = namedAt(claim, match.quotation);
         if (speaker === null || at === null || passage === undefined || isCredited(claim, passage)) return [];
+        if (passage.speakerName === null) return [];
         return [
           {
             messageId: 'otherSpeaker',

@@ -8,9 +8,11 @@ import type { Citation } from '../report.js';
 import { type Point, point, type Step } from './explanation.js';
 import { inMarks, listed } from './words.js';
 
-/** `Trump (¶4)`, each once. */
-const speakersOf = (passages: readonly QuotePassage[]): string =>
-  listed([...new Set(passages.map((passage) => passage.speakerName))]);
+/** `, said by Trump and Vance`; nothing where the record cannot tell. */
+const saidBy = (passages: readonly QuotePassage[]): string => {
+  const names = [...new Set(passages.flatMap(({ speakerName }) => speakerName ?? []))];
+  return names.length === 0 ? '' : `, said by ${listed(names)}`;
+};
 
 const counted = (words: number): string => `${words} ${words === 1 ? 'word' : 'words'}`;
 
@@ -20,16 +22,16 @@ const keptOf = ({ diff }: QuoteMatch): number =>
 
 const wordsPart = (match: QuoteMatch): string => {
   const quoted = inMarks(match.quotation.text);
-  const whose = speakersOf(match.passages);
+  const whose = saidBy(match.passages);
   switch (match.status) {
     case 'none':
       return `${quoted}: no words on record are like these, or too few of them are to tell.`;
     case 'clean':
-      return `${quoted}: these words are on record, said by ${whose}.`;
+      return `${quoted}: these words are on record${whose}.`;
     case 'altered':
       return match.expected === null
-        ? `${quoted}: these words are on record in two places, said by ${whose}; there they do not stand together.`
-        : `${quoted}: ${keptOf(match)} of ${counted(match.length)} are on record in this order, said by ${whose}; there they are ${inMarks(match.expected)}.`;
+        ? `${quoted}: these words are on record in two places${whose}; there they do not stand together.`
+        : `${quoted}: ${keptOf(match)} of ${counted(match.length)} are on record in this order${whose}; there they are ${inMarks(match.expected)}.`;
   }
 };
 

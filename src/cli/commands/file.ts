@@ -9,7 +9,7 @@ import { asJson } from '../../reports/json.js';
 import { counted } from '../../reports/wording.js';
 import { CannotRun, type Command, type ExitCode, exit, type Invocation } from '../command.js';
 import { hasDesk, withDesk } from '../desk-store.js';
-import { openRecord } from '../knowledge.js';
+import { openFolder } from '../knowledge.js';
 import { write } from '../output.js';
 import { fileAddress } from './filing/address.js';
 import { readPlace } from './filing/document.js';
@@ -26,7 +26,7 @@ export const file: Command = async (invocation) => {
     throw new CannotRun(
       `--title and --url are of one document, and there are ${asked.places.length}. File it by itself.`,
     );
-  const record = await openRecord(invocation);
+  const record = await openFolder(invocation);
   if (options.dryRun && !hasDesk(invocation.env)) return run(invocation, asked, record, null);
   return withDesk(invocation, { make: !options.dryRun }, (store) => run(invocation, asked, record, store));
 };

@@ -6,7 +6,7 @@ import { asJson } from '../../reports/json.js';
 import { neutraliseInline } from '../../reports/neutralise.js';
 import { counted, dayInWords } from '../../reports/wording.js';
 import { CannotRun, type Command, exit } from '../command.js';
-import { openRecord } from '../knowledge.js';
+import { openFolder } from '../knowledge.js';
 import { write } from '../output.js';
 import { disagreementLines } from './disagreement-lines.js';
 
@@ -16,7 +16,7 @@ export const record: Command = async (invocation) => {
   if (words.join(' ') !== 'check') {
     throw new CannotRun(`Expected "stet record check", got "${['stet record', ...words].join(' ')}".`);
   }
-  const loaded = await openRecord(invocation);
+  const loaded = await openFolder(invocation);
   const problems = options.texts === undefined ? null : await prove(loaded, options.texts);
   const answer = options.format === 'json' ? asJson(asPlain(loaded, problems), 2) : inWords(loaded, problems);
   await write(stdout, answer);

@@ -7,6 +7,8 @@ export interface Article {
    * headline is the first where the document has one.
    */
   readonly text: string;
+  /** Parts of the text that nobody wrote as prose, such as captions and credits: UTF-16 offsets, half-open. */
+  readonly notProse?: readonly { readonly start: number; readonly end: number }[];
   readonly form: 'article' | 'transcript' | 'document';
   /** The headline. */
   readonly title: string | null;

@@ -1,6 +1,20 @@
 /** Where a source disagrees with the others: the check, run by one source against the rest. */
 import type { NewsRecord } from '../../record/record.js';
 import type { Discrepancy, Source } from '../../record/schema.js';
+import { type Aligned, alignedOf } from './alignment.js';
+import type { Difference } from './difference.js';
+import { type Document, documentOf } from './document.js';
+import { isDocumented } from './documented.js';
+import { createErrorFinder } from './errors.js';
+import { asDiscrepancy, asQuestion, grouped, type Question } from './grouping.js';
+import { COMPARISONS, OF_WORDS, WITHIN } from './kinds/index.js';
+import type { Between } from './kinds/kind.js';
+import { names } from './kinds/names.js';
+import { offices } from './kinds/offices.js';
+import { besides, quotations } from './kinds/quotations.js';
+import { type Mention, peopleNamedIn } from './people-named.js';
+import { createQuotesIndex, quotedIn } from './quotes-index.js';
+import { createStories } from './stories.js';
 
 /** Holds sources against one another. Keeps what it has read, so that each is read once. */
 export interface Comparer {
@@ -14,7 +28,152 @@ export interface Comparer {
   compare(source: Source): readonly Discrepancy[];
 }
 
+/** Two statements of one story about the same, for names that differ by a slip. */
+const ALIGNED = 0.4;
+
+const between = (own: Document, other: Document, aligned: readonly Aligned[]): Difference[] => {
+  const context: Between = {
+    own,
+    other,
+    daysApart: own.day !== null && other.day !== null && own.day !== other.day,
+  };
+  const within = own.id === other.id;
+  return aligned.flatMap((pair): readonly Difference[] => {
+    const ours = pair.a.verbatim && pair.b.verbatim;
+    for (const comparison of within ? WITHIN : COMPARISONS) {
+      if (!ours && OF_WORDS.has(comparison)) continue;
+      const found = comparison(pair, context);
+      if (found.length > 0) return found;
+    }
+    return [];
+  });
+};
+
 /** @param record of which people, offices, spellings and documented discrepancies are known; its sources are not added */
-export function createComparer(_record: NewsRecord): Comparer {
-  return { add() {}, remove() {}, compare: () => [] };
+export function createComparer(record: NewsRecord): Comparer {
+  const personNames = new Map(
+    [...record.people, ...record.organisations].map(({ id, name }): [string, string] => [id, name]),
+  );
+  const nameOf = (id: string): string => personNames.get(id) ?? id;
+  const documents = new Map<string, Document>();
+  const mentions = new WeakMap<Document, readonly Mention[]>();
+  const stories = createStories();
+  const quotes = createQuotesIndex(nameOf);
+  const errors = createErrorFinder(record);
+  const documented = record.discrepancies.filter(({ found }) => found !== 'machine');
+  const questions = new Map<string, Question>(
+    record.discrepancies.flatMap((one) => {
+      const question = one.found === 'machine' ? asQuestion(one) : null;
+      return question === null ? [] : [[one.id, question] as const];
+    }),
+  );
+
+  const peopleIn = (document: Document): readonly Mention[] => {
+    const known = mentions.get(document);
+    if (known !== undefined) return known;
+    const named = peopleNamedIn(document);
+    mentions.set(document, named);
+    return named;
+  };
+
+  const ofPeople = (own: Document, other: Document, aligned: readonly Aligned[]): Difference[] => {
+    const [ours, theirs] = [peopleIn(own), peopleIn(other)];
+    const near = new Set(
+      aligned.flatMap(({ a, b, meeting }) => (meeting.share >= ALIGNED ? [`${a.at} ${b.at}`] : [])),
+    );
+    const all = new Set(ours.map(({ name }) => name));
+    return [
+      ...[...all].flatMap((name) => offices(ours, theirs, name)),
+      ...(own === other ? [] : names(ours, theirs, (a, b) => near.has(`${a.passage.at} ${b.passage.at}`))),
+    ];
+  };
+
+  const ofQuotes = (source: Source, story: ReadonlySet<string>): Difference[] => {
+    const own = quotedIn(source, nameOf);
+    const met: {
+      readonly key: string;
+      readonly from: string;
+      readonly to: string;
+      readonly source: string;
+    }[] = [];
+    const found = own.flatMap((quoted) =>
+      quotes.like(quoted).flatMap((other): Difference[] => {
+        const difference = quotations(quoted, other, story.has(other.source));
+        if (difference?.kind === 'quote')
+          met.push({ key: '', from: quoted.locator, to: other.locator, source: other.source });
+        return difference === null ? [] : [difference];
+      }),
+    );
+    const done = new Set(
+      found.flatMap(({ places }) => places.map(({ source: id, words }) => `${id} ${words}`)),
+    );
+    const more = met.flatMap(({ from, to, source: id }) => {
+      const other = documents.get(id);
+      if (other === undefined) return [];
+      return own
+        .filter((one) => one.locator === from && !done.has(`${one.source} ${one.words}`))
+        .flatMap((one) =>
+          quotedIn(other.source, nameOf)
+            .filter((two) => two.locator === to && !done.has(`${two.source} ${two.words}`))
+            .flatMap((two) => besides(one, two) ?? []),
+        );
+    });
+    return [...found, ...more];
+  };
+
+  const rootOf = (id: string): string => {
+    let root = id;
+    for (let step = 0; step < 8; step += 1) {
+      const next = documents.get(root)?.source.copyOf;
+      if (next === undefined || next === id) break;
+      root = next;
+    }
+    return root;
+  };
+
+  return {
+    add(source) {
+      if (documents.has(source.id)) this.remove(source.id);
+      const document = documentOf(source);
+      documents.set(source.id, document);
+      stories.add(document);
+      quotes.add(source);
+    },
+    remove(id) {
+      if (!documents.delete(id)) return;
+      stories.remove(id);
+      quotes.remove(id);
+      for (const question of [...questions.values()]) {
+        const places = question.places.filter((place) => place.source !== id);
+        if (places.length === question.places.length) continue;
+        if (places.length < 2) questions.delete(question.id);
+        else questions.set(question.id, { ...question, places });
+      }
+    },
+    compare(source) {
+      const stored = documents.get(source.id);
+      const own = stored?.source === source ? stored : documentOf(source);
+      const others = stories.of(own);
+      const story = new Set(others.map(({ document }) => document.id));
+      const differences = [
+        ...others.flatMap(({ document: other }) => {
+          const aligned = alignedOf(own, other, stories.weight);
+          return [...between(own, other, aligned), ...ofPeople(own, other, aligned)];
+        }),
+        ...between(own, own, alignedOf(own, own, stories.weight)),
+        ...ofPeople(own, own, []),
+        ...ofQuotes(source, story),
+      ];
+      const found = grouped(differences, [...questions.values()]);
+      for (const question of found) {
+        for (const known of [...questions.values()])
+          if (known.kind === question.kind && known.places.every((place) => question.places.includes(place)))
+            questions.delete(known.id);
+        questions.set(question.id, question);
+      }
+      return [...errors(own), ...found.map((question) => asDiscrepancy(question, rootOf))].filter(
+        (one) => !documented.some((known) => isDocumented(one, known)),
+      );
+    },
+  };
 }

@@ -1,67 +1,73 @@
-/** The reader's account of an article, as a source of the record: every sentence a passage, every quotation with its speaker. */
-import { readText, type Sentence } from '../../reading/read.js';
-import type { NewsRecord } from '../../record/record.js';
-import type { Fact, Quote, Source } from '../../record/schema.js';
+/**
+ * The reader's account of an article, as a source of the record: every sentence a passage, every quotation with its
+ * speaker, whom it credits, and the people it names with their offices.
+ */
+import { readOutside } from '../../reading/outside-quotations.js';
+import { readText } from '../../reading/read.js';
+import { isFullDay } from '../../record/partial-date.js';
+import type { Source } from '../../record/schema.js';
 import type { Article } from '../articles/article.js';
-
-/** `¶n` of each place in a text. */
-function locatorsOf(text: string): (offset: number) => string {
-  const starts: number[] = [];
-  let offset = 0;
-  for (const line of text.split('\n')) {
-    if (line.trim() !== '') starts.push(offset);
-    offset += line.length + 1;
-  }
-  return (at) => `¶${Math.max(1, starts.filter((start) => start <= at).length)}`;
-}
+import { castOf, type KnownNames } from './cast.js';
+import { agencyIn } from './credits.js';
+import { mentionsOf } from './mentions.js';
+import { sortQuotations } from './no-quotations.js';
+import { originsOf } from './origins.js';
+import { paragraphsOf } from './paragraphs.js';
+import { proseOf } from './prose.js';
+import { quotesOf } from './quotes.js';
+import { factsOf } from './statements.js';
+import { numbering, type Told } from './told.js';
+import { quotesOfTurns } from './turns.js';
+import { voicesOf } from './voices.js';
 
 /**
- * Pure.
+ * Pure. Its time is linear in the length of the text but for a small factor.
  *
  * @param id of the source to be
- * @param record whose people are known by name; not otherwise asked
+ * @param record whose people and organisations are known by name; not otherwise asked
  */
-export function readSource(id: string, article: Article, record: Pick<NewsRecord, 'people'>): Source {
-  const reading = readText(article.text, { on: article.date });
-  const locatorOf = locatorsOf(article.text);
-  const numbers = new Map<string, number>();
-  const nth = (kind: string, locator: string): string => {
-    const key = `${kind}${locator.slice(1)}`;
-    const n = (numbers.get(key) ?? 0) + 1;
-    numbers.set(key, n);
-    return `${key}-${n}`;
+export function readSource(id: string, article: Article, record: KnownNames): Source {
+  const { text, date } = article;
+  const reading = readText(text, { on: date !== null && isFullDay(date) ? date : null });
+  const on = date !== null && isFullDay(date) ? date : null;
+  const outside = readOutside(reading);
+  const paragraphs = paragraphsOf(text);
+  const prose = proseOf(article, paragraphs);
+  const cast = castOf(reading.sentences, record);
+  const { quoted, noQuotations } = sortQuotations(reading, prose, paragraphs);
+  const starts = new Set([...quoted].map(({ start }) => start));
+  const told: Told = {
+    article,
+    reading,
+    outside,
+    paragraphs,
+    prose,
+    cast,
+    voices: voicesOf(text, cast),
+    origins: originsOf(article.publisher),
+    around: { text, on, cast, isQuotation: (fold) => starts.has(fold.start + 1), mentioned: new Map() },
+    quoted,
+    nth: numbering(),
   };
-  const factOf = ({ text, start }: Sentence): Fact => {
-    const locator = locatorOf(start);
-    return { id: nth('p', locator), text: text.replace(/\s+/g, ' ').trim(), locator, verbatim: true };
-  };
-  const known = new Map(record.people.map((person) => [person.name, person.id]));
+  for (const { start, end } of paragraphs.lines) {
+    const agency = agencyIn(text.slice(start, end));
+    if (agency !== null) told.origins.outlet(agency, paragraphs.locatorAt(start));
+  }
+  const spoken = quotesOf(told);
+  const facts = factsOf(told, spoken, record.people.length + (record.organisations?.length ?? 0) > 0);
   return {
     id,
     title: article.title,
     publisher: article.publisher,
     byline: article.byline,
-    date: article.date === null ? null : { on: article.date },
+    date: date === null ? null : { on: date },
     url: article.url,
     read: 'machine',
     ...(article.usageTerms === null ? {} : { usageTerms: article.usageTerms }),
-    origins: [],
-    facts: reading.sentences.map(factOf),
-    quotes: reading.quotations.map((quotation): Quote => {
-      const locator = locatorOf(quotation.start);
-      const name = quotation.speaker?.name ?? null;
-      const person = name === null ? undefined : known.get(name);
-      return {
-        id: nth('q', locator),
-        words: quotation.text,
-        locator,
-        ...(person !== undefined
-          ? { speaker: person }
-          : name !== null
-            ? { speakerDescribed: name }
-            : { speakerUnknown: true }),
-      };
-    }),
-    noQuotations: [],
+    origins: told.origins.list(),
+    facts,
+    quotes: [...quotesOfTurns(told), ...spoken.map(({ quote }) => quote)],
+    noQuotations,
+    mentions: mentionsOf(told),
   };
 }

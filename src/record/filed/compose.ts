@@ -38,6 +38,19 @@ function withSourcesOf(discrepancy: Discrepancy, known: ReadonlySet<string>): Di
 const byId = <T extends { readonly id: string }>(entries: readonly T[]): T[] =>
   [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
 
+/** As the record has it: of what an editor has confirmed it is no longer said that a machine has read it. */
+const asHeld = ({
+  source: { read, ...source },
+  state,
+}: Pick<Filed['sources'][number], 'source' | 'state'>): Source =>
+  read === undefined || state === 'confirmed' ? source : { ...source, read };
+
+/** A source that copies one which may not be shown: not even its id is. */
+const withoutHidden = (source: Source, known: ReadonlySet<string>): Source => {
+  const { copyOf, ...rest } = source;
+  return copyOf === undefined || known.has(copyOf) ? source : rest;
+};
+
 /**
  * Pure. A source in the folder stands before a filed one of the same id: that is how a newsroom takes its curation over
  * into git.
@@ -48,8 +61,8 @@ export function composeRecord(base: NewsRecord, filed: Filed, now: Date): NewsRe
   const ours = new Set(base.sources.map(({ id }) => id));
   const added = filed.sources.filter((one) => isOpen(one, now) && !ours.has(one.source.id));
   if (added.length === 0) return base;
-  const sources = byId([...base.sources, ...added.map(({ source }) => source)]);
-  const known = new Set(sources.map(({ id }) => id));
+  const known = new Set([...ours, ...added.map(({ source }) => source.id)]);
+  const sources = byId([...base.sources, ...added.map((one) => withoutHidden(asHeld(one), known))]);
   const documented = new Set(base.discrepancies.map(({ id }) => id));
   const found = filed.discrepancies
     .filter(({ id }) => !documented.has(id))
@@ -65,7 +78,11 @@ export function composeRecord(base: NewsRecord, filed: Filed, now: Date): NewsRe
   return {
     ...base,
     asOf: latest > base.asOf ? latest : base.asOf,
-    digest: digestOf([base.digest, added.map(({ source, version }) => [source, version]), found]),
+    digest: digestOf([
+      base.digest,
+      added.map(({ source, digest, version, state }) => [digest ?? digestOf(source), version, state]),
+      found,
+    ]),
     sources,
     discrepancies: byId([...base.discrepancies, ...found]),
   };

@@ -39,8 +39,14 @@ export interface FiledSource {
   readonly via: Via;
 }
 
-/** What was filed, as it joins the record. */
+/** What was filed, as it joins the record. Plain data but for the times. */
 export interface Filed {
-  readonly sources: readonly Pick<FiledSource, 'source' | 'version' | 'state' | 'rights'>[];
+  readonly sources: readonly (Pick<FiledSource, 'source' | 'version' | 'state' | 'rights'> & {
+    /** `digestOf` the source, where somebody has worked it out. */
+    readonly digest?: string;
+  })[];
   readonly discrepancies: readonly Discrepancy[];
 }
+
+/** Where nothing was filed. */
+export const nothing: Filed = { sources: [], discrepancies: [] };

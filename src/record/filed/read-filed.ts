@@ -1,5 +1,6 @@
 /** What was filed, read from the store. */
-
+import { sql } from 'kysely';
+import { digestOf } from '../digest.js';
 import { type Discrepancy, discrepancySchema, type Source, sourceSchema } from '../schema.js';
 import type { Database } from '../store/store.js';
 import type { Filed, FiledSource } from './filed-source.js';
@@ -8,14 +9,47 @@ import type { Filed, FiledSource } from './filed-source.js';
 const asSource = (body: object): Source => sourceSchema.parse(body);
 const asDiscrepancy = (body: object): Discrepancy => discrepancySchema.parse(body);
 
-/** All that is filed, in the order of filing. @throws {Error} of the store */
-export async function readFiled(db: Database): Promise<Filed> {
+/** Bodies that were read before, by source: whoever reads again need not fetch what has not changed. */
+export type ReadBefore = Map<
+  string,
+  { readonly mark: string; readonly source: Source; readonly digest: string }
+>;
+
+/** So many sources are fetched and held to the schema at once; between, others have their turn. */
+const atOnce = 20;
+
+const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/**
+ * All that is filed, in the order of filing.
+ *
+ * @param before what an earlier call has read; this one adds to it, and takes out what is there no more
+ * @throws {Error} of the store
+ */
+export async function readFiled(db: Database, before: ReadBefore = new Map()): Promise<Filed> {
   const rows = await db
     .selectFrom('filed_sources')
-    .select(['body', 'version', 'state', 'embargoed_until', 'withheld'])
+    .select(['id', 'version', 'state', 'embargoed_until', 'withheld', sql<string>`xmin::text`.as('mark')])
     .where('current', '=', true)
     .orderBy('seq')
     .execute();
+  const there = new Set(rows.map(({ id }) => id));
+  for (const id of before.keys()) if (!there.has(id)) before.delete(id);
+  const fresh = rows.filter(({ id, mark }) => before.get(id)?.mark !== mark);
+  for (let n = 0; n < fresh.length; n += atOnce) {
+    const some = new Map(fresh.slice(n, n + atOnce).map(({ id, mark }) => [id, mark]));
+    const bodies = await db
+      .selectFrom('filed_sources')
+      .select(['id', 'body'])
+      .where('current', '=', true)
+      .where('id', 'in', [...some.keys()])
+      .execute();
+    for (const { id, body } of bodies) {
+      const source = asSource(body);
+      before.set(id, { mark: some.get(id) ?? '', source, digest: digestOf(source) });
+    }
+    await othersTurn();
+  }
   const found = await db
     .selectFrom('found_discrepancies')
     .select('body')
@@ -23,12 +57,12 @@ export async function readFiled(db: Database): Promise<Filed> {
     .orderBy('id')
     .execute();
   return {
-    sources: rows.map(({ body, version, state, embargoed_until, withheld }) => ({
-      source: asSource(body),
-      version,
-      state,
-      rights: { embargoedUntil: embargoed_until, withheld },
-    })),
+    sources: rows.flatMap(({ id, version, state, embargoed_until, withheld }) => {
+      const read = before.get(id);
+      if (read === undefined) return [];
+      const { source, digest } = read;
+      return [{ source, digest, version, state, rights: { embargoedUntil: embargoed_until, withheld } }];
+    }),
     discrepancies: found.map(({ body }) => asDiscrepancy(body)),
   };
 }

@@ -1,6 +1,6 @@
 /** Citations as a reader follows them: the source, the place in it, and the words that stand there. */
 import type { Citation, DiffPart } from '../../checking/report.js';
-import { dayInWords } from '../wording.js';
+import { dayInWords, unconfirmed } from '../wording.js';
 import { type Child, element, linkOut, type Markup, webAddress } from './markup.js';
 
 /** What a report says of a source, beside its id. */
@@ -43,6 +43,7 @@ function citationItem(citation: Citation, shelf: Shelf): Markup {
     ...placeOf(citation, shelf),
     ': ',
     snippetOf(citation),
+    ...(citation.readByMachine === true ? [' ', element('span', { class: 'what' }, `(${unconfirmed})`)] : []),
   );
 }
 

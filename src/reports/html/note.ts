@@ -1,7 +1,7 @@
 /** One note beside the text. */
 import type { Finding } from '../../checking/report.js';
 import { decidedOn, steppedDownInWords } from '../decided.js';
-import { verdictInWords } from '../wording.js';
+import { claimInWords } from '../wording.js';
 import { citationList, type Shelf, wordDiff } from './evidence.js';
 import { kindInWords } from './marked-text.js';
 import { type Child, element, type Markup } from './markup.js';
@@ -43,7 +43,7 @@ export function noteItem(note: Note, telling: Telling): Markup {
           finding !== null
             ? kindInWords[kind]
             : bornOut
-              ? verdictInWords(claim.verdict, telling.against ? { against: true } : {})
+              ? claimInWords(claim, telling.against ? { against: true } : {})
               : 'Also cited',
         ),
         ...(finding === null ? [] : [' ', element('span', { class: 'rule' }, finding.rule)]),

@@ -8,10 +8,12 @@ import { createSlack, type Message, type Slack } from '../../playground/index.js
 import { readPage, strictPolicy } from '../../playground/page-files.js';
 import { packageRoot } from '../../record/package-root.js';
 import { errorCode, loggable } from '../logging.js';
+import type { RecordInUse } from '../record-in-use.js';
 import { channels, conversation, paper, people, tips } from './newsroom.js';
 
 export interface LocalParts {
-  readonly checking: Checking;
+  /** Where it is a record in use, what is filed here is part of it. */
+  readonly checking: Checking | RecordInUse;
   readonly logger: Logger;
   /** The port to be on; where it is taken, the next one that is free. */
   readonly port: number;
@@ -87,6 +89,10 @@ async function connect(parts: LocalParts, slack: Slack, now: () => Date): Promis
     slackApiUrl: slack.apiUrl,
     now,
   });
+  if ('follow' in parts.checking) {
+    await parts.checking.follow(store);
+    parts.checking.whenChanged((before) => void bot.recordChanged(before));
+  }
   await bot.start();
   void slack.release();
   return async () => {

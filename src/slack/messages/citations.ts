@@ -1,6 +1,7 @@
 /** The citations of a report, gathered by source and numbered, so that a finding can point at them. */
 import type { Citation, Report } from '../../checking/report.js';
 import type { NewsRecord } from '../../record/record.js';
+import { unconfirmed } from '../../reports/wording.js';
 import { type Block, sections } from './blocks.js';
 import { escaped, escapedLine, joined, link, type Mrkdwn, mrkdwn } from './mrkdwn.js';
 import { sourceLabel } from './source-label.js';
@@ -75,17 +76,18 @@ const stances: Readonly<Record<Citation['stance'], Mrkdwn>> = {
 };
 
 /** Only a verbatim snippet stands in quotation marks. */
-function passageLine({ source, wording, snippet, stance, locator, url }: Citation): Mrkdwn {
+function passageLine({ source, wording, snippet, stance, locator, url, readByMachine }: Citation): Mrkdwn {
   const place =
     source === 'against'
       ? mrkdwn`the other text ${escapedLine(locator, 80)}`
       : link(url, escapedLine(locator, 80));
   const words = escapedLine(snippet, 700);
+  const read = readByMachine === true ? escaped(` (${unconfirmed})`) : escaped('');
   switch (wording) {
     case 'verbatim':
-      return mrkdwn`• ${place}, ${stances[stance]}: “${words}”`;
+      return mrkdwn`• ${place}, ${stances[stance]}: “${words}”${read}`;
     case 'paraphrase':
-      return mrkdwn`• ${place}, ${stances[stance]}, in the record’s wording: ${words}`;
+      return mrkdwn`• ${place}, ${stances[stance]}, in the record’s wording: ${words}${read}`;
     case 'record':
       // Where an entry stands in a list tells people nothing; where it comes from does.
       return url !== null && URL.canParse(url)

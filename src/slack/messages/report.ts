@@ -2,7 +2,7 @@
 import type { ClaimReport, Report, Verdict } from '../../checking/report.js';
 import type { NewsRecord } from '../../record/record.js';
 import { summaryOf, type TextNames } from '../../reports/summary.js';
-import { counted, verdictInWords } from '../../reports/wording.js';
+import { claimInWords, counted, verdictInWords } from '../../reports/wording.js';
 import { type Answer, withNotes } from './answer.js';
 import { type Block, context, divider, sections, sectionsWith } from './blocks.js';
 import { type CitedSource, citationBlocks, citedSources, pointers } from './citations.js';
@@ -10,6 +10,7 @@ import { dismissedBlocks, leftBlocks } from './decided.js';
 import { type Controls, controlsFor, decidableBlocks, menusExplained } from './decision-buttons.js';
 import { findingLines } from './finding.js';
 import { bold, escaped, escapedLine, joined, type Mrkdwn, mrkdwn, quoted } from './mrkdwn.js';
+import { claimOrigins } from './origins.js';
 import { whyButton } from './why-button.js';
 
 /**
@@ -86,8 +87,9 @@ interface Around {
 /** Each finding can be asked about; where there is none, the verdict itself. */
 function claimBlocks(claim: ClaimReport, { sources, of, controls }: Around): Block[] {
   const verdict = [
-    joined([bold(escaped(verdictInWords(claim.verdict, of))), pointers(claim.citations, sources)]),
+    joined([bold(escaped(claimInWords(claim, of))), pointers(claim.citations, sources)]),
     quoted(escapedLine(claim.text, 1200)),
+    ...claimOrigins(claim),
   ];
   if (claim.findings.length === 0)
     return [
@@ -163,7 +165,7 @@ function summary(report: Report): Mrkdwn {
   const [only, ...others] = report.claims;
   if (!only) return nothingToCheck;
   if (others.length > 0) return tally(report);
-  return mrkdwn`${escaped(verdictInWords(only.verdict, report))}: ${escapedLine(only.text, 250)} ${escapedLine(
+  return mrkdwn`${escaped(claimInWords(only, report))}: ${escapedLine(only.text, 250)} ${escapedLine(
     only.findings[0]?.message ?? '',
     400,
   )}`;

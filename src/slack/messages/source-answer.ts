@@ -66,6 +66,7 @@ const factLine = ({ text, locator }: Fact): Mrkdwn =>
   mrkdwn`• ${escapedLine(text, 500)} ${escapedLine(locator, 20)}`;
 
 function quoteLine({ words, speaker, speakerDescribed, locator }: Quote, { people }: NewsRecord): Mrkdwn {
-  const name = people.find(({ id }) => id === speaker)?.name ?? speakerDescribed ?? speaker ?? '';
-  return mrkdwn`• ${escapedLine(name, 120)}: “${escapedLine(words, 500)}” ${escapedLine(locator, 20)}`;
+  const name = people.find(({ id }) => id === speaker)?.name ?? speakerDescribed ?? speaker ?? null;
+  const said = mrkdwn`“${escapedLine(words, 500)}” ${escapedLine(locator, 20)}`;
+  return name === null ? mrkdwn`• ${said}` : mrkdwn`• ${escapedLine(name, 120)}: ${said}`;
 }

@@ -1,0 +1,54 @@
+/** One person under two names that differ by a slip. Ways to write a name from another script are no difference. */
+import { isNearName } from '../../../checking/against/near-names.js';
+import { foldName } from '../../../reading/near-names.js';
+import { type Difference, placeIn } from '../difference.js';
+import type { Mention } from '../people-named.js';
+
+/** `Sergei` and `Sergey`, `Zelensky` and `Zelenskyy`, `Mohammed` and `Mohamed`. */
+const transliterated = (name: string): string =>
+  name
+    .split(' ')
+    .map((word) =>
+      foldName(word)
+        .replace(/[yj]/g, 'i')
+        .replace(/kh/g, 'h')
+        .replace(/w/g, 'v')
+        .replace(/^mu?o?h/, 'moh')
+        .replace(/(.)\1+/g, '$1')
+        .replace(/(?:ii|i)$/, 'i')
+        .replace(/[ae]d$/, 'ad'),
+    )
+    .join(' ');
+
+const lastOf = (title: string): string => title.toLowerCase().split(/\s+/).slice(-2).join(' ');
+
+/** @param aligned whether two statements are about the same */
+export function names(
+  own: readonly Mention[],
+  other: readonly Mention[],
+  aligned: (a: Mention, b: Mention) => boolean,
+): Difference[] {
+  const [ours, theirs] = [own, other].map((mentions) => new Set(mentions.map(({ name }) => name)));
+  const seen = new Set<string>();
+  return own.flatMap((one) => {
+    if (theirs?.has(one.name) || seen.has(one.name)) return [];
+    const two = other.find(
+      (mention) =>
+        !ours?.has(mention.name) &&
+        isNearName(one.name, mention.name) &&
+        transliterated(one.name) !== transliterated(mention.name) &&
+        ((one.title !== null && mention.title !== null && lastOf(one.title) === lastOf(mention.title)) ||
+          aligned(one, mention)),
+    );
+    if (two === undefined) return [];
+    seen.add(one.name);
+    return [
+      {
+        kind: 'name',
+        over: 'manner',
+        subject: `the name of ${one.name} or ${two.name}`,
+        places: [placeIn(one.passage, one.name), placeIn(two.passage, two.name)],
+      },
+    ];
+  });
+}

@@ -1,0 +1,178 @@
+/**
+ * Who is who in one article: its full names, which surnames stand for them, and whom descriptions mean. Where two could be
+ * meant nobody is.
+ */
+
+import { MENS_NAMES, WOMENS_NAMES } from '../../reading/lexicon/first-names.js';
+import { COMMON_GIVEN_NAMES } from '../../reading/lexicon/given-names.js';
+import { titleAt } from '../../reading/offices.js';
+import type { Sentence } from '../../reading/read.js';
+import { tokenize } from '../../reading/tokens.js';
+import { nameWords, peopleByName } from '../../record/names.js';
+import type { NewsRecord } from '../../record/record.js';
+import type { Organisation, Person } from '../../record/schema.js';
+import { outletNamed } from './outlets.js';
+
+export type KnownNames = Pick<NewsRecord, 'people'> & Partial<Pick<NewsRecord, 'organisations'>>;
+
+export interface Cast {
+  /** The name as fully as the article gives it: `Mike Waltz` for `Waltz`; the name itself where it gives no other. */
+  fullName(name: string): string;
+  /** The person or organisation of the record that a name means. */
+  idOf(name: string): string | null;
+  personIdOf(name: string): string | null;
+  /** Somebody, and no organisation, place or paper, as far as the article tells. */
+  isPerson(name: string): boolean;
+  /** Whom a description means: `the U.S. president`, where the article gives that office to one person alone. */
+  describedBy(words: string): string | null;
+}
+
+const JUNIOR = /^(?:jr|sr|ii|iii|iv)$/;
+export const isGivenName = (word: string): boolean =>
+  COMMON_GIVEN_NAMES.has(word) || MENS_NAMES.has(word) || WOMENS_NAMES.has(word);
+
+const surnameOf = (words: readonly string[]): string =>
+  words.filter((word) => !JUNIOR.test(word)).at(-1) ?? '';
+
+interface Full {
+  readonly name: string;
+  readonly words: readonly string[];
+  times: number;
+}
+
+/** `Donald Trump` and `Donald J. Trump`, `JD Vance` and `J.D. Vance`. */
+const alike = (one: Full, other: Full): boolean =>
+  one.words[0] === other.words[0] && surnameOf(one.words) === surnameOf(other.words);
+
+/** A run of capitals before a name: "Recommended Article Ann Roe" is Ann Roe. */
+const swallows = (long: Full, short: Full): boolean =>
+  long.words.length > short.words.length &&
+  short.words.length > 1 &&
+  isGivenName(short.words[0] ?? '') &&
+  long.words.slice(-short.words.length).join(' ') === short.words.join(' ');
+
+/** Full names by their last word. */
+function fullNamesIn(sentences: readonly Sentence[]): Map<string, Full[]> {
+  const byText = new Map<string, Full>();
+  for (const { names } of sentences)
+    for (const { text, first, last } of names) {
+      if (last - first < 2) continue;
+      const known = byText.get(text);
+      if (known === undefined) byText.set(text, { name: text, words: nameWords(text), times: 1 });
+      else known.times += 1;
+    }
+  const bySurname = new Map<string, Full[]>();
+  for (const full of byText.values()) {
+    if (full.words.length < 2) continue;
+    const surname = surnameOf(full.words);
+    bySurname.set(surname, [...(bySurname.get(surname) ?? []), full]);
+  }
+  return bySurname;
+}
+
+const best = (fulls: readonly Full[]): Full | undefined =>
+  [...fulls].sort((a, b) => b.times - a.times || a.words.length - b.words.length)[0];
+
+/** Of thousands of people those of whom a text can speak: all of whose surname it has. */
+function peopleIn(people: readonly Person[], words: ReadonlySet<string>): Person[] {
+  const last = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+  const may = (name: string): boolean =>
+    words.has(last(name).toLowerCase()) || words.has(surnameOf(nameWords(name)));
+  return people.filter(({ name, variants, imported }) =>
+    imported ? words.has(last(name).toLowerCase()) : [name, ...variants].some(may),
+  );
+}
+
+const bare = (name: string): string => nameWords(name.replace(/^the /i, '')).join(' ');
+
+export function castOf(sentences: readonly Sentence[], { people, organisations = [] }: KnownNames): Cast {
+  const words = new Set<string>();
+  if (people.length > 0)
+    for (const { tokens } of sentences)
+      for (const token of tokens)
+        if (token.capital) words.add(token.lower).add(nameWords(token.text).at(-1) ?? '');
+  const known = peopleIn(people, words);
+  const named = peopleByName({ people: known });
+  const bodies = new Map<string, Organisation>(
+    organisations.flatMap((one) =>
+      [one.name, ...one.variants].map((name): [string, Organisation] => [bare(name), one]),
+    ),
+  );
+  const bySurname = fullNamesIn(sentences);
+  const titled = new Map<string, Set<string>>();
+  const holders: {
+    readonly name: string;
+    readonly rank: string;
+    readonly country: string | null;
+    readonly body: string | null;
+  }[] = [];
+
+  const fullName = (name: string): string => {
+    const own = nameWords(name);
+    const surname = surnameOf(own);
+    const all = bySurname.get(surname) ?? [];
+    const fulls = all.filter((one) => !all.some((other) => other !== one && swallows(one, other)));
+    if (own.length === 1) {
+      const first = fulls[0];
+      if (first === undefined || !fulls.every((one) => alike(one, first))) return name;
+      return best(fulls)?.name ?? name;
+    }
+    const self = all.find((one) => one.name === name);
+    if (self === undefined) return name;
+    const within = fulls.find((one) => one !== self && swallows(self, one));
+    return best(fulls.filter((one) => alike(one, within ?? self)))?.name ?? name;
+  };
+  for (const { assertions } of sentences)
+    for (const { name, title } of assertions) {
+      const full = fullName(name.text);
+      titled.set(full, (titled.get(full) ?? new Set()).add(title.rank ?? ''));
+      if (
+        title.rank !== null &&
+        title.lesser === null &&
+        title.tense !== 'former' &&
+        title.tense !== 'future'
+      )
+        holders.push({ name: full, rank: title.rank, country: title.country, body: title.body });
+    }
+  const personOf = (name: string): Person | null => {
+    const full = fullName(name);
+    const own = named(full).length > 0 ? named(full) : named(name);
+    const [only, ...others] = own;
+    if (only === undefined || others.length > 0) return null;
+    // Of thousands only a full name tells.
+    return only.imported && nameWords(full).length < 2 ? null : only;
+  };
+  const organisationOf = (name: string): Organisation | null => bodies.get(bare(name)) ?? null;
+  return {
+    fullName,
+    personIdOf: (name) => personOf(name)?.id ?? null,
+    idOf: (name) => organisationOf(name)?.id ?? personOf(name)?.id ?? null,
+    isPerson(name) {
+      const full = fullName(name);
+      if (outletNamed(name) !== null || outletNamed(full) !== null) return false;
+      return (
+        titled.has(full) ||
+        personOf(name) !== null ||
+        (nameWords(full).length > 1 && isGivenName(nameWords(full)[0] ?? ''))
+      );
+    },
+    describedBy(description) {
+      const tokens = tokenize(description);
+      const found = titleAt(tokens, 0);
+      if (found === null || found.length !== tokens.length || found.title.rank === null) return null;
+      const { rank, country, body, lesser, tense, of } = found.title;
+      if (lesser !== null || tense !== 'now' || of !== null) return null;
+      const fits = holders.filter(
+        (one) => one.rank === rank && (body === null || one.body === null || one.body === body),
+      );
+      const among = (list: typeof fits): string | null => {
+        const names = new Set(list.map(({ name }) => name));
+        return names.size === 1 ? ([...names][0] ?? null) : null;
+      };
+      const home = (place: string | null): boolean => (place ?? 'United States') === 'United States';
+      if (country !== null)
+        return among(fits.filter((one) => one.country === country || (home(country) && home(one.country))));
+      return among(fits) ?? among(fits.filter((one) => home(one.country)));
+    },
+  };
+}

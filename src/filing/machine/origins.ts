@@ -1,0 +1,48 @@
+/** Whom an article credits, each once. */
+import type { Origin } from '../../record/schema.js';
+import { outletNamed, sameOutlet } from './outlets.js';
+import { unnamedAs } from './voices.js';
+
+export interface Origins {
+  /** The id of an outlet; null where it is the article's own. */
+  outlet(name: string, locator: string): string | null;
+  unnamed(words: string, locator: string): string;
+  named(name: string, kind: 'person' | 'institution', locator: string): string;
+  list(): Origin[];
+}
+
+const idOf = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’.]/g, '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+    .slice(0, 8)
+    .join('-');
+
+const plain = (name: string): string => name.toLowerCase().replace(/^the /, '');
+
+/** @param publisher whose own reporting is no credit; null where nobody tells */
+export function originsOf(publisher: string | null): Origins {
+  const found: Origin[] = [];
+  const add = (name: string, kind: Origin['kind'], locator: string): string => {
+    const known = found.find((one) => one.kind === kind && plain(one.name) === plain(name));
+    if (known !== undefined) return known.id;
+    const stem = idOf(name.replace(/^(?:the|an?) /i, '')) || 'origin';
+    let id = stem;
+    for (let n = 2; found.some((one) => one.id === id); n += 1) id = `${stem}-${n}`;
+    found.push({ id, name, kind, locator });
+    return id;
+  };
+  return {
+    outlet(name, locator) {
+      const outlet = outletNamed(name) ?? name;
+      return publisher !== null && sameOutlet(outlet, publisher) ? null : add(outlet, 'outlet', locator);
+    },
+    unnamed: (words, locator) => add(unnamedAs(words), 'unnamed', locator),
+    named: (name, kind, locator) => add(name, kind, locator),
+    list: () => found,
+  };
+}
