@@ -4,6 +4,7 @@ import { type CheckerHolder, inThisThread } from '../../src/desk/checking/in-thi
 import type { Permissions } from '../../src/desk/permissions.js';
 import { createSlack, type Message, type Slack, type SlackOptions } from '../../src/playground/index.js';
 import { type Bot, createApp } from '../../src/slack/app.js';
+import type { FilingPort } from '../../src/slack/filing/port.js';
 import { createLogger } from '../../src/slack/logging.js';
 import { freePort } from '../support/free-port.js';
 import { testStore } from '../support/store.js';
@@ -44,6 +45,8 @@ export interface BotOptions {
   readonly at?: Slack;
   readonly deskChannel?: string;
   readonly newsroom?: string;
+  readonly filing?: FilingPort;
+  readonly filingToken?: string;
 }
 
 /** What the manifest grants and subscribes to, and no more. */
@@ -70,6 +73,8 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     slackApiUrl: slack.apiUrl,
     deskChannel: options.deskChannel,
     newsroom: options.newsroom,
+    filing: options.filing,
+    filingToken: options.filingToken,
     ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
     ...(options.silentFor === undefined ? {} : { silentFor: options.silentFor }),
     ...(options.now ? { now: options.now } : {}),
