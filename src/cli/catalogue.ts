@@ -74,10 +74,22 @@ export const catalogue = {
     load: async () => (await import('./commands/corrections.js')).corrections,
   },
   file: {
-    synopsis: 'file FILE…',
-    summary: 'File documents as sources: what they say joins the record.',
-    takes: ['format', 'knowledge'],
+    synopsis: 'file FILE | URL | FOLDER | - …',
+    summary: 'File documents as sources: what they say joins the record, and where they disagree is shown.',
+    takes: ['publisher', 'date', 'on', 'title', 'url', 'dry-run', 'format', 'jsonl', 'knowledge'],
+    says: {
+      on: 'the same as --date',
+      jsonl: 'one JSON object for each document as it is filed, then one for each disagreement',
+      'dry-run': 'show what would be filed, and keep nothing',
+    },
     load: async () => (await import('./commands/file.js')).file,
+  },
+  source: {
+    synopsis: 'source ID',
+    summary: 'Show a source: what it says, how it was filed, how it changed; confirm, withdraw or export it.',
+    takes: ['changes', 'export', 'confirm', 'withdraw', 'restore', 'force', 'format', 'knowledge'],
+    says: { force: 'replace the file that is there' },
+    load: async () => (await import('./commands/source.js')).source,
   },
   read: {
     synopsis: 'read [FILE | - | "WORDS"]',

@@ -23,6 +23,10 @@ async function openDesk(env: Surroundings['env'], make: boolean): Promise<Store>
   return openStore({ folder });
 }
 
+/** Whether there is a store: one that has been made, or a database that is named. */
+export const hasDesk = (env: Surroundings['env']): boolean =>
+  Boolean(env.DATABASE_URL) || existsSync(join(storeFolder(env), 'store', 'database'));
+
 /**
  * Does something with the store, and closes it whatever happens. What has changed of what is filed goes into the copy that
  * commands read.

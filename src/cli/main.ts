@@ -12,4 +12,9 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 stderr.on('error', () => process.exit(exit.failed));
 
-process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env });
+const onInterrupt = (told: () => void) => {
+  process.once('SIGINT', told);
+  return () => void process.off('SIGINT', told);
+};
+
+process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env, onInterrupt });

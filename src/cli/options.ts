@@ -18,6 +18,15 @@ const table = {
   'older-than': { type: 'string' },
   force: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
+  publisher: { type: 'string' },
+  date: { type: 'string' },
+  title: { type: 'string' },
+  url: { type: 'string' },
+  changes: { type: 'string' },
+  export: { type: 'string' },
+  confirm: { type: 'boolean' },
+  withdraw: { type: 'boolean' },
+  restore: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
@@ -57,6 +66,20 @@ export interface Options {
   readonly force: boolean;
   /** Whether to say what would be done, and do nothing. */
   readonly dryRun: boolean;
+  /** Of a document that does not say so itself. */
+  readonly publisher?: string;
+  /** `YYYY-MM-DD`, or as much of it as is known. */
+  readonly date?: string;
+  readonly title?: string;
+  /** http(s). */
+  readonly url?: string;
+  /** Which version's changes to show. */
+  readonly changes?: number | 'last';
+  /** The folder to write to, or `-`. */
+  readonly export?: string;
+  readonly confirm: boolean;
+  readonly withdraw: boolean;
+  readonly restore: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -107,6 +130,26 @@ const parseOn = (value: string): string => {
   throw new CannotRun(`--on is a day written YYYY-MM-DD, as in --on 2025-03-04, not "${value}".`);
 };
 
+const parseDate = (value: string): string => {
+  const day =
+    value.length === 10 ? parseDay(value) : /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(value) ? value : null;
+  if (day !== null) return day;
+  throw new CannotRun(
+    `--date is a day written YYYY-MM-DD (or YYYY-MM, or YYYY), as in --date 2025-03-04, not "${value}".`,
+  );
+};
+
+const parseUrl = (value: string): string => {
+  if (/^https?:\/\//i.test(value) && URL.canParse(value)) return value;
+  throw new CannotRun(`--url is a link, as in --url https://news.example/story, not "${value}".`);
+};
+
+const parseChanges = (value: string): number | 'last' => {
+  if (value === 'last') return value;
+  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
+  throw new CannotRun(`--changes is the number of a version, as in --changes 2, not "${value}".`);
+};
+
 /**
  * @param formatsOf the formats of a command, by its name
  * @throws {CannotRun} at an option or a value that there is none of.
@@ -126,6 +169,15 @@ export function parseCommandLine(
       version: values.version ?? false,
       force: values.force ?? false,
       dryRun: values['dry-run'] ?? false,
+      confirm: values.confirm ?? false,
+      withdraw: values.withdraw ?? false,
+      restore: values.restore ?? false,
+      ...(values.publisher !== undefined && { publisher: values.publisher }),
+      ...(values.date !== undefined && { date: parseDate(values.date) }),
+      ...(values.title !== undefined && { title: values.title }),
+      ...(values.url !== undefined && { url: parseUrl(values.url) }),
+      ...(values.changes !== undefined && { changes: parseChanges(values.changes) }),
+      ...(values.export !== undefined && { export: values.export }),
       ...(values.on !== undefined && { on: parseOn(values.on) }),
       ...(values.against !== undefined && { against: values.against }),
       ...(values.limit !== undefined && { limit: parseLimit(values.limit) }),
@@ -140,9 +192,26 @@ export function parseCommandLine(
   };
 }
 
+/** Options that may stand without their value: what the value looks like, and what stands for it where it is left out. */
+const optional: ReadonlyMap<string, readonly [RegExp, string]> = new Map([
+  ['--changes', [/^\d/, 'last']],
+  ['--export', [/^(?!-.)/, '-']],
+]);
+
+/** The line with the values that were left out. */
+function spelt(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--');
+  return argv.map((arg, n) => {
+    const [looks, without] = optional.get(arg) ?? [];
+    if (looks === undefined || (end !== -1 && n > end)) return arg;
+    const next = argv[n + 1];
+    return next !== undefined && looks.test(next) ? arg : `${arg}=${without}`;
+  });
+}
+
 const read = (argv: readonly string[]) => {
   try {
-    return parseArgs({ args: [...argv], options: table, allowPositionals: true, strict: true });
+    return parseArgs({ args: spelt(argv), options: table, allowPositionals: true, strict: true });
   } catch (error) {
     // Node's own sentences name the option and what is wrong with it.
     throw new CannotRun(

@@ -14,6 +14,7 @@ import { boltLogger } from './bolt-logger.js';
 import { connect } from './connect.js';
 import { evidenceChanged, recordChanged } from './evidence-changed.js';
 import type { FilingPort, OriginsPort } from './filing/port.js';
+import { filingRoutes } from './filing-endpoint.js';
 import { UserGroups } from './groups.js';
 import { healthRoute } from './health.js';
 import { Homes } from './homes.js';
@@ -28,6 +29,7 @@ import { uninstalled } from './jobs/uninstalled.js';
 import { register } from './listeners/index.js';
 import { loggable } from './logging.js';
 import { apiAt } from './receiver.js';
+import { refuseOtherAddresses, serverOf } from './sane-addresses.js';
 import { ChannelQueues } from './sending/channel-queues.js';
 import type { Connection } from './settings.js';
 import { StartError } from './start-error.js';
@@ -43,6 +45,8 @@ export interface AppParts {
   readonly store: Pick<Store, 'db' | 'kind'>;
   /** How sources are filed; without it, they are not. Where several workspaces install Stet, they are not filed from Slack. */
   readonly filing?: FilingPort | undefined;
+  /** With which other programs file by HTTP; without it, they do not. */
+  readonly filingToken?: string | undefined;
   /** How it is told where a statement comes from; without it, it is not. */
   readonly origins?: OriginsPort | undefined;
   /** Who may rule, file sources and change settings; everybody, without it. */
@@ -112,7 +116,23 @@ export function createApp(parts: AppParts): Bot {
     // A limit holds up its channel, not all of them: `ChannelQueues` sees to it.
     rejectRateLimitedCalls: true,
   };
-  const connected = connect({ ...parts, clientOptions, now, newId, routes: [health] });
+  const { filing, filingToken: token } = parts;
+  const routes =
+    filing === undefined || token === undefined
+      ? [health]
+      : [
+          health,
+          ...filingRoutes({
+            ...parts,
+            filing,
+            token,
+            inHand,
+            state,
+            now,
+            onFiled: () => void bot.filedElsewhere(),
+          }),
+        ];
+  const connected = connect({ ...parts, clientOptions, now, newId, routes });
   const app = new App({
     ...(connected.token === null ? {} : { token: connected.token }),
     receiver: connected.receiver,
@@ -171,7 +191,7 @@ export function createApp(parts: AppParts): Bot {
       parts.logger.error({ ...loggable(error) }, 'could not look for answers that relied on what changed');
     }
   };
-  return {
+  const bot: Bot = {
     app,
     async start() {
       await accepted('SLACK_BOT_TOKEN', () => app.init());
@@ -180,6 +200,8 @@ export function createApp(parts: AppParts): Bot {
         app.start(...(parts.port === null ? [] : ([parts.port] as const))),
       );
       serving = true;
+      const server = serverOf(connected.receiver);
+      if (server !== null) refuseOtherAddresses(server);
       // What an earlier process took in and did not do. With a database of one's own, nobody else can be doing it.
       if (parts.store.kind === 'embedded') await desk.jobs.recover();
       runner.start();
@@ -196,8 +218,9 @@ export function createApp(parts: AppParts): Bot {
     recordChanged: (before) => logged(recordChanged(around, before)),
     evidenceChanged: (team, cause) => logged(evidenceChanged(around, team, cause)),
     async filedElsewhere() {
-      if (around.filing === null) return;
       try {
+        // Where several workspaces install Stet, none of them is told.
+        if (around.filing === null) return await takenInByItself(parts.filing);
         const { team_id: team = '' } = await app.client.auth.test();
         await takeInElsewhere({ team }, around, parts.batch);
       } catch (error) {
@@ -206,7 +229,11 @@ export function createApp(parts: AppParts): Bot {
     },
     async stop() {
       state.stopping = true;
+      // Whoever is slow to send, or to read, is not waited for longer than work is.
+      const server = serverOf(connected.receiver);
+      const cut = setTimeout(() => server?.closeAllConnections(), patience);
       if (serving) await app.stop();
+      clearTimeout(cut);
       await inHand.finished(patience);
       // What is not done by then is done at the next start.
       if (!(await runner.stop(patience)))
@@ -214,6 +241,12 @@ export function createApp(parts: AppParts): Bot {
       await stopForgetting();
     },
   };
+  return bot;
+}
+
+async function takenInByItself(port: FilingPort | undefined): Promise<void> {
+  await port?.filing.compare();
+  await port?.refresh();
 }
 
 /** @throws {StartError} where Slack does not accept what `setting` holds, or cannot be reached. */

@@ -49,6 +49,7 @@ export interface BotOptions {
   readonly filing?: FilingPort;
   readonly origins?: OriginsPort;
   readonly batch?: number;
+  readonly filingToken?: string;
 }
 
 /** What the manifest grants and subscribes to, and no more. */
@@ -78,6 +79,7 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     filing: options.filing,
     origins: options.origins,
     ...(options.batch === undefined ? {} : { batch: options.batch }),
+    filingToken: options.filingToken,
     ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
     ...(options.silentFor === undefined ? {} : { silentFor: options.silentFor }),
     ...(options.now ? { now: options.now } : {}),

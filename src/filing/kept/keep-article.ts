@@ -22,7 +22,7 @@ export interface Keeping {
   readonly db: Database;
   readonly now: () => Date;
   /** Whose ids are taken, and whose people are known. */
-  readonly record: Pick<NewsRecord, 'people' | 'sources'>;
+  readonly record: Pick<NewsRecord, 'people' | 'organisations' | 'sources'>;
   readonly copies: Copies;
 }
 
@@ -95,6 +95,8 @@ function knownAs(rows: readonly Kept[], address: string | null, { publisher }: A
   return rows.find((row) => row.address === null) ?? rows.find(isSame);
 }
 
+const blank = 'There is no text in it. File the article itself, as text, HTML, .docx or PDF.';
+
 /** One that conflicts with what another process has just kept, by PostgreSQL's codes: it is looked up anew. */
 const conflicts: ReadonlySet<unknown> = new Set(['23505', '40001', '40P01']);
 const isConflict = (error: unknown): boolean =>
@@ -114,8 +116,7 @@ export async function keepArticle(
   asked: Asked,
 ): Promise<Outcome> {
   const article = cleaned(given);
-  if (article.text.trim() === '')
-    return refused('There is no text in it. File the article itself, as text, HTML, .docx or PDF.');
+  if (article.text.trim() === '') return refused(blank);
   const signature = signatureOf(article.text);
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -195,6 +196,29 @@ async function keepOnce(
   return { kind: 'new-version', source, version, changes: changesBetween(sourceIn(known), source) };
 }
 
+/**
+ * What keeping would answer, without looking for copies.
+ *
+ * @param db null where nothing was ever filed
+ */
+export async function previewArticle(
+  db: Database | null,
+  record: Keeping['record'],
+  given: Article,
+  from: Provenance,
+): Promise<Outcome> {
+  const article = cleaned(given);
+  if (article.text.trim() === '') return refused(blank);
+  const address = article.url === null ? null : addressKey(article.url);
+  const text_hash = textHash(article.text);
+  const known = db === null ? undefined : knownAs(await alike(db, address, text_hash), address, article);
+  if (known?.text_hash === text_hash) return { kind: 'known', id: known.id, title: sourceIn(known).title };
+  const source = readSource(known?.id ?? (await newId({ db, record }, article, from)), article, record);
+  if (known === undefined) return { kind: 'filed', source, version: 1 };
+  const changes = changesBetween(sourceIn(known), source);
+  return { kind: 'new-version', source, version: known.version + 1, changes };
+}
+
 /** The article is on file as it is; what its publisher says of its use may be new. */
 async function keepRights({ db, now }: Keeping, known: Kept, article: Article, came: Came): Promise<Outcome> {
   const before = sourceIn(known);
@@ -243,10 +267,15 @@ async function markCopies(
   for (const { id } of marked) await lapse(trx, id, at);
 }
 
-async function newId({ db, record }: Keeping, article: Article, from: Provenance): Promise<string> {
+async function newId(
+  { db, record }: { readonly db: Database | null; readonly record: Keeping['record'] },
+  article: Article,
+  from: Provenance,
+): Promise<string> {
   const id = sourceIdOf(article, from);
   const ours = new Set(record.sources.map((source) => source.id));
   const taken = async (where: 'one' | 'all') => {
+    if (db === null) return [];
     const rows = await db
       .selectFrom('filed_sources')
       .select('id')

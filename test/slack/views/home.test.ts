@@ -16,8 +16,12 @@ const open = (count: number): Discrepancy[] =>
     subject: `Matter ${n + 1}`,
   }));
 
+const [source] = record.sources;
+if (!source) throw new Error('the fixture has one');
+
 const nothing: HomeData = {
   record,
+  filed: null,
   may: { rule: false, set: false, file: false },
   from: 0,
   recent: [],
@@ -58,7 +62,11 @@ describe('the home tab', () => {
               asOf: text,
               discrepancies: all({ ...discrepancy, id: text, subject: text }),
             },
-            may: { rule: may, set: may },
+            may: { rule: may, set: may, file: may },
+            filed: {
+              latest: all({ source: { ...source, title: text, publisher: text }, state: 'machine' as const, at: new Date(0) }).slice(0, 5),
+              toConfirm: many,
+            },
             from,
             recent: all({
               id: text,
@@ -101,6 +109,16 @@ describe('the home tab', () => {
       expect(home({ may: { rule: true, set: true, file: false } })).toContain(id);
     }
     expect(home({})).toContain(actionIds.showDiscrepancy);
+  });
+
+  test('what is newest on file, how it stands, and what is to be confirmed', () => {
+    const filed = { latest: [{ source, state: 'machine' as const, at: new Date('2025-03-05') }], toConfirm: 2 };
+    const shown = home({ filed });
+    expect(shown).toContain('2 read by machine and to be confirmed');
+    expect(shown).toContain('read by machine, not confirmed · 1 passage, 0 quotes · filed 5 March 2025');
+    expect(shown).toContain(actionIds.showSource);
+    expect(shown).not.toContain(actionIds.addSource);
+    expect(home({ filed, may: { rule: false, set: false, file: true } })).toContain(actionIds.addSource);
   });
 
   test('a rule that stepped down is shown as such, and reset by those who may', () => {
