@@ -1,12 +1,14 @@
 /** Holds what was filed and not yet compared against the rest, in the order of filing: once, whoever does it. */
 import { setImmediate } from 'node:timers/promises';
+import type { Transaction } from 'kysely';
 import type { NewsRecord } from '../../record/record.js';
 import type { Discrepancy, Source } from '../../record/schema.js';
 import type { Database } from '../../record/store/store.js';
+import type { Tables } from '../../record/store/tables.js';
 import { type Comparer, createComparer } from '../disagreements/compare.js';
 import { changedNow, lockCompared } from '../kept/lapse.js';
 import { type ComparedSoFar, comparedSoFar, takesPart } from './compared-so-far.js';
-import { keepFound } from './found.js';
+import { keepFound, readFound } from './found.js';
 
 /** How many sources are compared in one transaction: others wait for it, and an interruption undoes no more. */
 const atOnce = 8;
@@ -15,6 +17,7 @@ export interface ComparingParts {
   readonly db: Database;
   readonly record: () => NewsRecord;
   readonly now: () => Date;
+  /** Of the folder's record, with what was found before. */
   readonly comparerOf?: (record: NewsRecord) => Comparer;
 }
 
@@ -47,10 +50,11 @@ export function createComparing({ db, record, now, comparerOf = createComparer }
   let of: NewsRecord | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
-  const current = (): ComparedSoFar => {
+  const current = async (trx: Transaction<Tables>): Promise<ComparedSoFar> => {
     if (soFar === null || of !== record()) {
       of = record();
-      soFar = comparedSoFar(comparerOf(of), of);
+      const discrepancies = [...of.discrepancies, ...(await readFound(trx))];
+      soFar = comparedSoFar(comparerOf({ ...of, discrepancies }), of);
     }
     return soFar;
   };
@@ -58,7 +62,7 @@ export function createComparing({ db, record, now, comparerOf = createComparer }
   const step = () =>
     db.transaction().execute(async (trx) => {
       await lockCompared(trx);
-      const known = current();
+      const known = await current(trx);
       await known.catchUp(trx);
       const pending = await trx
         .selectFrom('filed_sources')

@@ -22,7 +22,7 @@ export interface Keeping {
   readonly db: Database;
   readonly now: () => Date;
   /** Whose ids are taken, and whose people are known. */
-  readonly record: Pick<NewsRecord, 'people' | 'sources'>;
+  readonly record: Pick<NewsRecord, 'people' | 'organisations' | 'sources'>;
   readonly copies: Copies;
 }
 
