@@ -5,7 +5,7 @@ const NEVER =
 
 /** Words of an element's class or id that tell what it is for. */
 const FOR_OTHERS = new Set(
-  'caption captions credit credits promo promos promotion promotions related newsletter newsletters signup share sharing sharebar social comments disqus advert adverts advertisement ads pullquote recirc recirculation trending breadcrumb breadcrumbs sponsored outbrain taboola cookie cookies consent gdpr toolbar navigation nav menu sidebar masthead recommended recommendations recommendation carousel readmore mostread popular subscribe subscription donate donation audioplayer'.split(
+  'caption captions credit credits promo promos promotion promotions related newsletter newsletters signup share sharing sharebar social comments disqus discussion advert adverts advertisement ads pullquote recirc recirculation trending breadcrumb breadcrumbs sponsored outbrain taboola cookie cookies consent gdpr toolbar navigation nav menu sidebar masthead recommended recommendations recommendation carousel readmore mostread popular subscribe subscription donate donation audioplayer'.split(
     ' ',
   ),
 );
