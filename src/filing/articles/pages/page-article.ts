@@ -12,8 +12,6 @@ import { cleanPage } from './clean-page.js';
 import { type Line, linesOf, textOf } from './lines.js';
 import { isTangled } from './tangled.js';
 
-/** Readability's time grows with the elements of a page, and no article has so many. */
-const mostElements = 30_000;
 /** Fewer words than these, and there is no article. */
 const fewestWords = 25;
 /** As much as a page shows of an article to who does not subscribe, in words. */
@@ -74,7 +72,7 @@ function headings(lines: readonly Line[], text: string): { start: number; end: n
 }
 
 function proseOf(document: Document, title: string | null): Line[] {
-  if (document.body === null || document.getElementsByTagName('*').length > mostElements) return [];
+  if (document.body === null) return [];
   const reader = new Readability(document, {
     serializer: (node) => node,
     disableJSONLD: true,
