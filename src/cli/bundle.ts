@@ -22,6 +22,17 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  external: ['zod', 'yaml', 'mammoth', 'marked', 'unpdf', 'linkedom', '@mozilla/readability', 'kysely', 'pg', '@electric-sql/pglite'],
+  external: [
+    'zod',
+    'yaml',
+    'mammoth',
+    'marked',
+    'unpdf',
+    'linkedom',
+    '@mozilla/readability',
+    'kysely',
+    'pg',
+    '@electric-sql/pglite',
+  ],
   logLevel: 'warning',
 });

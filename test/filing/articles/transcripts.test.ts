@@ -51,7 +51,9 @@ describe('WebVTT', () => {
 
 describe('SubRip', () => {
   const srt = (...cues: string[]): string =>
-    cues.map((cue, n) => `${n + 1}\r\n00:00:${10 + n},000 --> 00:00:${11 + n},500\r\n${cue}\r\n`).join('\r\n');
+    cues
+      .map((cue, n) => `${n + 1}\r\n00:00:${10 + n},000 --> 00:00:${11 + n},500\r\n${cue}\r\n`)
+      .join('\r\n');
 
   test('labels in its words', async () => {
     const { lines } = await read(
