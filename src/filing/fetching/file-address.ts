@@ -18,9 +18,10 @@ export interface FileAddressOptions extends FetchOptions {
 }
 
 /**
- * What cannot be fetched or read is refused with a sentence.
+ * What cannot be fetched or read is refused with a sentence; so is the rest, where `signal` is aborted. What was filed by then
+ * is filed, and known when it is asked for again.
  *
- * @throws {Error} of the store, and the reason of `signal` where that is aborted; what was filed by then is filed
+ * @throws {Error} of the store
  */
 export async function fetchAndFile(
   filing: Pick<Filing, 'file'>,
@@ -28,23 +29,37 @@ export async function fetchAndFile(
   asked: Asked,
   options: FileAddressOptions = {},
 ): Promise<readonly Outcome[]> {
-  const fetched = await fetchDocument(address, options);
-  if (fetched.kind === 'refused') return [refused(fetched.why)];
-  if (!looksLikeFeed(fetched)) return filing.file(incomingOf(fetched), asked);
-  const read = await parseFeed(fetched.bytes, fetched.url, { mimetype: fetched.mimetype });
-  if (read.kind === 'refused') return [read];
-  const { title, items } = read.feed;
-  if (items.length === 0) return [refused('The feed has no items. Give the address of an article.')];
-  const turns = new HostTurns(options.wait);
-  const fetch = (to: string) => turns.take(to, options.signal, () => fetchDocument(to, options));
   const outcomes: Outcome[] = [];
-  for (const [n, item] of items.entries()) {
-    options.signal?.throwIfAborted();
-    const filed = await fileItem(item, { title, address: fetched.url }, { filing, fetch, asked });
-    outcomes.push(...(filed.kind === 'done' ? filed.outcomes : [refused(filed.why)]));
-    options.onProgress?.(n + 1, items.length);
+  try {
+    const fetched = await fetchDocument(address, options);
+    if (fetched.kind === 'refused') return [refused(fetched.why)];
+    if (!looksLikeFeed(fetched)) return await filing.file(incomingOf(fetched), asked);
+    for await (const some of filedItems(filing, fetched, asked, options)) outcomes.push(...some);
+  } catch (error) {
+    if (options.signal?.aborted !== true) throw error;
+    outcomes.push(refused('It was interrupted. Ask for it again, and it goes on where it was.'));
   }
   return outcomes;
+}
+
+async function* filedItems(
+  filing: Pick<Filing, 'file'>,
+  { bytes, url, mimetype }: Fetched,
+  asked: Asked,
+  options: FileAddressOptions,
+): AsyncGenerator<readonly Outcome[]> {
+  const read = await parseFeed(bytes, url, { mimetype });
+  if (read.kind === 'refused') return yield [read];
+  const { title, items } = read.feed;
+  if (items.length === 0) return yield [refused('The feed has no items. Give the address of an article.')];
+  const turns = new HostTurns(options.wait);
+  const fetch = (to: string) => turns.take(to, options.signal, () => fetchDocument(to, options));
+  for (const [n, item] of items.entries()) {
+    options.signal?.throwIfAborted();
+    const filed = await fileItem(item, { title, address: url }, { filing, fetch, asked });
+    yield filed.kind === 'done' ? filed.outcomes : [refused(filed.why)];
+    options.onProgress?.(n + 1, items.length);
+  }
 }
 
 const feedTypes: ReadonlySet<string> = new Set([
