@@ -22,7 +22,7 @@ export function sourcesFor(
   return {
     async source(id) {
       const { record } = around.checking;
-      const onFile = around.filing === null ? null : await sourceOnFile(desk.db, desk.team, id);
+      const onFile = around.filing === null ? null : await sourceOnFile(desk.db, id);
       const deciding =
         around.filing !== null && (reader === null || (await isAllowed('file', reader, origin, around)));
       return sourceByIdAnswer(id, { onFile, record, deciding, now: around.now() });

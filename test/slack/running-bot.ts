@@ -4,7 +4,7 @@ import { type CheckerHolder, inThisThread } from '../../src/desk/checking/in-thi
 import type { Permissions } from '../../src/desk/permissions.js';
 import { createSlack, type Message, type Slack, type SlackOptions } from '../../src/playground/index.js';
 import { type Bot, createApp } from '../../src/slack/app.js';
-import type { FilingPort } from '../../src/slack/filing/port.js';
+import type { FilingPort, OriginsPort } from '../../src/slack/filing/port.js';
 import { createLogger } from '../../src/slack/logging.js';
 import { freePort } from '../support/free-port.js';
 import { testStore } from '../support/store.js';
@@ -25,6 +25,7 @@ export interface RunningBot {
   /** Another record is in use. @param before the digest of the one before */
   readonly recordChanged: (before: string) => Promise<void>;
   readonly evidenceChanged: Bot['evidenceChanged'];
+  readonly filedElsewhere: Bot['filedElsewhere'];
   readonly stopBot: () => Promise<void>;
   /** Stops the bot and Slack. */
   readonly close: () => Promise<void>;
@@ -46,6 +47,8 @@ export interface BotOptions {
   readonly deskChannel?: string;
   readonly newsroom?: string;
   readonly filing?: FilingPort;
+  readonly origins?: OriginsPort;
+  readonly batch?: number;
   readonly filingToken?: string;
 }
 
@@ -74,6 +77,8 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     deskChannel: options.deskChannel,
     newsroom: options.newsroom,
     filing: options.filing,
+    origins: options.origins,
+    ...(options.batch === undefined ? {} : { batch: options.batch }),
     filingToken: options.filingToken,
     ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
     ...(options.silentFor === undefined ? {} : { silentFor: options.silentFor }),
@@ -90,6 +95,7 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     port,
     log: () => lines.join(''),
     recordChanged: (before) => bot.recordChanged(before),
+    filedElsewhere: () => bot.filedElsewhere(),
     evidenceChanged: (team, cause) => bot.evidenceChanged(team, cause),
     stopBot: () => bot.stop(),
     async close() {

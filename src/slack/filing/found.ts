@@ -11,8 +11,7 @@ export interface VersionOf {
 /** A discrepancy that was found when the newest of its sources was filed. */
 export interface Found {
   readonly id: string;
-  readonly newest: VersionOf & { readonly embargoedUntil: Date | null };
-  readonly foundAt: Date;
+  readonly newest: VersionOf;
   /** When the last embargo on its sources ends; null where there is none. */
   readonly opensAt: Date | null;
 }
@@ -23,57 +22,47 @@ interface FoundRow {
   readonly found_at: Date;
 }
 
-/** Those that came with one of these versions: what was known before is not among them. @throws {Error} of the store */
+/**
+ * Those that came with one of these versions, or gained a side by it: what a source that was on file before had already is not among
+ * them.
+ *
+ * @throws {Error} of the store
+ */
 export async function foundWith(db: Database, versions: readonly VersionOf[]): Promise<readonly Found[]> {
   if (versions.length === 0) return [];
   const ids = sql.join(versions.map(({ id }) => id));
   const { rows } = await sql<FoundRow>`
     SELECT id, sources, found_at FROM found_discrepancies
     WHERE lapsed_at IS NULL AND sources && ARRAY[${ids}]::text[] ORDER BY id`.execute(db);
-  const found = await withNewest(db, rows);
-  return found.flatMap(({ asked: _, filedAt, ...one }) => {
-    const isOurs = versions.some(({ id, version }) => one.newest.id === id && one.newest.version === version);
-    return isOurs && one.foundAt >= filedAt ? [one] : [];
+  return (await withNewest(db, rows)).flatMap(({ filedAt, foundAt, ...one }) => {
+    const { id, version } = one.newest;
+    const isOurs = versions.some((ours) => ours.id === id && ours.version === version);
+    return isOurs && (version === 1 || foundAt >= filedAt) ? [one] : [];
   });
 }
 
-/** Those that were found since, and whose newest source nobody asked for in Slack. @throws {Error} of the store */
-export async function foundElsewhere(db: Database, since: Date): Promise<readonly Found[]> {
-  const rows = await db
-    .selectFrom('found_discrepancies')
-    .select(['id', 'sources', 'found_at'])
-    .where('lapsed_at', 'is', null)
-    .where('found_at', '>', since)
-    .orderBy('id')
-    .execute();
-  const found = await withNewest(db, rows);
-  return found.flatMap(({ asked, filedAt: _, ...one }) => (asked ? [] : [one]));
-}
-
-/** How much was filed since that nobody asked for in Slack, and when the last of it was. */
+/** What was filed since that nobody asked for in Slack, and when the last of it was. @throws {Error} of the store */
 export async function filedElsewhere(
   db: Database,
   since: Date,
-): Promise<{ readonly sources: number; readonly versions: number; readonly last: Date | null }> {
+): Promise<{ readonly versions: readonly VersionOf[]; readonly last: Date | null }> {
   const rows = await db
     .selectFrom('filed_sources')
-    .select(['version', 'filed_at'])
+    .select(['id', 'version', 'filed_at'])
     .where('current', '=', true)
     .where('asked_in', 'is', null)
     .where('filed_at', '>', since)
     .orderBy('filed_at')
     .execute();
   return {
-    sources: rows.filter(({ version }) => version === 1).length,
-    versions: rows.filter(({ version }) => version > 1).length,
+    versions: rows.map(({ id, version }) => ({ id, version })),
     last: rows.at(-1)?.filed_at ?? null,
   };
 }
 
 interface WithNewest extends Found {
-  /** Whether it was asked for in Slack. */
-  readonly asked: boolean;
   readonly filedAt: Date;
+  readonly foundAt: Date;
 }
 
 async function withNewest(db: Database, rows: readonly FoundRow[]): Promise<readonly WithNewest[]> {
@@ -81,7 +70,7 @@ async function withNewest(db: Database, rows: readonly FoundRow[]): Promise<read
   if (ids.length === 0) return [];
   const filed = await db
     .selectFrom('filed_sources')
-    .select(['id', 'version', 'seq', 'asked_in', 'filed_at', 'embargoed_until'])
+    .select(['id', 'version', 'filed_at', 'embargoed_until'])
     .where('current', '=', true)
     .where('id', 'in', ids)
     .orderBy('seq')
@@ -94,10 +83,9 @@ async function withNewest(db: Database, rows: readonly FoundRow[]): Promise<read
     return [
       {
         id: row.id,
-        newest: { id: newest.id, version: newest.version, embargoedUntil: newest.embargoed_until },
+        newest: { id: newest.id, version: newest.version },
         foundAt: row.found_at,
         opensAt: ends.length === 0 ? null : new Date(Math.max(...ends)),
-        asked: newest.asked_in !== null,
         filedAt: newest.filed_at,
       },
     ];

@@ -1,5 +1,4 @@
 /** A filed source as people want to see it: its latest version, those before it, and who decided on it. */
-import { sql } from 'kysely';
 import type { Change } from '../../filing/outcome.js';
 import { changesBetween } from '../../filing/versions/changes.js';
 import type { FiledSource, Via } from '../../record/filed/filed-source.js';
@@ -13,9 +12,8 @@ export interface VersionFiled {
   readonly via: Via;
 }
 
-/** Who confirmed, withdrew or restored it last, in this workspace. */
+/** Who brought it into the state that it is in. */
 export interface DecidedOn {
-  readonly decision: 'confirmed' | 'withdrawn' | 'restored';
   readonly by: string;
   readonly at: Date;
 }
@@ -25,12 +23,12 @@ export interface OnFile extends FiledSource {
   readonly versions: readonly VersionFiled[];
   /** What the latest version has otherwise than the one before. */
   readonly changes: readonly Change[];
-  /** Null where nobody did, or not in Slack. */
+  /** Null where nobody did. */
   readonly decided: DecidedOn | null;
 }
 
 /** Null where nothing of that id is filed. @throws {Error} of the store */
-export async function sourceOnFile(db: Database, team: string, id: string): Promise<OnFile | null> {
+export async function sourceOnFile(db: Database, id: string): Promise<OnFile | null> {
   const latest = await readFiledSource(db, id);
   if (latest === null) return null;
   const versions = await db
@@ -46,7 +44,7 @@ export async function sourceOnFile(db: Database, team: string, id: string): Prom
       ...{ filedAt: filed_at, filedBy: filed_by },
     })),
     changes: await changesOf(db, latest),
-    decided: await decidedOn(db, team, id),
+    decided: await decidedOn(db, id),
   };
 }
 
@@ -56,25 +54,14 @@ export async function changesOf(db: Database, { source, version }: FiledSource):
   return before === null ? [] : changesBetween(before.source, source);
 }
 
-const decisions = {
-  'source-confirmed': 'confirmed',
-  'source-withdrawn': 'withdrawn',
-  'source-restored': 'restored',
-} as const;
-
-async function decidedOn(db: Database, team: string, id: string): Promise<DecidedOn | null> {
+async function decidedOn(db: Database, id: string): Promise<DecidedOn | null> {
   const row = await db
-    .selectFrom('ledger')
-    .select(['kind', 'by', 'at'])
-    .where('team_id', '=', team)
-    .where('kind', 'in', Object.keys(decisions))
-    .where(sql<boolean>`entry ->> 'source' = ${id}`)
-    .orderBy('seq', 'desc')
-    .limit(1)
+    .selectFrom('filed_sources')
+    .select(['state_by', 'state_at'])
+    .where('id', '=', id)
+    .where('current', '=', true)
     .executeTakeFirst();
-  if (row === undefined) return null;
-  const decision = Object.entries(decisions).find(([kind]) => kind === row.kind)?.[1];
-  return decision === undefined ? null : { decision, by: row.by, at: row.at };
+  return row?.state_by == null || row.state_at === null ? null : { by: row.state_by, at: row.state_at };
 }
 
 /** The sources filed last, the latest first; what may not be shown is left out by whoever asks. */
@@ -88,14 +75,15 @@ export async function latestOnFile(db: Database, most: number) {
     .execute();
 }
 
-/** How many sources are on file that no editor has confirmed. */
-export async function toConfirm(db: Database): Promise<number> {
+/** How many sources that may be shown no editor has confirmed. */
+export async function toConfirm(db: Database, now: Date): Promise<number> {
   const { count } = await db
     .selectFrom('filed_sources')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('current', '=', true)
     .where('state', '=', 'machine')
     .where('withheld', '=', false)
+    .where((where) => where.or([where('embargoed_until', 'is', null), where('embargoed_until', '<=', now)]))
     .executeTakeFirstOrThrow();
   return Number(count);
 }

@@ -2,8 +2,8 @@
 
 import type { Place } from '../../desk/ledger/entries.js';
 import { append, type Signed } from '../../desk/ledger/ledger.js';
-import { confirmSource, restoreSource, withdrawSource } from '../../filing/kept/state.js';
-import type { FiledSource, FiledState } from '../../record/filed/filed-source.js';
+import { decideSource } from '../../filing/kept/source-state.js';
+import type { FiledSource } from '../../record/filed/filed-source.js';
 import { readFiledSource } from '../../record/filed/read-filed.js';
 import type { Database } from '../../record/store/store.js';
 
@@ -23,12 +23,7 @@ export type StateChanged =
   | { readonly kind: 'already'; readonly source: FiledSource }
   | { readonly kind: 'unknown' };
 
-const states: Readonly<Record<StateWanted, FiledState>> = {
-  confirmed: 'confirmed',
-  withdrawn: 'withdrawn',
-  restored: 'machine',
-};
-const changes = { confirmed: confirmSource, withdrawn: withdrawSource, restored: restoreSource } as const;
+const decisions = { confirmed: 'confirm', withdrawn: 'withdraw', restored: 'restore' } as const;
 const kinds = {
   confirmed: 'source-confirmed',
   withdrawn: 'source-withdrawn',
@@ -38,18 +33,16 @@ const kinds = {
 /** @throws {Error} of the store */
 export async function setState(db: Database, team: string, change: StateChange): Promise<StateChanged> {
   const { source: id, to, by, at, place, again } = change;
-  const before = await readFiledSource(db, id);
-  if (before === null) return { kind: 'unknown' };
-  const isNew = before.state !== states[to];
-  if (isNew) await changes[to](db, id, by);
-  const entered = again && (await isEntered(db, team, change));
+  const decided = await decideSource(db, id, decisions[to], { by, at });
+  const filed = decided === null ? null : await readFiledSource(db, id);
+  if (decided === null || filed === null) return { kind: 'unknown' };
+  const done = decided.changed || again;
   // Where the process ended between the two, the entry is what is missing.
-  if (!entered && (isNew || again)) {
-    const entry = { v: 1, source: id, version: before.version, why: null, place } as const;
+  if (done && !(again && (await isEntered(db, team, change)))) {
+    const entry = { v: 1, source: id, version: decided.version, why: null, place } as const;
     await db.transaction().execute((trx) => append(trx, team, { kind: kinds[to], entry, by, at }));
   }
-  const source = (await readFiledSource(db, id)) ?? before;
-  return { kind: isNew || again ? 'changed' : 'already', source };
+  return { kind: done ? 'changed' : 'already', source: filed };
 }
 
 async function isEntered(db: Database, team: string, { to, by, at }: StateChange): Promise<boolean> {

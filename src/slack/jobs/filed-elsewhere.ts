@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { under } from '../../checking/desk/view.js';
 import { progressOf } from '../../desk/radius/results.js';
-import { filedElsewhere as filedSince, foundElsewhere } from '../filing/found.js';
+import { filedElsewhere as filedSince, foundWith, type VersionOf } from '../filing/found.js';
 import { takeIn } from '../intake.js';
 import { inOne } from '../messages/answer.js';
 import { elsewhereAnswer } from '../messages/found.js';
@@ -11,8 +11,13 @@ import { kind, type Origin, originSchema, type Work } from './kind.js';
 
 const schema = z.object({
   origin: originSchema,
-  /** Ids of what was under embargo; null for all that is new. */
-  only: z.array(z.string()).nullable(),
+  /** What was under embargo: ids, and the sources that they came with; null for all that is new. */
+  opened: z
+    .object({
+      only: z.array(z.string()),
+      versions: z.array(z.object({ id: z.string(), version: z.number() })),
+    })
+    .nullable(),
 });
 
 type Payload = z.infer<typeof schema>;
@@ -38,26 +43,23 @@ export const filedElsewhere = kind<Payload>({
     await filing.filing.compare();
     await filing.refresh();
     if (around.deskChannel === null) return;
-    const since = payload.only === null ? await toldUntil(work) : new Date(0);
-    const filed = payload.only === null ? await filedSince(desk.db, since) : nothing;
-    const all = await foundElsewhere(desk.db, since);
-    const wanted = payload.only === null ? all : all.filter(({ id }) => payload.only?.includes(id));
-    await tellLater(wanted, payload, work);
+    const { opened } = payload;
+    const since = await toldUntil(work);
+    const { versions, last } = opened === null ? await filedSince(desk.db, since) : { ...opened, last: null };
+    const all = await foundWith(desk.db, versions);
+    const wanted = opened === null ? all : all.filter(({ id }) => opened.only.includes(id));
+    await tellLater(wanted, versions, payload, work);
     const { rulings } = await desk.view(null);
     const ids = new Set(wanted.map(({ id }) => id));
     const shown = around.checking.record.discrepancies.filter(
       ({ id, ruling }) => ids.has(id) && (under(rulings, id)?.ruling ?? ruling) === 'open',
     );
-    const [message] = inOne(elsewhereAnswer(filed, shown));
+    const [message] = inOne(elsewhereAnswer(opened === null ? versions : [], shown));
     if (shown.length > 0 && message !== undefined)
       await work.sender.post('batch', { channel: around.deskChannel }, message);
-    const times = [since, filed.last, ...all.map(({ foundAt }) => foundAt)].map((at) => at?.getTime() ?? 0);
-    if (payload.only === null)
-      await around.desk.jobs.note(job, untilStep, new Date(Math.max(...times)).toISOString());
+    if (last !== null) await around.desk.jobs.note(job, untilStep, last.toISOString());
   },
 });
-
-const nothing = { sources: 0, versions: 0, last: null };
 
 /** Up to when the batches before this one have told. */
 async function toldUntil({ desk, job }: Work): Promise<Date> {
@@ -69,6 +71,7 @@ async function toldUntil({ desk, job }: Work): Promise<Date> {
 
 async function tellLater(
   wanted: readonly { readonly id: string; readonly opensAt: Date | null }[],
+  versions: readonly VersionOf[],
   payload: Payload,
   { around, job }: Work,
 ): Promise<void> {
@@ -82,7 +85,10 @@ async function tellLater(
       kind: filedElsewhere.name,
       payload: {
         ...payload,
-        only: later.filter(({ opensAt }) => opensAt?.getTime() === end).map(({ id }) => id),
+        opened: {
+          only: later.filter(({ opensAt }) => opensAt?.getTime() === end).map(({ id }) => id),
+          versions,
+        },
       },
       after: new Date(end),
     });
@@ -95,7 +101,7 @@ export async function takeInElsewhere(
   wait = batch,
 ): Promise<void> {
   const nth = Math.floor(around.now().getTime() / wait);
-  const payload: Payload = { origin, only: null };
+  const payload: Payload = { origin, opened: null };
   await takeIn(around, {
     team: origin.team,
     key: `${keys}${nth}`,

@@ -61,19 +61,20 @@ export function foundCard(discrepancy: Discrepancy, record: NewsRecord, options:
   };
 }
 
-export interface FiledElsewhere {
-  readonly sources: number;
-  readonly versions: number;
-}
-
-/** To the desk, of what came by feed, by HTTP or by command. */
+/**
+ * To the desk, of what came by feed, by HTTP or by command.
+ *
+ * @param versions of what was filed
+ */
 export function elsewhereAnswer(
-  { sources, versions }: FiledElsewhere,
+  versions: readonly { readonly version: number }[],
   shown: readonly Discrepancy[],
 ): Answer {
+  const sources = versions.filter(({ version }) => version === 1).length;
+  const edited = versions.length - sources;
   const came = [
     ...(sources > 0 ? [counted(sources, 'source')] : []),
-    ...(versions > 0 ? [counted(versions, 'new version')] : []),
+    ...(edited > 0 ? [counted(edited, 'new version')] : []),
   ];
   const filed = came.length === 0 ? '' : `${came.join(' and ')} filed, `;
   const words = escaped(`${filed}${counted(shown.length, 'disagreement')} found by machine`);

@@ -31,7 +31,7 @@ export function register(app: Registrar, around: Surroundings): void {
       };
       await takePress({ actionId, press, kind: sourceState.name, payload }, given, around);
     });
-  app.action(actionIds.showSource, async ({ ack, body, client, context }) => {
+  app.action(actionIds.showSource, async ({ ack, body, client }) => {
     const press = anyPressSchema.parse(body);
     await ack();
     const opening = {
@@ -39,8 +39,7 @@ export function register(app: Registrar, around: Surroundings): void {
       reply: replyAt(placeOfPress(press), press.user.id),
     };
     await openOrSay(opening, around, async () => {
-      const { team } = originOf(context);
-      const onFile = around.filing === null ? null : await sourceOnFile(around.desk.db, team, pressed(press));
+      const onFile = around.filing === null ? null : await sourceOnFile(around.desk.db, pressed(press));
       return { view: sourceView(pressed(press), onFile, around.checking.record, around.now()) };
     });
   });
