@@ -7,6 +7,6 @@ export function ownHosts({ STET_FILING_HOSTS: list = '' }: Surroundings['env']):
   const read = readHosts(list);
   if (read.kind === 'hosts') return read.hosts;
   throw new CannotRun(
-    `STET_FILING_HOSTS names hosts or their addresses, without ports, separated by commas, such as cms.example.org,10.0.0.5, not "${read.entry}".`,
+    `STET_FILING_HOSTS lists names or addresses of hosts, separated by commas, and "${read.entry}" is neither.`,
   );
 }
