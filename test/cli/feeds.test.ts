@@ -1,16 +1,16 @@
-/** `stet feeds`, and links that are filed by command: a process of its own, and a site on this machine. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+/** `stet feeds`, and links that are filed by command: in this process, against a site on this machine. */
+import { Readable, Writable } from 'node:stream';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { run } from '../../src/cli/run.js';
 import { rss } from '../filing/feeds/feeds.js';
 import { html, page, type Site, site } from '../filing/fetching/web.js';
 import { filingStore } from './filing-store.js';
-import { main } from './stet.js';
+import { knowledge, type Ran } from './stet.js';
 
 const store = filingStore();
 afterEach(() => store.empty());
 
-/** A process of its own has to wait between two requests, so a test asks for few. */
+/** There is a pause between two requests to a site, so a test asks for few. */
 const names = ['levy', 'budget'];
 
 async function newspaper(hold?: (path: string) => boolean): Promise<Site> {
@@ -30,8 +30,31 @@ async function newspaper(hold?: (path: string) => boolean): Promise<Site> {
   });
 }
 
-const own = { env: { STET_FILING_HOSTS: '127.0.0.1' } };
-const feeds = (...words: string[]) => store.stet(['feeds', ...words], own);
+class Said extends Writable {
+  text = '';
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.text += chunk;
+    done();
+  }
+}
+
+/** @param interrupt is given what a Ctrl-C does */
+async function stet(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = { STET_FILING_HOSTS: '127.0.0.1' },
+  interrupt: (told: () => void) => void = () => undefined,
+): Promise<Ran> {
+  const [stdout, stderr] = [new Said(), new Said()];
+  const onInterrupt = (told: () => void) => {
+    interrupt(told);
+    return () => undefined;
+  };
+  const all = { STET_KNOWLEDGE_DIR: knowledge, ...store.env, ...env };
+  const code = await run(args, { stdin: Readable.from([]), stdout, stderr, env: all, onInterrupt });
+  return { code, stdout: stdout.text, stderr: stderr.text };
+}
+
+const feeds = (...words: string[]) => stet(['feeds', ...words]);
 
 describe('which feeds are watched', () => {
   test('added, listed, looked into, and removed', async () => {
@@ -101,7 +124,7 @@ describe('which feeds are watched', () => {
 
   test('a list of hosts that cannot be read', async () => {
     expect(
-      await store.stet(['feeds', 'add', 'https://a.example/'], { env: { STET_FILING_HOSTS: 'http://x' } }),
+      await stet(['feeds', 'add', 'https://a.example/'], { STET_FILING_HOSTS: 'http://x' }),
     ).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('STET_FILING_HOSTS lists names or addresses'),
@@ -111,7 +134,7 @@ describe('which feeds are watched', () => {
   test('a feed that cannot be read is told, with exit code 2', async () => {
     const { origin } = await newspaper();
     await feeds('add', `${origin}/feed`);
-    const away = await store.stet(['feeds', 'check'], { env: {} });
+    const away = await stet(['feeds', 'check'], {});
     expect(away).toMatchObject({ code: 2, stdout: expect.stringContaining('Port') });
     expect((await feeds('list')).stdout).toContain('  Port');
   });
@@ -129,16 +152,16 @@ test('Ctrl-C between two pages: what was filed is kept, and the next look goes o
     return true;
   });
   await feeds('add', `${paper.origin}/feed`);
-  const child = spawn(process.execPath, [main, 'feeds', 'check'], { env: { ...store.env, ...own.env } });
-  let said = '';
-  child.stderr.on('data', (data) => {
-    said += data;
+  let interrupt = (): void => undefined;
+  const checking = stet(['feeds', 'check'], undefined, (told) => {
+    interrupt = told;
   });
-  const ended = once(child, 'close');
   await waiting;
-  child.kill('SIGINT');
-  expect(await ended).toEqual([130, null]);
-  expect(said).toContain('interrupted; what was filed is kept');
+  interrupt();
+  expect(await checking).toMatchObject({
+    code: 130,
+    stderr: expect.stringContaining('interrupted; what was filed is kept'),
+  });
   held = false;
   expect((await feeds('check')).stdout).toMatch(/1 new source and version|1 new source or version/);
   expect(await store.inStore((db) => db.selectFrom('filed_sources').select('id').execute())).toHaveLength(2);
@@ -146,13 +169,13 @@ test('Ctrl-C between two pages: what was filed is kept, and the next look goes o
 
 test('a link that is filed, and a feed of which each item is', async () => {
   const { origin } = await newspaper();
-  expect(await store.stet(['file', `${origin}/levy`], own)).toMatchObject({
+  expect(await stet(['file', `${origin}/levy`])).toMatchObject({
     code: 0,
     stdout: expect.stringMatching(/: filed \(/),
   });
-  const all = await store.stet(['file', `${origin}/feed`, '--format', 'json'], own);
+  const all = await stet(['file', `${origin}/feed`, '--format', 'json']);
   expect(JSON.parse(all.stdout)).toMatchObject({ filed: 1, known: 1, refused: 0 });
-  expect(await store.stet(['file', `${origin}/levy`])).toMatchObject({
+  expect(await stet(['file', `${origin}/levy`], {})).toMatchObject({
     code: 2,
     stdout: expect.stringContaining('Port'),
   });
