@@ -119,8 +119,12 @@ async function file(request: IncomingMessage, { filing, logger, onFiled }: Endpo
   logger.info({ status, outcomes: countsOf(outcomes) }, 'filed by HTTP');
   if (status === 201) onFiled();
   const [first] = outcomes;
+  const made = outcomes.find((outcome) => 'source' in outcome);
+  const headers: Record<string, string> =
+    made === undefined ? {} : { location: `/file/${encodeURIComponent(made.source.id)}` };
   const told = { outcomes: outcomes.map(outcomeAsJson) };
-  return { status, body: status === 422 && first?.kind === 'refused' ? { error: first.why, ...told } : told };
+  if (status === 422 && first?.kind === 'refused') return { status, body: { error: first.why, ...told } };
+  return { status, body: told, headers };
 }
 
 function countsOf(outcomes: readonly Outcome[]): Record<string, number> {

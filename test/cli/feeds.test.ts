@@ -10,6 +10,9 @@ import { knowledge, type Ran } from './stet.js';
 const store = filingStore();
 afterEach(() => store.empty());
 
+/** In milliseconds: each command opens the store, which takes its time where the machine has none. */
+const patience = 240_000;
+
 /** There is a pause between two requests to a site, so a test asks for few. */
 const names = ['levy', 'budget'];
 
@@ -57,35 +60,41 @@ async function stet(
 const feeds = (...words: string[]) => stet(['feeds', ...words]);
 
 describe('which feeds are watched', () => {
-  test('added, listed, looked into, and removed', async () => {
-    const { origin } = await newspaper();
-    const url = `${origin}/feed`;
-    expect(await feeds('add', url)).toEqual({
-      code: 0,
-      stderr: '',
-      stdout:
-        'The Daily Record: watched from now on, with 2 items. The bot files them, or "stet feeds check" does.\n',
-    });
-    expect((await feeds('add', `${url}#x`)).stdout).toBe(`${url}: watched already.\n`);
-    expect((await feeds('list')).stdout).toBe(
-      `${url}\n  0 filed; not looked into yet, next ${await next()}\n`,
-    );
-    const checked = await feeds('check');
-    expect(checked).toMatchObject({ code: 0, stderr: '' });
-    expect(checked.stdout).toMatch(
-      /^The Daily Record: 2 items\n(?:\S+: filed \(.*\)\.\n){2}1 feed looked into; 2 new sources and versions\.\n$/,
-    );
-    expect((await feeds('check')).stdout).toBe(
-      'The Daily Record: 2 items\n1 feed looked into; nothing new.\n',
-    );
-    expect(JSON.parse((await feeds('list', '--format', 'json')).stdout)).toMatchObject({
-      feeds: [{ url, title: 'The Daily Record', problem: null, items: { filed: 2, waiting: 0, refused: 0 } }],
-    });
-    expect((await feeds('remove', url)).stdout).toBe(
-      `${url}: not watched any more. What was filed from it stays.\n`,
-    );
-    expect((await feeds('list')).stdout).toBe('No feed is watched. Add one: stet feeds add URL\n');
-  });
+  test(
+    'added, listed, looked into, and removed',
+    async () => {
+      const { origin } = await newspaper();
+      const url = `${origin}/feed`;
+      expect(await feeds('add', url)).toEqual({
+        code: 0,
+        stderr: '',
+        stdout:
+          'The Daily Record: watched from now on, with 2 items. The bot files them, or "stet feeds check" does.\n',
+      });
+      expect((await feeds('add', `${url}#x`)).stdout).toBe(`${url}: watched already.\n`);
+      expect((await feeds('list')).stdout).toBe(
+        `${url}\n  0 filed; not looked into yet, next ${await next()}\n`,
+      );
+      const checked = await feeds('check');
+      expect(checked).toMatchObject({ code: 0, stderr: '' });
+      expect(checked.stdout).toMatch(
+        /^The Daily Record: 2 items\n(?:\S+: filed \(.*\)\.\n){2}1 feed looked into; 2 new sources and versions\.\n$/,
+      );
+      expect((await feeds('check')).stdout).toBe(
+        'The Daily Record: 2 items\n1 feed looked into; nothing new.\n',
+      );
+      expect(JSON.parse((await feeds('list', '--format', 'json')).stdout)).toMatchObject({
+        feeds: [
+          { url, title: 'The Daily Record', problem: null, items: { filed: 2, waiting: 0, refused: 0 } },
+        ],
+      });
+      expect((await feeds('remove', url)).stdout).toBe(
+        `${url}: not watched any more. What was filed from it stays.\n`,
+      );
+      expect((await feeds('list')).stdout).toBe('No feed is watched. Add one: stet feeds add URL\n');
+    },
+    patience,
+  );
 
   async function next(): Promise<string> {
     const at = await store.inStore((db) =>
@@ -140,43 +149,53 @@ describe('which feeds are watched', () => {
   });
 });
 
-test('Ctrl-C between two pages: what was filed is kept, and the next look goes on', async () => {
-  let held = true;
-  let come = (): void => undefined;
-  const waiting = new Promise<void>((resolve) => {
-    come = resolve;
-  });
-  const paper = await newspaper((path) => {
-    if (!held || path === '/feed' || paper.asked.length < 4) return false;
-    come();
-    return true;
-  });
-  await feeds('add', `${paper.origin}/feed`);
-  let interrupt = (): void => undefined;
-  const checking = stet(['feeds', 'check'], undefined, (told) => {
-    interrupt = told;
-  });
-  await waiting;
-  interrupt();
-  expect(await checking).toMatchObject({
-    code: 130,
-    stderr: expect.stringContaining('interrupted; what was filed is kept'),
-  });
-  held = false;
-  expect((await feeds('check')).stdout).toMatch(/1 new source and version|1 new source or version/);
-  expect(await store.inStore((db) => db.selectFrom('filed_sources').select('id').execute())).toHaveLength(2);
-});
+test(
+  'Ctrl-C between two pages: what was filed is kept, and the next look goes on',
+  async () => {
+    let held = true;
+    let come = (): void => undefined;
+    const waiting = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    const paper = await newspaper((path) => {
+      if (!held || path === '/feed' || paper.asked.length < 4) return false;
+      come();
+      return true;
+    });
+    await feeds('add', `${paper.origin}/feed`);
+    let interrupt = (): void => undefined;
+    const checking = stet(['feeds', 'check'], undefined, (told) => {
+      interrupt = told;
+    });
+    await waiting;
+    interrupt();
+    expect(await checking).toMatchObject({
+      code: 130,
+      stderr: expect.stringContaining('interrupted; what was filed is kept'),
+    });
+    held = false;
+    expect((await feeds('check')).stdout).toMatch(/1 new source or version/);
+    expect(await store.inStore((db) => db.selectFrom('filed_sources').select('id').execute())).toHaveLength(
+      2,
+    );
+  },
+  patience,
+);
 
-test('a link that is filed, and a feed of which each item is', async () => {
-  const { origin } = await newspaper();
-  expect(await stet(['file', `${origin}/levy`])).toMatchObject({
-    code: 0,
-    stdout: expect.stringMatching(/: filed \(/),
-  });
-  const all = await stet(['file', `${origin}/feed`, '--format', 'json']);
-  expect(JSON.parse(all.stdout)).toMatchObject({ filed: 1, known: 1, refused: 0 });
-  expect(await stet(['file', `${origin}/levy`], {})).toMatchObject({
-    code: 2,
-    stdout: expect.stringContaining('Port'),
-  });
-});
+test(
+  'a link that is filed, and a feed of which each item is',
+  async () => {
+    const { origin } = await newspaper();
+    expect(await stet(['file', `${origin}/levy`])).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/: filed \(/),
+    });
+    const all = await stet(['file', `${origin}/feed`, '--format', 'json']);
+    expect(JSON.parse(all.stdout)).toMatchObject({ filed: 1, known: 1, refused: 0 });
+    expect(await stet(['file', `${origin}/levy`], {})).toMatchObject({
+      code: 2,
+      stdout: expect.stringContaining('Port'),
+    });
+  },
+  patience,
+);

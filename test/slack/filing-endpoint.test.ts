@@ -76,6 +76,7 @@ describe.each(['socket', 'http'] as const)('in %s mode', (mode) => {
     const changed = await json({ ...article, text: article.text.replace('approved', 'rejected') });
     expect(changed).toMatchObject({ status: 201, body: { outcomes: [{ kind: 'new-version', version: 2 }] } });
     const [{ id }] = first.body.outcomes as [{ id: string }];
+    expect(first.headers.get('location')).toBe(`/file/${id}`);
     expect(await sent(`/file/${id}`)).toMatchObject({
       status: 200,
       body: {
