@@ -81,30 +81,70 @@ function statementsOf(event: Event, random: () => number): string[] {
   const last = event.person.split(' ')[1] ?? event.person;
   const words = slips ? event.quote.replace(/\b(?:and|not)\b/, 'or') : event.quote;
   const { town, thing, body, votes, jobs, other } = event;
+  const one = (...ways: readonly string[]) => ofList(ways, random);
   return [
-    `The ${body} of ${town} ${ofList(hedges, random)}voted ${votes[0]} to ${votes[1]} on March ${event.day} to keep the ${thing} open.`,
-    `The ${thing} costs ${town} $${cost},000 a year, according to the ${body}.`,
-    `“${words},” ${title} ${event.person} ${ofList(verbs, random)}.`,
-    `${last} ${ofList(hedges, random)}rejected a plan to close the ${thing} before the summer.`,
-    `${other}, who led the opposition on the ${body}, called the decision a mistake.`,
-    `About ${jobs} people work at the ${thing}, and more than ${jobs * 3} use it every day.`,
-    `The ${thing} opened in ${1950 + (event.day % 50)} and was rebuilt after the storm of ${2000 + (event.day % 20)}.`,
-    `Officials in ${town} said they had not been told about the report.`,
-    `A spokesman for ${other} did not answer questions about the vote.`,
-    `The next meeting of the ${body} is on April ${event.day}.`,
+    one(
+      `The ${body} of ${town} ${ofList(hedges, random)}voted ${votes[0]} to ${votes[1]} on March ${event.day} to keep the ${thing} open.`,
+      `By ${votes[0]} to ${votes[1]}, ${town}'s ${body} ${ofList(hedges, random)}decided on March ${event.day} that the ${thing} stays.`,
+      `On March ${event.day}, after a long debate, the ${body} in ${town} chose to keep the ${thing}, ${votes[0]} to ${votes[1]}.`,
+    ),
+    one(
+      `The ${thing} costs ${town} $${cost},000 a year, according to the ${body}.`,
+      `Every year ${town} pays $${cost},000 for the ${thing}, a report says.`,
+      `Running the ${thing} takes $${cost},000 a year out of the budget of ${town}.`,
+    ),
+    one(
+      `“${words},” ${title} ${event.person} ${ofList(verbs, random)}.`,
+      `${title} ${event.person} ${ofList(verbs, random)}: “${words}.”`,
+      `“${words},” ${event.person}, the ${title.toLowerCase()}, ${ofList(verbs, random)}.`,
+    ),
+    one(
+      `${last} ${ofList(hedges, random)}rejected a plan to close the ${thing} before the summer.`,
+      `A plan to shut the ${thing} by June was ${ofList(hedges, random)}turned down by ${last}.`,
+    ),
+    one(
+      `${other}, who led the opposition on the ${body}, called the decision a mistake.`,
+      `It was a mistake, said ${other}, the most outspoken opponent on the ${body}.`,
+    ),
+    one(
+      `About ${jobs} people work at the ${thing}, and more than ${jobs * 3} use it every day.`,
+      `With some ${jobs} employees, the ${thing} serves more than ${jobs * 3} people daily.`,
+    ),
+    one(
+      `The ${thing} opened in ${1950 + (event.day % 50)} and was rebuilt after the storm of ${2000 + (event.day % 20)}.`,
+      `Built in ${1950 + (event.day % 50)}, the ${thing} was damaged in the storm of ${2000 + (event.day % 20)}.`,
+    ),
+    one(
+      `The next meeting of the ${body} is on April ${event.day}.`,
+      `On April ${event.day} the ${body} meets again.`,
+    ),
   ];
 }
 
-const filler = [
-  'Residents lined up early in the morning to hear the debate in the old town hall.',
-  'It was not clear how long the arrangement would last.',
-  'Several people who were in the room described the mood as tense.',
-  'The weather has been unusually cold for the season, and the roads were icy.',
-  'Critics have asked for years why nobody kept count of the passengers.',
-  'The figures come from a report that an accountant prepared last autumn.',
-  'Neither side would say what happens if the money runs out.',
-  'A group of parents collected signatures in front of the market on Saturday.',
-];
+const who =
+  'Residents,Commuters,Teachers,Shopkeepers,Fishermen,Parents,Students,Nurses,Drivers,Pensioners,Visitors,Farmers,Volunteers,Engineers,Neighbours'.split(
+    ',',
+  );
+const did =
+  'complained about,waited for,asked for,wrote letters about,gathered to discuss,laughed about,remembered,had not heard of,praised,worried about,voted on,drew pictures of'.split(
+    ',',
+  );
+const what =
+  'the icy roads,a broken clock,the price of bread,an old photograph,the new timetable,a missing dog,the colour of the gate,two empty buildings,the long winter,a promised playground,the smell of the river,a letter from the ministry,the noise at night,last summer’s concert'.split(
+    ',',
+  );
+const where =
+  'in front of the market,behind the old mill,at the town hall,near the station,on the pier,in a crowded classroom,outside the bakery,along the canal,in the rain,by candlelight,over coffee,at the edge of town'.split(
+    ',',
+  );
+const how =
+  'while the radio played,before anybody had voted,as the lights went out,and nobody took notes,though few had read the report,until it was dark,without much hope,for the third time this month,as they do every year,and then went home'.split(
+    ',',
+  );
+
+/** Colour, as reporters have it: seldom the same twice. */
+const filler = (random: () => number): string =>
+  `${[who, did, what, where, how].map((list) => ofList(list, random)).join(' ')}.`;
 
 export interface Page {
   readonly name: string;
@@ -163,9 +203,7 @@ export function newsPages(count: number): Page[] {
     for (let length = sentences.join(' ').split(' ').length; length < words; ) {
       // Background: what became of other places, which other outlets report as well.
       const more =
-        random() < 0.6
-          ? ofList(statementsOf(ofList(events, random), random), random)
-          : ofList(filler, random);
+        random() < 0.2 ? ofList(statementsOf(ofList(events, random), random), random) : filler(random);
       sentences.push(more);
       length += more.split(' ').length;
     }
