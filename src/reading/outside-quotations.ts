@@ -171,7 +171,7 @@ export function readOutside({ text, sentences, quotations }: Reading): Outside[]
   const tokens: Token[] = [];
   const names = sentences.flatMap((sentence) => {
     const offset = tokens.length;
-    tokens.push(...sentence.tokens);
+    for (const token of sentence.tokens) tokens.push(token);
     return sentence.names.map((name) => ({ ...name, first: name.first + offset, last: name.last + offset }));
   });
   const o = foldQuotations(tokens, sentences, quotedSpans(text), names);
