@@ -126,7 +126,7 @@ export function subjectOf(o: Outer, verb: number, floor: number): Phrase | null 
     const held = loose(o, end, floor);
     return judges && !documents.has(before.stem) ? null : (clauseSubject(o, end, floor) ?? held);
   }
-  if (/^(?:and|but|or|then)$/.test(before.lower)) return clauseSubject(o, end - 1, floor);
+  if (/^(?:and|but|or|then|yet)$/.test(before.lower)) return clauseSubject(o, end - 1, floor);
   const phrase = directSubject(o, verb, floor);
   if (phrase === null) return before.text === ',' ? clauseSubject(o, end - 1, floor) : null;
   return judges && !canSpeak(o, phrase) ? null : phrase;

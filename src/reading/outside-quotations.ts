@@ -6,7 +6,14 @@ import { canSpeak } from './agents.js';
 import { accordingTo, REACH } from './attribution.js';
 import { attributionAtEnd } from './attribution-behind.js';
 import { subjectOf } from './clauses.js';
-import { AUXILIARIES, PREPOSITIONS, STOPS, SUBORDINATING } from './lexicon/clause-words.js';
+import {
+  AUXILIARIES,
+  BEFORE_TIME,
+  PREPOSITIONS,
+  STOPS,
+  SUBORDINATING,
+  TIMES,
+} from './lexicon/clause-words.js';
 import { type Phrase, phraseBefore, phraseFrom } from './noun-phrases.js';
 import { foldQuotations, isFold, type Outer, type Stretch } from './outer.js';
 import { quotedSpans } from './quotations.js';
@@ -70,6 +77,13 @@ const isFinding = (o: Outer, i: number): boolean => FINDING.has(o.tokens[i]?.ste
 const isDenied = (o: Outer, i: number): boolean =>
   [i - 1, i - 2].some((at) => /^(?:not|n't|never)$/.test(o.tokens[at]?.lower ?? ''));
 
+/** What follows a verb that stands behind all that was said: a time, a place, an occasion. */
+const isLast = (o: Outer, i: number, stretch: Stretch): boolean => {
+  const next = o.tokens[i + 1];
+  if (next === undefined || i + 1 >= stretch.to || /^[.,]$/.test(next.text)) return true;
+  return PREPOSITIONS.has(next.lower) || TIMES.has(next.lower) || BEFORE_TIME.has(next.lower);
+};
+
 /** ", an aide and a clerk said.", ", the council found last year." */
 const behindAll = (o: Outer, stretch: Stretch): { phrase: Phrase; cue: number } | null => {
   for (let i = stretch.to - 1; i > stretch.from; i -= 1) {
@@ -77,7 +91,7 @@ const behindAll = (o: Outer, stretch: Stretch): { phrase: Phrase; cue: number } 
     if (token === undefined || token.text === ',' || isFold(token)) return null;
     const kind = cueAt(o, i);
     const finds = isFinding(o, i) && kind === 'beside';
-    if ((kind !== 'saying' && !finds) || token.lower.endsWith('ing')) continue;
+    if ((kind !== 'saying' && !finds) || token.lower.endsWith('ing') || !isLast(o, i, stretch)) continue;
     const phrase = subjectOf(o, i, stretch.from);
     if (phrase === null || !canSpeak(o, phrase)) return null;
     const both = withOther(o, phrase, stretch);
@@ -171,7 +185,7 @@ export function readOutside({ text, sentences, quotations }: Reading): Outside[]
   const tokens: Token[] = [];
   const names = sentences.flatMap((sentence) => {
     const offset = tokens.length;
-    tokens.push(...sentence.tokens);
+    for (const token of sentence.tokens) tokens.push(token);
     return sentence.names.map((name) => ({ ...name, first: name.first + offset, last: name.last + offset }));
   });
   const o = foldQuotations(tokens, sentences, quotedSpans(text), names);

@@ -15,8 +15,14 @@ export const OWN_TABLES = ['files', 'kinds', 'heldOutKinds', 'rules'] as const;
 /** Made from public data, where that is at hand. */
 export const PUBLIC_TABLES = ['quotes', 'fidelity', 'summaries', 'pairs', 'matching', 'offices'] as const;
 
-export type TableName = (typeof OWN_TABLES)[number] | (typeof PUBLIC_TABLES)[number];
-export const TABLES: readonly TableName[] = [...OWN_TABLES, ...PUBLIC_TABLES];
+/** Made by `npm run eval:reading`, of texts as they are filed. */
+export const FILED_TABLES = ['machine', 'statements'] as const;
+
+export type TableName =
+  | (typeof OWN_TABLES)[number]
+  | (typeof PUBLIC_TABLES)[number]
+  | (typeof FILED_TABLES)[number];
+export const TABLES: readonly TableName[] = [...OWN_TABLES, ...PUBLIC_TABLES, ...FILED_TABLES];
 
 /** Tables by name. One that was not measured is not there. */
 export type Figures = Readonly<Partial<Record<TableName, Table>>>;

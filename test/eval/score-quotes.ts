@@ -72,6 +72,18 @@ function quotedParts(text: string, content: readonly Stretch[]): readonly Stretc
   return quoted.length > 0 ? quoted : content;
 }
 
+/** All that the first annotator marked, in UTF-16 offsets: quoted or not. */
+export function marksIn({
+  text,
+  annotations,
+}: Article): { readonly content: Stretch[]; readonly source: Stretch[] }[] {
+  const toUnits = unitsOf(text);
+  return (annotations[0]?.attributions ?? []).map(({ content, source }) => ({
+    content: toUnits(content),
+    source: toUnits(source ?? []),
+  }));
+}
+
 /** Holds the quotations found in a document against those that its first annotator marked. */
 export function judgeQuotes({ text, annotations }: Article, found: readonly FoundQuote[]): QuotesJudged {
   const toUnits = unitsOf(text);

@@ -132,6 +132,33 @@ export const LAYOUTS: Readonly<Record<TableName, Layout>> = {
       fourPlaces('recall at 5', 'recall5'),
     ],
   },
+  machine: {
+    title: 'Sources read by machine',
+    first: 'texts',
+    columns: [
+      count('sources'),
+      percent('quotations'),
+      percent('right speaker', 'speakers'),
+      percent('no wrong speaker', 'notWrong'),
+      percent('titles and terms left alone', 'noQuotations'),
+      percent('dates'),
+      percent('where and to whom', 'settings'),
+      percent('attributions: recall', 'attributions'),
+      percent('precision', 'attributionsRight'),
+      percent('origins: recall', 'origins'),
+      percent('outlets: precision', 'outletsRight'),
+    ],
+  },
+  statements: {
+    title: 'Whose a statement is',
+    first: 'data',
+    columns: [
+      count('articles'),
+      percent('recall'),
+      percent('right where handed', 'right'),
+      percent('precision'),
+    ],
+  },
 };
 
 /** The headings, then the rows. */

@@ -108,6 +108,18 @@ function peopleIn(people: readonly Person[], words: ReadonlySet<string>): Person
   );
 }
 
+/** A name is asked for as often as the text has it. */
+const remembered = <T>(answer: (name: string) => T): ((name: string) => T) => {
+  const known = new Map<string, T>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const found = answer(name);
+    known.set(name, found);
+    return found;
+  };
+};
+
 const bare = (name: string): string => nameWords(name.replace(/^the /i, '')).join(' ');
 
 export function castOf(sentences: readonly Sentence[], { people, organisations = [] }: KnownNames): Cast {
@@ -132,7 +144,7 @@ export function castOf(sentences: readonly Sentence[], { people, organisations =
     readonly body: string | null;
   }[] = [];
 
-  const fullName = (written: string): string => {
+  const fullName = remembered((written: string): string => {
     const { name } = withoutTitle(written);
     const own = nameWords(name);
     const surname = surnameOf(own);
@@ -150,7 +162,7 @@ export function castOf(sentences: readonly Sentence[], { people, organisations =
     if (self === undefined) return name;
     const within = fulls.find((one) => one !== self && swallows(self, one));
     return best(fulls.filter((one) => alike(one, within ?? self)))?.name ?? name;
-  };
+  });
   /** By the last word of their titles: whom "the bishop" can mean. */
   const byTitle = new Map<string, Set<string>>();
   const called = (title: string, full: string): void => {
@@ -179,20 +191,20 @@ export function castOf(sentences: readonly Sentence[], { people, organisations =
       )
         holders.push({ name: full, rank: title.rank, country: title.country, body: title.body });
     }
-  const personOf = (name: string): Person | null => {
+  const personOf = remembered((name: string): Person | null => {
     const full = fullName(name);
     const own = named(full).length > 0 ? named(full) : named(name);
     const [only, ...others] = own;
     if (only === undefined || others.length > 0) return null;
     // Of thousands only a full name tells.
     return only.imported && nameWords(full).length < 2 ? null : only;
-  };
+  });
   const organisationOf = (name: string): Organisation | null => bodies.get(bare(name)) ?? null;
   return {
     fullName,
     personIdOf: (name) => personOf(name)?.id ?? null,
     idOf: (name) => organisationOf(name)?.id ?? personOf(name)?.id ?? null,
-    isPerson(name) {
+    isPerson: remembered((name: string): boolean => {
       const full = fullName(name);
       if (outletNamed(name) !== null || outletNamed(full) !== null) return false;
       return (
@@ -200,7 +212,7 @@ export function castOf(sentences: readonly Sentence[], { people, organisations =
         personOf(name) !== null ||
         (nameWords(full).length > 1 && isGivenName(nameWords(full)[0] ?? ''))
       );
-    },
+    }),
     describedBy(description) {
       const alone = /^the (\p{Ll}+)$/iu.exec(description)?.[1]?.toLowerCase();
       const meant = alone === undefined ? undefined : byTitle.get(alone);

@@ -43,7 +43,8 @@ export function creditsIn(words: string): Credit[] {
     return [];
   const found: Credit[] = [];
   const note = (name: string | undefined): void => {
-    const outlet = name === undefined ? null : outletIn(name.replace(/ (?:of the|of|and|for)$/, ''));
+    const outlet =
+      name === undefined ? null : outletIn(name.replace(/ (?:of the|of|and|for)$/, '').replace(/[.’']$/, ''));
     if (outlet !== null && !found.some((one) => one.name === outlet))
       found.push({ kind: 'outlet', name: outlet });
   };

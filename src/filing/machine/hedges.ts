@@ -5,17 +5,22 @@ import type { hedges } from '../../record/schema.js';
 export type Hedge = (typeof hedges)[number];
 
 /** In the order in which one goes before another where a sentence has several. */
-const WORDS: readonly (readonly [Hedge, RegExp])[] = [
-  ['unclear', /^(?:unclear)$/],
-  ['reported', /^(?:reportedly|allegedly|purportedly|alleged|reported|rumou?red|purported|unconfirmed)$/],
-  ['apparent', /^(?:apparently|seemingly|evidently|appears?|appeared|seems?|seemed)$/],
-  ['expected', /^(?:expected)$/],
-  ['suggested', /^(?:suggest(?:s|ed|ing)?|impl(?:y|ies|ied|ying)|hint(?:s|ed|ing)?|insinuat(?:es|ed|ing))$/],
-  [
-    'possible',
-    /^(?:may|might|could|possibly|possible|perhaps|maybe|probably|probable|likely|potentially|presumably)$/,
-  ],
-];
+const ORDER: readonly Hedge[] = ['unclear', 'reported', 'apparent', 'expected', 'suggested', 'possible'];
+
+const rank: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    unclear: 'unclear',
+    reported: 'reportedly allegedly purportedly alleged reported rumored rumoured purported unconfirmed',
+    apparent: 'apparently seemingly evidently appear appears appeared seem seems seemed',
+    expected: 'expected',
+    suggested:
+      'suggest suggests suggested suggesting imply implies implied implying hint hints hinted hinting insinuates insinuated insinuating',
+    possible:
+      'may might could possibly possible perhaps maybe probably probable likely potentially presumably',
+  } satisfies Record<Hedge, string>).flatMap(([, words], at) =>
+    words.split(' ').map((word): [string, number] => [word, at]),
+  ),
+);
 
 /** Words that hedge only in some places. */
 const holds = (tokens: readonly Token[], i: number): boolean => {
@@ -65,14 +70,14 @@ const isThought = (tokens: readonly Token[], i: number): boolean =>
 
 /** @param tokens without those in quotation marks */
 export function hedgeOf(tokens: readonly Token[]): Hedge | null {
-  let found = WORDS.length;
+  let found = ORDER.length;
   tokens.forEach((token, i) => {
     if (token.kind !== 'word') return;
     if (isUnclear(tokens, i)) found = 0;
-    const at = isThought(tokens, i)
-      ? WORDS.findIndex(([hedge]) => hedge === (token.lower === 'said' ? 'reported' : 'possible'))
-      : WORDS.findIndex(([, words]) => words.test(token.lower));
-    if (at >= 0 && at < found && (isThought(tokens, i) || holds(tokens, i))) found = at;
+    else if (isThought(tokens, i))
+      found = Math.min(found, ORDER.indexOf(token.lower === 'said' ? 'reported' : 'possible'));
+    const at = rank.get(token.lower);
+    if (at !== undefined && at < found && holds(tokens, i)) found = at;
   });
-  return WORDS[found]?.[0] ?? null;
+  return ORDER[found] ?? null;
 }

@@ -11,6 +11,10 @@ import type { Paragraphs } from './paragraphs.js';
 /** What stands under a picture, or beside it. */
 const CREDIT =
   /\bGetty Images\b|\bAP Photo\b|\bLicen[cs]e Photo\b|\b(?:Photo|Photograph|Image|Illustration|Photo illustration) (?:by|courtesy)\b|^(?:Photo )?[Ii]llustration of\b|^(?:Photo|Photos|Photo illustration|Image|Illustration|Credit|Video)(?::| by\b)|\/\s?(?:AP|AFP|UPI|EPA|Reuters|Bloomberg|Pool|TASS)(?: (?:file|photo|pool))?\.?\s*$/iu;
+/** They stand at the head of a line or at its end. */
+const isCredit = (line: string): boolean =>
+  CREDIT.test(line.length < 240 ? line : `${line.slice(0, 60)} … ${line.slice(-120)}`);
+
 /** What a page says of itself. */
 const FURNITURE =
   /^(?:recommended|related|read more|read next|read also|more on this|more from|see also|also read|watch|listen|advertisement|advertising|sponsored|sign up|subscribe|newsletter|share|comments?|post a comment|previous post|next post|follow us|click here|news feed|trending|most read|topics|tags|filed under|copyright|©)\b(?! (?:to|the|a|that|on|with)\b)/iu;
@@ -51,7 +55,7 @@ export function proseOf(
 ): Prose {
   const leftOut = lines.filter(({ start, end }) => {
     const line = text.slice(start, end).trim();
-    return CREDIT.test(line) || isFurniture(line) || (title !== null && same(line, title));
+    return isCredit(line) || isFurniture(line) || (title !== null && same(line, title));
   });
   const isOutOf = overlappingAny([...leftOut, ...notProse]);
   const isProse = (sentence: Sentence, { finite }: Outside): boolean => {

@@ -10,7 +10,7 @@ import type { Spoken } from './quotes.js';
 import type { Setting } from './setting.js';
 import { isFoldToken, type Told } from './told.js';
 import { voiceOfTurn } from './turns.js';
-import { nobody, type Voice } from './voices.js';
+import { isUnnamed, nobody, type Voice } from './voices.js';
 import { datedFrom } from './when.js';
 
 /** Verbs of those who count and measure: what they find is theirs to answer for. */
@@ -51,7 +51,14 @@ export function factsOf(told: Told, spoken: readonly Spoken[], known: boolean): 
     const told = outlet === null ? null : origins.outlet(outlet, locator);
     if (told !== null || credited !== null) return told ?? credited;
     if (voice.name === null || voice.kind === 'outlet') return null;
-    if (voice.kind === 'unnamed') return origins.unnamed(voice.among ?? voice.name, locator);
+    if (voice.kind === 'unnamed') {
+      // "a White House official and a U.S. official" are two.
+      const all = (voice.among ?? voice.name).split(/ and (?=an? )/);
+      const ids = (all.every(isUnnamed) ? all : [voice.among ?? voice.name]).map((one) =>
+        origins.unnamed(one, locator),
+      );
+      return ids[0] ?? null;
+    }
     const institution = voice.kind === 'body' && (according || FINDING.test(verb));
     if (institution) return origins.named(voice.name, 'institution', locator);
     if (voice.kind !== 'others' && setting.medium !== undefined && PUT_OUT.test(setting.medium))
@@ -73,7 +80,10 @@ export function factsOf(told: Told, spoken: readonly Spoken[], known: boolean): 
     if (first === undefined || first.quotation.start >= sentence.end) return null;
     // A few quoted words make the sentence nobody's: it must begin with them, or be theirs for the most part.
     const { start, end } = first.quotation;
-    const covered = start < sentence.start + 3 || end - start > 0.5 * (sentence.end - sentence.start);
+    const saysSo = first.quotation.cue !== null && first.quotation.cue.start >= sentence.start;
+    const closes = end > sentence.end - 4 && saysSo && end - start > 20;
+    const covered =
+      closes || start < sentence.start + 3 || end - start > 0.5 * (sentence.end - sentence.start);
     return covered ? { voice: first.voice, setting: first.setting, according: false, verb: '' } : null;
   };
 
