@@ -33,6 +33,8 @@ function actOf({ statement }: Read, date: DateMention): Term | null {
   return after.slice(0, REACH).find(isAct) ?? null;
 }
 
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
 const whensOf = (read: Read): When[] =>
   read.statement.dates.flatMap((date) => {
     const text = read.text.slice(date.start, date.end);
@@ -43,7 +45,9 @@ const whensOf = (read: Read): When[] =>
     )
       return [];
     if (date.grain !== 'day' && date.grain !== 'month' && date.grain !== 'year') return [];
-    if (date.grain !== 'day' && date.relative) return [];
+    if (date.grain !== 'day' && date.relative && !MONTH.test(text)) return [];
+    // "said Tuesday" is the day of the saying.
+    if (read.statement.terms.filter((term) => term.end <= date.start).at(-1)?.kind === 'saying') return [];
     if (date.from === null && date.weekday === null) return [];
     const act = actOf(read, date);
     return act === null ? [] : [{ date, act, text }];
@@ -55,10 +59,16 @@ const isBare = ({ date }: When): boolean => date.weekday !== null && date.relati
 const weekday = ({ date }: When): number | null =>
   date.weekday ?? (date.from === null || date.grain !== 'day' ? null : weekdayOf(date.from));
 
+const WEEK = 9;
+const daysBetween = (a: string, b: string): number =>
+  Math.abs(Date.parse(`${a}T00:00:00Z`) - Date.parse(`${b}T00:00:00Z`)) / 86_400_000;
+
 function agree(a: When, b: When): boolean {
   if (a.date.grain === 'day' && b.date.grain === 'day' && (isBare(a) || isBare(b))) {
     const [one, two] = [weekday(a), weekday(b)];
-    return one === null || two === null || one === two;
+    // Days far apart are of two things, not two days for one.
+    const far = a.date.from !== null && b.date.from !== null && daysBetween(a.date.from, b.date.from) > WEEK;
+    return one === null || two === null || one === two || far;
   }
   const [from, to] = [a.date.from, a.date.to];
   const [other, last] = [b.date.from, b.date.to];
@@ -77,7 +87,8 @@ export const dates: Comparison = ({ a, b, first, second, meeting }) => {
     if (two === undefined || more.length > 0) return [];
     if (theirs.some((three) => agree(one, three)) || ours.some((three) => agree(three, two))) return [];
     // Besides the act itself, something else must be the same.
-    if (meeting.pairs.filter((pair) => pair.a !== one.act).length < 2) return [];
+    const besides = meeting.pairs.filter((pair) => pair.a !== one.act).length;
+    if (besides < (meeting.share >= 0.7 ? 1 : 2)) return [];
     return [
       {
         kind: 'date',

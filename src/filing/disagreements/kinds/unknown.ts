@@ -26,6 +26,11 @@ const QUESTIONS: readonly Question[] = [
     asked: /\b(?:the |no )?(?:cause|motive|reason)\b|\bwhat caused\b|\bwhy\b|\bexplained\b/i,
     told: /\b(?:(?:was|were) caused by|caused (?!by)|because of|due to|triggered|sparked|(?:started|set off|ignited) (?:by|the|a)|blamed (?:on|the|a)|attributed to|(?:is|was|are|were) part of an?)\b/i,
   },
+  {
+    id: 'who',
+    asked: /\bwho\b/i,
+    told: /\b(?:(?:was|is|were|are) (?:behind|responsible for)|carried out|claimed responsibility)\b/i,
+  },
 ];
 
 /** What a sentence asks, or tells, besides the words that say so. */

@@ -46,9 +46,24 @@ interface Rung {
   readonly at: number;
 }
 
-const rungsOf = ({ statement, text }: Read): Rung[] =>
-  statement.terms.flatMap((term) => {
+/** Nouns that name the act itself: "ordered a pause". */
+const NAMED = /^(?:pause|halt|suspension|freeze|end|stop|stoppage|termination|ban)$/i;
+
+const OPENS_NOUN = /^(?:a|an|the|this|that|these|those|his|her|its|their|our|my|'s|’s|of|in|on|at|for|from|with|no|any|some|all)$/i;
+const BEFORE_VERB = /^(?:to|will|would|can|could|may|might|must|should|not|n't|and)$/i;
+
+/** "demand rose", "the question of", "the proposed tax". */
+function isNoun({ sentence }: Read, { start }: Term): boolean {
+  const at = sentence.tokens.findIndex((token) => token.start >= start);
+  const [before, word] = [sentence.tokens[at - 1], sentence.tokens[at]];
+  if (before === undefined || word === undefined || OPENS_NOUN.test(before.text)) return true;
+  return /(?:ed|ing|s)$|^(?:said|told)$/.test(word.lower) ? false : !BEFORE_VERB.test(before.lower);
+}
+
+const rungsOf = (read: Read): Rung[] =>
+  read.statement.terms.flatMap((term) => {
     if (term.quoted || term.negated || term.anaphoric) return [];
+    if (!NAMED.test(term.text) && isNoun(read, term)) return [];
     const words = term.text
       .toLowerCase()
       .replace(/^(?:was|were|is|are|be|been|being) /, '')
@@ -57,7 +72,7 @@ const rungsOf = ({ statement, text }: Read): Rung[] =>
     return LADDERS.flatMap((ladder): Rung[] => {
       const at = ladder.rungs.findIndex((rung) => rung.includes(stemOf(words[0] ?? '')));
       if (at < 0) return [];
-      const forGood = ladder.id === 'stopping' && /^[^.,;]{0,40}\bpermanently\b/.test(text.slice(term.start));
+      const forGood = ladder.id === 'stopping' && /^[^.,;]{0,40}\bpermanently\b/.test(read.text.slice(term.start));
       return [{ term, ladder, at: forGood ? 2 : at }];
     });
   });
