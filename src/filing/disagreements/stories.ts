@@ -25,9 +25,12 @@ const MOST = 24;
 const MOST_POSTINGS = 200;
 /** As if so many other sources were on file, each with words of its own: the first few would tell nothing apart else. */
 const PRIOR = 60;
-const LIKE = 0.14;
+const LIKE = 0.09;
 /** How much the names that two of one story share must tell: as much as two that few others have. */
 const NAMES = 1.1;
+/** Of sources that share fewer names, more of their words. */
+const FEW_NAMES = 0.5;
+const VERY_LIKE = 0.2;
 /** Days between them at most. */
 const DAYS = 10;
 
@@ -92,9 +95,9 @@ export function createStories(): Stories {
             return [];
           let names = 0;
           for (const name of document.names) if (other.names.has(name)) names += weight(name);
-          if (names < NAMES) return [];
           const likeness = sum / Math.sqrt(own * massOf(other));
-          return likeness < LIKE ? [] : [{ document: other, likeness }];
+          const alike = likeness >= (names >= NAMES ? LIKE : VERY_LIKE) && names >= FEW_NAMES;
+          return alike ? [{ document: other, likeness }] : [];
         })
         .sort((a, b) => b.likeness - a.likeness || (a.document.id < b.document.id ? -1 : 1))
         .slice(0, MOST);

@@ -43,7 +43,7 @@ const DENYING =
   /\b(?:yet to|(?:fail|refus|declin)\w* to|den(?:y|ies|ied|ying)(?: having)?|(?:den(?:y|ies|ied|ying)|disput\w+|reject\w*|rebuff\w*) (?:claims?|reports?|allegations?|accusations?|suggestions?)(?: (?:of|that|about|the|a|an|any|\p{L}+ic))*)\s+(?:\p{L}+ )?$/iu;
 
 /** "Nobody was arrested", "no jobs will be lost". */
-const NOBODY = /\b(?:nobody|no one|none|no \p{Ll}+(?: \p{Ll}+)?) (?:(?:was|were|is|are|has|have|had|been|will|would|be|to) ?){1,3}$/iu;
+const NOBODY = /\b(?:nobody|no one|none|no \p{Ll}+(?: \p{Ll}+)?) (?:(?:was|were|is|are|has|have|had|been|will|would|be|to)\s*){1,3}$/iu;
 
 const isDenied = ({ text }: Read, term: Term): boolean => {
   const before = text.slice(Math.max(0, term.start - 60), term.start);
@@ -103,7 +103,7 @@ export const contradiction: Comparison = ({ a, b, first, second, meeting }) => {
     if (one.quoted || two.quoted) continue;
     const beside = sharedBeside(first, one, second, two);
     const words = beside.filter((term) => !isEntity(term));
-    if (!(beside.length >= 2 && words.length > 0) && !(beside.length > 0 && meeting.share >= 0.7)) continue;
+    if (!(beside.length >= 2 && words.length > 0) && !(beside.length > 0 && meeting.share >= 0.65)) continue;
     return [
       {
         kind: 'contradiction',

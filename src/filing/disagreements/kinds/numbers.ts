@@ -99,7 +99,7 @@ function sameMeasure(a: Frame, b: Frame, { meeting }: Aligned): boolean {
   if (noun.length === 0 && !people && !unnamed) return false;
   if (people || unnamed)
     return (
-      (verbs.length > 0 || isOf(nounsAsVerbs, GROWING)) &&
+      (verbs.length > 0 || isOf(nounsAsVerbs, GROWING) || nounsAsVerbs.some((term) => /ed$/.test(term.text))) &&
       nounsAsVerbs.length + noun.length >= 2 &&
       meeting.share >= 0.3
     );

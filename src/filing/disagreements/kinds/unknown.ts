@@ -73,7 +73,7 @@ export const unknown: Comparison = ({ a, b, first, second }) => {
     const lasting = [question.read, read].every((one) =>
       one.statement.terms.some((term) => term.concepts.includes(LASTS)),
     );
-    if (shared.length < (id === 'why' ? 1 : 2) && !(id === 'how long' && lasting)) continue;
+    if (shared.length < (id === 'how long' ? 2 : 1) && !(id === 'how long' && lasting)) continue;
     const asking = placeIn(question.passage, question.match[0]);
     const telling = placeIn(passage, answer[0]);
     const subject = `${id}: ${
