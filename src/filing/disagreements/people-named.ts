@@ -58,7 +58,12 @@ export function mentionsIn(passage: Passage): Mention[] {
   const titled: Mention[] = [];
   const add = (name: string | undefined, title: string | undefined, words: string): void => {
     if (name === undefined || title === undefined || !isName(name)) return;
-    titled.push({ passage, name: shortName(name), title: title.trim().replace(/^(?:the|a|an) /i, ''), words: words.trim() });
+    titled.push({
+      passage,
+      name: shortName(name),
+      title: title.trim().replace(/^(?:the|a|an) /i, ''),
+      words: words.trim(),
+    });
   };
   for (const [words, title, name] of text.matchAll(BEFORE))
     if (/^\p{Lu}/u.test(name ?? '')) add(name, title, words);

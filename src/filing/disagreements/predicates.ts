@@ -8,7 +8,10 @@ const OPENS_NOUN =
 
 /** `broke`, `stolen`, `ended`; a word that only loses an e with its ending is as it stands in the dictionary. */
 const isInflected = (token: Token | undefined): boolean =>
-  token !== undefined && token.lower !== token.stem && token.lower !== `${token.stem}e` && !token.lower.endsWith('s');
+  token !== undefined &&
+  token.lower !== token.stem &&
+  token.lower !== `${token.stem}e` &&
+  !token.lower.endsWith('s');
 
 /** Said of somebody, as a verb or a participle; a noun of the same stem names the act and does not say it was done. */
 export function isPredicate({ sentence }: Read, term: Term): boolean {

@@ -27,7 +27,9 @@ function doubtOf({ sentence }: Read, act: Term) {
 /** "agreed to buy" is settled, "the right to buy" is not. */
 const isSettled = ({ text }: Read, act: Term): boolean =>
   act.preposition !== 'to' ||
-  /\b(?:agree\w*|decid\w+|order\w*|direct\w*|vot\w+|mov\w+|beg[aiu]n|start\w*|continu\w+)\b.{0,30}\bto $/i.test(text.slice(0, act.start));
+  /\b(?:agree\w*|decid\w+|order\w*|direct\w*|vot\w+|mov\w+|beg[aiu]n|start\w*|continu\w+)\b.{0,30}\bto $/i.test(
+    text.slice(0, act.start),
+  );
 
 const FLAT_SHARE = 0.5;
 const DOUBTFUL = (read: Read): boolean =>
@@ -58,7 +60,12 @@ export const certainty: Comparison = ({ a, b, first, second, meeting }) => {
     if (!objects.some((term) => !isEntity(term)) && meeting.share < 0.6) continue;
     const flat = ours === undefined ? first : second;
     const [flatAct, doubted] = ours === undefined ? [one, two] : [two, one];
-    if (!isPredicate(flat, flatAct) || !isSettled(flat, flatAct) || !isPredicate(flat === first ? second : first, doubted)) continue;
+    if (
+      !isPredicate(flat, flatAct) ||
+      !isSettled(flat, flatAct) ||
+      !isPredicate(flat === first ? second : first, doubted)
+    )
+      continue;
     if (DOUBTFUL(flat) || one.negated !== two.negated) continue;
     const word = ours ?? theirs;
     if (word === undefined) continue;

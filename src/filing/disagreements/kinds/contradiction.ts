@@ -4,9 +4,10 @@ import { ruledOutBy } from '../../../reading/lexicon/exclusives.js';
 import { stemOf } from '../../../reading/stems.js';
 import { isEntity, isVerb, type Term } from '../../../reading/terms.js';
 import { placeIn, wordsFrom } from '../difference.js';
-import { type Meeting, meets, sameName } from '../meeting.js';
+import { type Meeting, meets } from '../meeting.js';
 import type { Read } from '../passage.js';
 import { isPredicate } from '../predicates.js';
+import { sameName } from '../surnames.js';
 import type { Comparison } from './kind.js';
 
 const MIN_SHARE = 0.5;
@@ -43,11 +44,16 @@ const DENYING =
   /\b(?:yet to|(?:fail|refus|declin)\w* to|den(?:y|ies|ied|ying)(?: having)?|(?:den(?:y|ies|ied|ying)|disput\w+|reject\w*|rebuff\w*) (?:claims?|reports?|allegations?|accusations?|suggestions?)(?: (?:of|that|about|the|a|an|any|\p{L}+ic))*)\s+(?:\p{L}+ )?$/iu;
 
 /** "Nobody was arrested", "no jobs will be lost". */
-const NOBODY = /\b(?:nobody|no one|none|no \p{Ll}+(?: \p{Ll}+)?) (?:(?:was|were|is|are|has|have|had|been|will|would|be|to)\s*){1,3}$/iu;
+const NOBODY =
+  /\b(?:nobody|no one|none|no \p{Ll}+(?: \p{Ll}+)?) (?:(?:was|were|is|are|has|have|had|been|will|would|be|to)\s*){1,3}$/iu;
 
 const isDenied = ({ text }: Read, term: Term): boolean => {
   const before = text.slice(Math.max(0, term.start - 60), term.start);
-  return (term.negated || NOBODY.test(`${before}${/^(?:was|were|is|are|be|been)\b/i.exec(term.text)?.[0] ?? ''} `)) !== DENYING.test(before);
+  return (
+    (term.negated ||
+      NOBODY.test(`${before}${/^(?:was|were|is|are|be|been)\b/i.exec(term.text)?.[0] ?? ''} `)) !==
+    DENYING.test(before)
+  );
 };
 
 /** "asked not to sell" and "sold": what is wanted is not what was done. */

@@ -19,7 +19,8 @@ interface When {
 }
 
 const isAct = (read: Read, term: Term): boolean =>
-  !REPORTS.test(term.stem) && (isPredicate(read, term) || (term.kind === 'word' && (term.anaphoric || /(?:ed|ing)$/.test(term.text))));
+  !REPORTS.test(term.stem) &&
+  (isPredicate(read, term) || (term.kind === 'word' && (term.anaphoric || /(?:ed|ing)$/.test(term.text))));
 
 /** How many terms may stand between an act and its day. */
 const REACH = 7;
@@ -87,13 +88,15 @@ function agree(a: When, b: When): boolean {
 
 const MIN_SHARE = 0.5;
 
-export const dates: Comparison = ({ a, b, first, second, meeting }) => {
+export const dates: Comparison = ({ a, b, first, second, meeting }, { memo }) => {
   if (first.statement.dates.length === 0 || second.statement.dates.length === 0) return [];
   if (meeting.share < MIN_SHARE || meeting.pairs.length < 2) return [];
-  const [ours, theirs] = [whensOf(first), whensOf(second)];
+  const [ours, theirs] = [memo(whensOf, first), memo(whensOf, second)];
   return ours.flatMap((one) => {
     const same = theirs.flatMap((two) => {
-      const act = one.acts.find((own) => two.acts.some((other) => meets(own, other) && own.negated === other.negated));
+      const act = one.acts.find((own) =>
+        two.acts.some((other) => meets(own, other) && own.negated === other.negated),
+      );
       return act === undefined ? [] : [{ ...two, act }];
     });
     const [two, ...more] = same;

@@ -73,13 +73,21 @@ const partsApart = (a: readonly string[], b: readonly string[]): boolean => {
 
 const portfoliosApart = (a: readonly string[], b: readonly string[]): boolean => {
   const [own, other] = [a, b].map((words) => words.filter((word) => PORTFOLIOS.includes(word)));
-  return own?.length === 1 && other?.length === 1 && own[0]?.replace('defence', 'defense').replace('labour', 'labor') !== other[0]?.replace('defence', 'defense').replace('labour', 'labor');
+  return (
+    own?.length === 1 &&
+    other?.length === 1 &&
+    own[0]?.replace('defence', 'defense').replace('labour', 'labor') !==
+      other[0]?.replace('defence', 'defense').replace('labour', 'labor')
+  );
 };
 
 function apart(a: Office, b: Office): boolean {
   if (a.former || b.former) return false;
-  if (a.head === b.head) return (
-      a.under !== b.under || partsApart(a.modifiers, b.modifiers) || (a.head === 'minister' && portfoliosApart(a.modifiers, b.modifiers))
+  if (a.head === b.head)
+    return (
+      a.under !== b.under ||
+      partsApart(a.modifiers, b.modifiers) ||
+      (a.head === 'minister' && portfoliosApart(a.modifiers, b.modifiers))
     );
   return APART.some((group) => group.includes(a.head) && group.includes(b.head));
 }

@@ -49,7 +49,8 @@ interface Rung {
 /** Nouns that name the act itself: "ordered a pause". */
 const NAMED = /^(?:pause|halt|suspension|freeze|end|stop|stoppage|termination|ban)$/i;
 
-const OPENS_NOUN = /^(?:a|an|the|this|that|these|those|his|her|its|their|our|my|'s|’s|of|in|on|at|for|from|with|no|any|some|all)$/i;
+const OPENS_NOUN =
+  /^(?:a|an|the|this|that|these|those|his|her|its|their|our|my|'s|’s|of|in|on|at|for|from|with|no|any|some|all)$/i;
 const BEFORE_VERB = /^(?:to|will|would|can|could|may|might|must|should|not|n't|and)$/i;
 
 /** "demand rose", "the question of", "the proposed tax". */
@@ -72,7 +73,8 @@ const rungsOf = (read: Read): Rung[] =>
     return LADDERS.flatMap((ladder): Rung[] => {
       const at = ladder.rungs.findIndex((rung) => rung.includes(stemOf(words[0] ?? '')));
       if (at < 0) return [];
-      const forGood = ladder.id === 'stopping' && /^[^.,;]{0,40}\bpermanently\b/.test(read.text.slice(term.start));
+      const forGood =
+        ladder.id === 'stopping' && /^[^.,;]{0,40}\bpermanently\b/.test(read.text.slice(term.start));
       return [{ term, ladder, at: forGood ? 2 : at }];
     });
   });
@@ -101,8 +103,8 @@ const sharedObjects = (first: Read, one: Term, second: Read, two: Term): Term[] 
 const enough = (shared: readonly Term[], { share }: Meeting): boolean =>
   shared.length >= MIN_OBJECTS || (shared.length === 1 && share >= 0.55);
 
-export const wording: Comparison = ({ a, b, first, second, meeting }) => {
-  const [ours, theirs] = [rungsOf(first), rungsOf(second)];
+export const wording: Comparison = ({ a, b, first, second, meeting }, { memo }) => {
+  const [ours, theirs] = [memo(rungsOf, first), memo(rungsOf, second)];
   for (const one of ours) {
     for (const two of theirs) {
       if (one.ladder !== two.ladder || Math.abs(one.at - two.at) < 2) continue;
