@@ -26,7 +26,7 @@ const SEEDS = [
 const OFFICES = ['legislators-current.yaml.gz', 'executive.yaml.gz'];
 
 const seedsSchema = z.object({
-  gold: z.record(z.string(), z.enum(differences)),
+  gold: z.record(z.string(), z.enum(differences).nullable()),
   judged: z.array(z.object({ difference: z.enum(differences), why: z.string(), sides: z.array(z.string()) })),
 });
 

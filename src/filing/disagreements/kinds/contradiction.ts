@@ -135,8 +135,11 @@ const SIDES: ReadonlyMap<string, string> = new Map([
   ['closed', 'open'],
 ]);
 
+/** Parts of titles are compared as offices. */
+const OF_TITLES = /^(?:city|county|state|mayor|governor|senator|majority|minority)$/;
+
 const rulesOut = (a: string, b: string): boolean =>
-  SIDES.get(a) === b || ruledOutBy(stemOf(a)).includes(stemOf(b));
+  !OF_TITLES.test(a) && (SIDES.get(a) === b || ruledOutBy(stemOf(a)).includes(stemOf(b)));
 
 /** "the left landing gear", "the right landing gear": of a pair, the other. */
 export const theOther: Comparison = ({ a, b, first, second, meeting }) => {
