@@ -19,7 +19,7 @@ const QUESTIONS: readonly Question[] = [
   {
     id: 'how long',
     asked: /\bhow long\b|\bduration\b/i,
-    told: /\b(?:for the foreseeable future|indefinitely|(?:for|as) as? ?long as|as long as|(?:for|last(?:s|ed)?|run|take|stay|remain)\b(?:[^.;]{0,24})?\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several)\s+(?:hours?|days?|weeks?|months?|years?)|until (?:further notice|\p{Lu}\w+))\b/iu,
+    told: /\b(?:for the foreseeable future|indefinitely|(?:for )?as long as|for (?:about |at least |another |the next |up to |more than )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several) (?:hours?|days?|weeks?|months?|years?)|(?:last(?:s|ed)?|run|take)\b[^.,;]{0,16}?\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several) (?:hours?|days?|weeks?|months?|years?)|until (?:further notice|\p{Lu}\w+))\b/iu,
   },
   {
     id: 'why',
@@ -70,10 +70,13 @@ export const unknown: Comparison = ({ a, b, first, second }) => {
     const own = topics(question.read);
     const other = topics(read);
     const shared = own.filter((term) => other.some((one) => meets(term, one)));
+    // To last, to run and to stay somewhere are of one kind, whatever the word for what lasts.
     const lasting = [question.read, read].every((one) =>
-      one.statement.terms.some((term) => term.concepts.includes(LASTS)),
+      one.statement.terms.some(
+        (term) => term.concepts.includes(LASTS) || /^(?:stay|remain)$/.test(term.stem),
+      ),
     );
-    if (shared.length < (id === 'how long' ? 2 : 1) && !(id === 'how long' && lasting)) continue;
+    if (shared.length < (id === 'how long' ? 3 : 1) && !(id === 'how long' && lasting)) continue;
     const asking = placeIn(question.passage, question.match[0]);
     const telling = placeIn(passage, answer[0]);
     const subject = `${id}: ${

@@ -1,6 +1,6 @@
 /** The same act in words of other strength: ended and paused, demanded and asked for. */
 import { stemOf } from '../../../reading/stems.js';
-import type { Term } from '../../../reading/terms.js';
+import { isEntity, type Term } from '../../../reading/terms.js';
 import { type Over, placeIn, wordsFrom } from '../difference.js';
 import { type Meeting, meets } from '../meeting.js';
 import type { Read } from '../passage.js';
@@ -101,7 +101,8 @@ const sharedObjects = (first: Read, one: Term, second: Read, two: Term): Term[] 
 };
 
 const enough = (shared: readonly Term[], { share }: Meeting): boolean =>
-  shared.length >= MIN_OBJECTS || (shared.length === 1 && share >= 0.55);
+  (shared.length >= MIN_OBJECTS && shared.some((term) => !isEntity(term))) ||
+  (shared.length === 1 && share >= 0.55);
 
 export const wording: Comparison = ({ a, b, first, second, meeting }, { memo }) => {
   const [ours, theirs] = [memo(rungsOf, first), memo(rungsOf, second)];
