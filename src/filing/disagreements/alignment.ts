@@ -51,7 +51,8 @@ export function alignedOf(own: Document, other: Document, weight: (key: string) 
       .flatMap(({ b }): Aligned[] => {
         const [first, second] = [a.read(), b.read()];
         if (first === null || second === null || a.text === b.text) return [];
-        return [{ a, b, first, second, meeting: meetingOf(first, second) }];
+        const meeting = meetingOf(first, second);
+        return meeting.pairs.length === 0 ? [] : [{ a, b, first, second, meeting }];
       });
   });
 }

@@ -31,9 +31,18 @@ const weigh = (terms: readonly Term[]): number => terms.reduce((sum, { kind }) =
 /** Pairs each term with one of the other statement; none is paired twice. */
 export function meetingOf(a: Read, b: Read): Meeting {
   const free = new Set(b.terms);
+  const { byConcept } = b.statement;
+  // By what they stand for, so that not every term is held against every other.
+  const among = (concepts: readonly string[], term: Term): Term | undefined => {
+    for (const concept of concepts)
+      for (const other of byConcept.get(concept) ?? [])
+        if (free.has(other) && meets(term, other)) return other;
+    return undefined;
+  };
   const pairs: Met[] = [];
   for (const term of a.terms) {
-    const found = [...free].find((other) => meets(term, other));
+    let found = among(term.concepts, term);
+    for (const part of term.parts) found ??= among(part, term);
     if (found === undefined) continue;
     free.delete(found);
     pairs.push({ a: term, b: found });

@@ -55,10 +55,13 @@ interface Asked {
   readonly match: RegExpExecArray;
 }
 
-export const unknown: Comparison = ({ a, b, first, second }) => {
+const notKnownIn = ({ text }: Read): RegExpExecArray | null => NOT_KNOWN.exec(text);
+
+export const unknown: Comparison = ({ a, b, first, second }, { memo }) => {
+  if ((memo(notKnownIn, first) === null) === (memo(notKnownIn, second) === null)) return [];
   for (const { id, asked, told } of QUESTIONS) {
     const asks = (passage: Passage, read: Read): Asked | null => {
-      const match = NOT_KNOWN.exec(read.text);
+      const match = memo(notKnownIn, read);
       return match !== null && asked.test(read.text) ? { passage, read, match } : null;
     };
     const [ours, theirs] = [asks(a, first), asks(b, second)];
@@ -66,7 +69,7 @@ export const unknown: Comparison = ({ a, b, first, second }) => {
     const question = ours ?? theirs;
     const [passage, read] = ours === null ? [a, first] : [b, second];
     const answer = told.exec(read.text);
-    if (question === null || answer === null || NOT_KNOWN.test(read.text)) continue;
+    if (question === null || answer === null || memo(notKnownIn, read) !== null) continue;
     const own = topics(question.read);
     const other = topics(read);
     const shared = own.filter((term) => other.some((one) => meets(term, one)));

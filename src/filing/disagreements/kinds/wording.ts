@@ -143,14 +143,21 @@ const CALLED = /\b(?:call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed|ing)?|insist(?:s
 const MAY =
   /\b(?:may|might|could) (?:have to|need to)\b|\b(?:may|might) (?:ask|seek|request|demand|call|want)\b/i;
 
+interface Strength {
+  readonly weak: boolean;
+  readonly match: RegExpExecArray;
+}
+
+const strengthOf = ({ text }: Read): Strength | null => {
+  const may = MAY.exec(text);
+  if (may !== null) return { weak: true, match: may };
+  const called = CALLED.exec(text);
+  return called === null ? null : { weak: false, match: called };
+};
+
 /** "called for his resignation", "said he may have to resign". */
-export const calledFor: Comparison = ({ a, b, first, second, meeting }) => {
-  const strengths = [first, second].map((read) => {
-    const [called, may] = [CALLED.exec(read.text), MAY.exec(read.text)];
-    if (may !== null) return { weak: true, match: may };
-    return called === null ? null : { weak: false, match: called };
-  });
-  const [one, two] = strengths;
+export const calledFor: Comparison = ({ a, b, first, second, meeting }, { memo }) => {
+  const [one, two] = [memo(strengthOf, first), memo(strengthOf, second)];
   if (!one || !two || one.weak === two.weak) return [];
   const behind = (read: Read, { index }: RegExpExecArray): Term[] =>
     read.terms.filter((term) => term.end > index).slice(0, 4);
