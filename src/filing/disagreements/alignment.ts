@@ -15,7 +15,7 @@ export interface Aligned {
 /** Of the weight of the lighter one, what both must share to be looked at. */
 const MIN_SHARE = 0.06;
 /** Each statement is held against so many of another source. */
-const MOST = 14;
+const MOST = 10;
 
 /** @param weight how much a word tells */
 export function alignedOf(own: Document, other: Document, weight: (key: string) => number): Aligned[] {
