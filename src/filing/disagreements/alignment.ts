@@ -13,9 +13,9 @@ export interface Aligned {
 }
 
 /** Of the weight of the lighter one, what both must share to be looked at. */
-const MIN_SHARE = 0.12;
+const MIN_SHARE = 0.06;
 /** Each statement is held against so many of another source. */
-const MOST = 6;
+const MOST = 10;
 
 /** @param weight how much a word tells */
 export function alignedOf(own: Document, other: Document, weight: (key: string) => number): Aligned[] {
@@ -51,7 +51,8 @@ export function alignedOf(own: Document, other: Document, weight: (key: string) 
       .flatMap(({ b }): Aligned[] => {
         const [first, second] = [a.read(), b.read()];
         if (first === null || second === null || a.text === b.text) return [];
-        return [{ a, b, first, second, meeting: meetingOf(first, second) }];
+        const meeting = meetingOf(first, second);
+        return meeting.pairs.length === 0 ? [] : [{ a, b, first, second, meeting }];
       });
   });
 }

@@ -12,6 +12,7 @@ import type { Between } from './kinds/kind.js';
 import { names } from './kinds/names.js';
 import { offices } from './kinds/offices.js';
 import { besides, quotations } from './kinds/quotations.js';
+import { createMemo, type Memo } from './memo.js';
 import { type Mention, peopleNamedIn } from './people-named.js';
 import { createQuotesIndex, quotedIn } from './quotes-index.js';
 import { createStories } from './stories.js';
@@ -32,10 +33,11 @@ export interface Comparer {
 /** Two statements of one story about the same, for names that differ by a slip. */
 const ALIGNED = 0.4;
 
-const between = (own: Document, other: Document, aligned: readonly Aligned[]): Difference[] => {
+const between = (own: Document, other: Document, aligned: readonly Aligned[], memo: Memo): Difference[] => {
   const context: Between = {
     own,
     other,
+    memo,
     daysApart: own.day !== null && other.day !== null && own.day !== other.day,
   };
   const within = own.id === other.id;
@@ -57,6 +59,7 @@ export function createComparer(record: NewsRecord): Comparer {
   const documents = new Map<string, Document>();
   const mentions = new WeakMap<Document, readonly Mention[]>();
   const stories = createStories();
+  const memo = createMemo();
   const quotes = createQuotesIndex(nameOf);
   const errors = createErrorFinder(record);
   const documented = record.discrepancies.filter(({ found }) => found !== 'machine');
@@ -153,13 +156,22 @@ export function createComparer(record: NewsRecord): Comparer {
       const stored = documents.get(source.id);
       const own = stored?.source === source ? stored : documentOf(source);
       const others = stories.of(own);
+      const weights = new Map<string, number>();
+      const weight = (key: string): number => {
+        let known = weights.get(key);
+        if (known === undefined) {
+          known = stories.weight(key);
+          weights.set(key, known);
+        }
+        return known;
+      };
       const story = new Set(others.map(({ document }) => document.id));
       const differences = [
         ...others.flatMap(({ document: other }) => {
-          const aligned = alignedOf(own, other, stories.weight);
-          return [...between(own, other, aligned), ...ofPeople(own, other, aligned)];
+          const aligned = alignedOf(own, other, weight);
+          return [...between(own, other, aligned, memo), ...ofPeople(own, other, aligned)];
         }),
-        ...between(own, own, alignedOf(own, own, stories.weight)),
+        ...between(own, own, alignedOf(own, own, weight), memo),
         ...ofPeople(own, own, []),
         ...ofQuotes(source, story),
       ];

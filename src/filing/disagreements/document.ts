@@ -1,6 +1,7 @@
 /** A source as it is held against others. */
 import type { Quote, Source } from '../../record/schema.js';
 import { type Passage, passageOf } from './passage.js';
+import { surnameOf } from './surnames.js';
 
 export interface Document {
   readonly id: string;
@@ -12,6 +13,8 @@ export interface Document {
   /** All its words, each once, and how many of its statements have them. */
   readonly keys: ReadonlyMap<string, number>;
   readonly names: ReadonlySet<string>;
+  /** The same, as names are compared. */
+  readonly surnames: ReadonlySet<string>;
 }
 
 const FULL_DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -26,5 +29,14 @@ export function documentOf(source: Source): Document {
     for (const key of passage.keys) keys.set(key, (keys.get(key) ?? 0) + 1);
     for (const name of passage.names) names.add(name);
   }
-  return { id: source.id, source, day, passages, quotes: source.quotes, keys, names };
+  return {
+    id: source.id,
+    source,
+    day,
+    passages,
+    quotes: source.quotes,
+    keys,
+    names,
+    surnames: new Set([...names].map(surnameOf)),
+  };
 }

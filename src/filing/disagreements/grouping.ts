@@ -74,12 +74,17 @@ export function asDiscrepancy(
   { id, kind, over, subject, places }: Question,
   rootOf: (source: string) => string,
 ): Discrepancy {
-  const seen = new Set<string>();
-  const sides = places.flatMap((place): Side[] => {
-    const voice = `${rootOf(place.source)} ${place.words.toLowerCase()}`;
-    if (rootOf(place.source) !== place.source && seen.has(voice)) return [];
-    seen.add(voice);
-    return [{ ...place }];
+  const sides = places.flatMap((place, at): Side[] => {
+    const root = rootOf(place.source);
+    // Of a copy and what it copies, the original speaks; of two copies, the first.
+    const spoken = places.some(
+      (other, n) =>
+        rootOf(other.source) === root &&
+        other.source !== place.source &&
+        other.words.toLowerCase() === place.words.toLowerCase() &&
+        (other.source === root || (n < at && place.source !== root)),
+    );
+    return spoken ? [] : [{ ...place }];
   });
   return {
     id,

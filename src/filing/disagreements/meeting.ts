@@ -1,26 +1,6 @@
 /** Which terms of two statements of one story may stand for the same. */
-import { foldName } from '../../reading/near-names.js';
 import { isEntity, type Term } from '../../reading/terms.js';
 import type { Read } from './passage.js';
-
-/** What companies end in: it tells none from another. */
-const SUFFIX =
-  /^(?:inc|corp|co|ltd|llc|plc|group|company|corporation|holdings|stores|services|industries|international|bank|jr|sr)$/;
-
-/** As it is written by those who write it otherwise from another script: `Zelensky`, `Zelenskyy`. */
-const alike = (word: string): string => word.replace(/[yj]/g, 'i').replace(/(.)\1+/g, '$1');
-
-/** The last word of a name that tells it from others, folded. */
-export const surnameOf = (text: string): string => {
-  const words = text
-    .replace(/[’']s$/, '')
-    .split(/\s+/)
-    .map((word) => foldName(word.toLowerCase()));
-  return alike(words.filter((word) => word !== '' && !SUFFIX.test(word)).at(-1) ?? words.at(-1) ?? '');
-};
-
-/** Within one story a surname is the whole name. */
-export const sameName = (a: string, b: string): boolean => surnameOf(a) === surnameOf(b);
 
 const touches = (a: Term, b: Term): boolean =>
   a.concepts.some(
@@ -28,7 +8,7 @@ const touches = (a: Term, b: Term): boolean =>
   ) || a.parts.some((part) => part.some((concept) => b.concepts.includes(concept)));
 
 export const meets = (a: Term, b: Term): boolean => {
-  if (a.kind === 'name' && b.kind === 'name') return sameName(a.text, b.text);
+  if (a.kind === 'name' && b.kind === 'name') return a.concepts[0] === b.concepts[0];
   if (a.kind === 'name' || b.kind === 'name') return false;
   return touches(a, b);
 };
@@ -51,9 +31,18 @@ const weigh = (terms: readonly Term[]): number => terms.reduce((sum, { kind }) =
 /** Pairs each term with one of the other statement; none is paired twice. */
 export function meetingOf(a: Read, b: Read): Meeting {
   const free = new Set(b.terms);
+  const { byConcept } = b.statement;
+  // By what they stand for, so that not every term is held against every other.
+  const among = (concepts: readonly string[], term: Term): Term | undefined => {
+    for (const concept of concepts)
+      for (const other of byConcept.get(concept) ?? [])
+        if (free.has(other) && meets(term, other)) return other;
+    return undefined;
+  };
   const pairs: Met[] = [];
   for (const term of a.terms) {
-    const found = [...free].find((other) => meets(term, other));
+    let found = among(term.concepts, term);
+    for (const part of term.parts) found ??= among(part, term);
     if (found === undefined) continue;
     free.delete(found);
     pairs.push({ a: term, b: found });

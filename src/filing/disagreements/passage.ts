@@ -6,6 +6,7 @@ import type { Term } from '../../reading/terms.js';
 import { type Token, tokenize } from '../../reading/tokens.js';
 import { searchTerms } from '../../reading/vocabulary.js';
 import type { Fact } from '../../record/schema.js';
+import { asSurname, surnameOf } from './surnames.js';
 
 /** What the reader made of a statement. */
 export interface Read {
@@ -36,7 +37,7 @@ const isContent = ({ kind, quoted }: Term): boolean => !quoted && kind !== 'ligh
 
 /** What office-holder a description means is not known: it is a word like others. */
 const NOBODY = {
-  resolve: (term: Term): Term => (term.kind === 'description' ? { ...term, kind: 'word' } : term),
+  resolve: (term: Term): Term => (term.kind === 'description' ? { ...term, kind: 'word' } : asSurname(term)),
 };
 
 const NEVER = /^(?:i|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mr|mrs|ms|dr)$/;
@@ -61,14 +62,15 @@ const LONGEST = 900;
 export function passageOf(source: string, fact: Fact, at: number, on: string | null): Passage {
   let read: Read | null | undefined;
   const text = fact.text;
+  const names = namesIn(tokenize(text));
   return {
     source,
     locator: fact.locator,
     text,
     verbatim: fact.verbatim === true,
     at,
-    keys: new Set(searchTerms(text)),
-    names: namesIn(tokenize(text)),
+    keys: new Set([...searchTerms(text), ...[...names].map(surnameOf)]),
+    names,
     read() {
       if (read !== undefined) return read;
       read = null;

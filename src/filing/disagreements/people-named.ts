@@ -13,7 +13,7 @@ export interface Mention {
 }
 
 const HEAD =
-  'chief executive(?: officer)?|CEO|chief financial officer|CFO|chief operating officer|chair(?:man|woman|person)?|vice[- ]president|president|director|clerk|treasurer|secretary|minister|mayor|governor|senator|sheriff|attorney|judge|justice|leader|whip|speaker|commissioner|superintendent|captain|general|colonel|principal|dean|ambassador|prosecutor|chief|manager|coach|auditor|coroner|controller|comptroller|trustee|marshal';
+  'chief executive(?: officer)?|CEO|chief financial officer|CFO|chief operating officer|chair(?:man|woman|person)?|vice[- ]president|president|director|clerk|treasurer|secretary|minister|mayor|governor|senator|representative|congressman|congresswoman|sheriff|attorney|judge|justice|leader|whip|speaker|commissioner|superintendent|captain|general|colonel|principal|dean|ambassador|prosecutor|chief|manager|coach|auditor|coroner|controller|comptroller|trustee|marshal';
 /** In either case, which a pattern that ignores case could not tell from a name. */
 const HEADS = HEAD.replace(
   /(?<![\p{L}[(?:])\p{Ll}(?=\p{L})|^\p{Ll}|(?<=[| (-])\p{Ll}/gu,
@@ -58,7 +58,12 @@ export function mentionsIn(passage: Passage): Mention[] {
   const titled: Mention[] = [];
   const add = (name: string | undefined, title: string | undefined, words: string): void => {
     if (name === undefined || title === undefined || !isName(name)) return;
-    titled.push({ passage, name: shortName(name), title: title.trim(), words: words.trim() });
+    titled.push({
+      passage,
+      name: shortName(name),
+      title: title.trim().replace(/^(?:the|a|an) /i, ''),
+      words: words.trim(),
+    });
   };
   for (const [words, title, name] of text.matchAll(BEFORE))
     if (/^\p{Lu}/u.test(name ?? '')) add(name, title, words);

@@ -20,14 +20,21 @@ export interface Stories {
 }
 
 /** Held against so many others at most. */
-const MOST = 24;
+const MOST = 10;
 /** Of a word that many sources have, so many of the latest are looked at. */
 const MOST_POSTINGS = 200;
 /** As if so many other sources were on file, each with words of its own: the first few would tell nothing apart else. */
 const PRIOR = 60;
-const LIKE = 0.14;
+const LIKE = 0.1;
 /** How much the names that two of one story share must tell: as much as two that few others have. */
 const NAMES = 1.1;
+/** Of sources that share fewer names, more of their words. */
+const FEW_NAMES = 0.5;
+const VERY_LIKE = 0.2;
+/** Long sources share some names whatever they are about. */
+const OF_LENGTH = 0.06;
+const LONG = 20;
+const STALE = 1.25;
 /** Days between them at most. */
 const DAYS = 10;
 
@@ -37,16 +44,20 @@ const daysBetween = (a: string, b: string): number =>
 export function createStories(): Stories {
   const documents = new Map<string, Document>();
   const postings = new Map<string, string[]>();
-  const masses = new Map<string, number>();
+  const masses = new Map<string, { readonly of: number; readonly mass: number }>();
   const weight = (key: string): number => {
     const df = postings.get(key)?.length ?? 0;
     const rarity = Math.log((documents.size + PRIOR) / (df + 1)) / Math.log(documents.size + PRIOR);
     return Math.max(0, rarity) * (key.startsWith('concept:') ? 0.4 : 1);
   };
-  const massOf = ({ keys }: Document): number => {
-    let sum = 0;
-    for (const key of keys.keys()) sum += weight(key) ** 2;
-    return sum;
+  // Words get rarer slowly as sources are added: what a source weighs is worked out anew only now and then.
+  const massOf = ({ id, keys }: Document): number => {
+    const known = masses.get(id);
+    if (known !== undefined && documents.size < known.of * STALE) return known.mass;
+    let mass = 0;
+    for (const key of keys.keys()) mass += weight(key) ** 2;
+    masses.set(id, { of: documents.size, mass });
+    return mass;
   };
   return {
     weight,
@@ -92,9 +103,11 @@ export function createStories(): Stories {
             return [];
           let names = 0;
           for (const name of document.names) if (other.names.has(name)) names += weight(name);
-          if (names < NAMES) return [];
           const likeness = sum / Math.sqrt(own * massOf(other));
-          return likeness < LIKE ? [] : [{ document: other, likeness }];
+          const length = Math.min(LONG, document.passages.length, other.passages.length);
+          const alike =
+            likeness >= (names >= NAMES + OF_LENGTH * length ? LIKE : VERY_LIKE) && names >= FEW_NAMES;
+          return alike ? [{ document: other, likeness }] : [];
         })
         .sort((a, b) => b.likeness - a.likeness || (a.document.id < b.document.id ? -1 : 1))
         .slice(0, MOST);

@@ -2,8 +2,8 @@
 import { isVerb, type Term } from '../../reading/terms.js';
 import type { Aligned } from './alignment.js';
 import type { Document } from './document.js';
-import { sameName, surnameOf } from './meeting.js';
 import type { Read } from './passage.js';
+import { sameName, surnameOf } from './surnames.js';
 
 const subjectOf = ({ statement }: Read): Term | null => {
   const first = statement.terms.findIndex((term) => isVerb(term) || term.kind === 'saying');
@@ -15,8 +15,7 @@ const subjectOf = ({ statement }: Read): Term | null => {
 export function ofTwo({ first, second }: Aligned, own: Document, other: Document): boolean {
   const [ours, theirs] = [subjectOf(first), subjectOf(second)];
   if (ours === null || theirs === null || sameName(ours.text, theirs.text)) return false;
-  const knows = ({ names }: Document, { text }: Term): boolean =>
-    [...names].some((name) => surnameOf(name) === surnameOf(text));
+  const knows = ({ surnames }: Document, { text }: Term): boolean => surnames.has(surnameOf(text));
   return !knows(other, ours) && !knows(own, theirs);
 }
 

@@ -3,6 +3,7 @@ import { isEntity, type Term } from '../../../reading/terms.js';
 import { placeIn, wordsFrom } from '../difference.js';
 import { entitiesMet, meets } from '../meeting.js';
 import type { Read } from '../passage.js';
+import { isPredicate } from '../predicates.js';
 import type { Comparison } from './kind.js';
 
 const DOUBT =
@@ -23,6 +24,13 @@ function doubtOf({ sentence }: Read, act: Term) {
   );
 }
 
+/** "agreed to buy" is settled, "the right to buy" is not. */
+const isSettled = ({ text }: Read, act: Term): boolean =>
+  act.preposition !== 'to' ||
+  /\b(?:agree\w*|decid\w+|order\w*|direct\w*|vot\w+|mov\w+|beg[aiu]n|start\w*|continu\w+)\b.{0,30}\bto $/i.test(
+    text.slice(0, act.start),
+  );
+
 const FLAT_SHARE = 0.5;
 const DOUBTFUL = (read: Read): boolean =>
   read.sentence.tokens.some(({ lower, capital }) => DOUBT.test(lower) || (MODAL.test(lower) && !capital)) ||
@@ -33,7 +41,8 @@ const NEED = /\b(?:may|might) (?:have|need) to\b/i;
 
 export const certainty: Comparison = ({ a, b, first, second, meeting }) => {
   if (NEED.test(first.text) || NEED.test(second.text)) return [];
-  if (meeting.share < FLAT_SHARE || meeting.pairs.length < 3 || entitiesMet(meeting) === 0) return [];
+  if (meeting.share < FLAT_SHARE || meeting.pairs.length < 3) return [];
+  if (entitiesMet(meeting) === 0 && meeting.share < 0.75) return [];
   const acts = meeting.pairs.filter(
     ({ a: one, b: two }) =>
       one.kind === 'word' && two.kind === 'word' && (one.verbal || one.passive || two.verbal || two.passive),
@@ -50,6 +59,13 @@ export const certainty: Comparison = ({ a, b, first, second, meeting }) => {
     );
     if (!objects.some((term) => !isEntity(term)) && meeting.share < 0.6) continue;
     const flat = ours === undefined ? first : second;
+    const [flatAct, doubted] = ours === undefined ? [one, two] : [two, one];
+    if (
+      !isPredicate(flat, flatAct) ||
+      !isSettled(flat, flatAct) ||
+      !isPredicate(flat === first ? second : first, doubted)
+    )
+      continue;
     if (DOUBTFUL(flat) || one.negated !== two.negated) continue;
     const word = ours ?? theirs;
     if (word === undefined) continue;

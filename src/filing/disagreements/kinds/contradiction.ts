@@ -4,8 +4,10 @@ import { ruledOutBy } from '../../../reading/lexicon/exclusives.js';
 import { stemOf } from '../../../reading/stems.js';
 import { isEntity, isVerb, type Term } from '../../../reading/terms.js';
 import { placeIn, wordsFrom } from '../difference.js';
-import { type Meeting, meets, sameName } from '../meeting.js';
+import { type Meeting, meets } from '../meeting.js';
 import type { Read } from '../passage.js';
+import { isPredicate } from '../predicates.js';
+import { sameName } from '../surnames.js';
 import type { Comparison } from './kind.js';
 
 const MIN_SHARE = 0.5;
@@ -41,26 +43,18 @@ const LATER =
 const DENYING =
   /\b(?:yet to|(?:fail|refus|declin)\w* to|den(?:y|ies|ied|ying)(?: having)?|(?:den(?:y|ies|ied|ying)|disput\w+|reject\w*|rebuff\w*) (?:claims?|reports?|allegations?|accusations?|suggestions?)(?: (?:of|that|about|the|a|an|any|\p{L}+ic))*)\s+(?:\p{L}+ )?$/iu;
 
-const isDenied = ({ text }: Read, term: Term): boolean =>
-  term.negated !== DENYING.test(text.slice(Math.max(0, term.start - 60), term.start));
+/** "Nobody was arrested", "no jobs will be lost". */
+const NOBODY =
+  /\b(?:nobody|no one|none|no \p{Ll}+(?: \p{Ll}+)?) (?:(?:was|were|is|are|has|have|had|been|will|would|be|to)\s*){1,3}$/iu;
 
-const OPENS_NOUN =
-  /^(?:a|an|the|this|that|these|those|his|her|its|their|our|my|'s|’s|of|in|on|at|for|from|by|with|no|any|some|all|[\d,.]+)$/i;
-
-/** Said of somebody, as a verb or a participle; a noun of the same stem names the act and does not say it was done. */
-function isPredicate({ sentence }: Read, term: Term): boolean {
-  if (term.kind !== 'word' || term.quoted) return false;
-  if (term.verbal || term.passive) return true;
-  const at = sentence.tokens.findIndex((token) => token.start >= term.start);
-  const before = sentence.tokens[at - 1];
+const isDenied = ({ text }: Read, term: Term): boolean => {
+  const before = text.slice(Math.max(0, term.start - 60), term.start);
   return (
-    term.preposition === null &&
-    before !== undefined &&
-    !OPENS_NOUN.test(before.text) &&
-    sentence.tokens[at]?.lower !== sentence.tokens[at]?.stem &&
-    !/s$/.test(sentence.tokens[at]?.lower ?? '')
+    (term.negated ||
+      NOBODY.test(`${before}${/^(?:was|were|is|are|be|been)\b/i.exec(term.text)?.[0] ?? ''} `)) !==
+    DENYING.test(before)
   );
-}
+};
 
 /** "asked not to sell" and "sold": what is wanted is not what was done. */
 const isWanted = (term: Term): boolean => term.preposition === 'to';
@@ -115,7 +109,7 @@ export const contradiction: Comparison = ({ a, b, first, second, meeting }) => {
     if (one.quoted || two.quoted) continue;
     const beside = sharedBeside(first, one, second, two);
     const words = beside.filter((term) => !isEntity(term));
-    if (!(beside.length >= 2 && words.length > 0) && !(beside.length > 0 && meeting.share >= 0.7)) continue;
+    if (!(beside.length >= 2 && words.length > 0) && !(beside.length > 0 && meeting.share >= 0.65)) continue;
     return [
       {
         kind: 'contradiction',
@@ -141,8 +135,11 @@ const SIDES: ReadonlyMap<string, string> = new Map([
   ['closed', 'open'],
 ]);
 
+/** Parts of titles are compared as offices. */
+const OF_TITLES = /^(?:city|county|state|mayor|governor|senator|majority|minority)$/;
+
 const rulesOut = (a: string, b: string): boolean =>
-  SIDES.get(a) === b || ruledOutBy(stemOf(a)).includes(stemOf(b));
+  !OF_TITLES.test(a) && (SIDES.get(a) === b || ruledOutBy(stemOf(a)).includes(stemOf(b)));
 
 /** "the left landing gear", "the right landing gear": of a pair, the other. */
 export const theOther: Comparison = ({ a, b, first, second, meeting }) => {

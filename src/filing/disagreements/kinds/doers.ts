@@ -41,9 +41,9 @@ const deedsOf = ({ statement }: Read): Deed[] =>
 
 const MIN_OBJECTS = 2;
 
-export const doers: Comparison = ({ a, b, first, second }) => {
-  for (const one of deedsOf(first)) {
-    for (const two of deedsOf(second)) {
+export const doers: Comparison = ({ a, b, first, second }, { memo }) => {
+  for (const one of memo(deedsOf, first)) {
+    for (const two of memo(deedsOf, second)) {
       if (!meets(one.act, two.act) || meets(one.doer, two.doer)) continue;
       const shared = one.objects.filter((term) => two.objects.some((other) => meets(term, other)));
       if (shared.length < MIN_OBJECTS || !shared.some((term) => !isEntity(term))) continue;

@@ -14,8 +14,8 @@ const transliterated = (name: string): string =>
         .replace(/kh/g, 'h')
         .replace(/w/g, 'v')
         .replace(/^mu?o?h/, 'moh')
-        .replace(/(.)\1+/g, '$1')
-        .replace(/(?:ii|i)$/, 'i')
+        .replace(/i+/g, 'i')
+        .replace(/^mohamm/, 'moham')
         .replace(/[ae]d$/, 'ad'),
     )
     .join(' ');

@@ -63,6 +63,9 @@ function frameOf({ text, statement }: Read, quantity: Quantity): Frame | null {
   return { quantity, noun, around, sorts: [...new Set(sorts)].sort().join(' ') };
 }
 
+const framesOf = (read: Read): Frame[] =>
+  read.statement.numbers.flatMap((quantity) => frameOf(read, quantity) ?? []);
+
 const isOf = (terms: readonly Term[], kinds: ReadonlySet<string>): boolean =>
   terms.some((term) =>
     term.text
@@ -99,7 +102,9 @@ function sameMeasure(a: Frame, b: Frame, { meeting }: Aligned): boolean {
   if (noun.length === 0 && !people && !unnamed) return false;
   if (people || unnamed)
     return (
-      (verbs.length > 0 || isOf(nounsAsVerbs, GROWING)) &&
+      (verbs.length > 0 ||
+        isOf(nounsAsVerbs, GROWING) ||
+        nounsAsVerbs.some((term) => /ed$/.test(term.text))) &&
       nounsAsVerbs.length + noun.length >= 2 &&
       meeting.share >= 0.3
     );
@@ -123,14 +128,12 @@ const hasFigure = ({ passages }: Document, written: string, noun: readonly Term[
 const words = (passage: Passage, frame: Frame): string =>
   wordsFrom(passage.text, [frame.quantity, ...frame.noun]);
 
-export const numbers: Comparison = (aligned, { own, other, daysApart }) => {
+export const numbers: Comparison = (aligned, { own, other, daysApart, memo }) => {
   const { a, b, first, second } = aligned;
   const many = [first, second].map(({ statement }) => statement.numbers.length);
   if (many.some((count) => count === 0 || count > MOST_FIGURES) || ofTwoTimes(first.text, second.text))
     return [];
-  const frames = (read: Read): Frame[] =>
-    read.statement.numbers.flatMap((quantity) => frameOf(read, quantity) ?? []);
-  const [ours, theirs] = [frames(first), frames(second)];
+  const [ours, theirs] = [memo(framesOf, first), memo(framesOf, second)];
   const agreeing = (x: Quantity, y: Quantity): boolean => agrees(x, y) || agrees(y, x);
   return ours.flatMap((one) => {
     const same = theirs.filter((two) => sameMeasure(one, two, aligned));

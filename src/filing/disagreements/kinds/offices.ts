@@ -24,6 +24,9 @@ const APART: readonly (readonly string[])[] = [
   ['ceo', 'cfo', 'coo'],
   ['ceo', 'chair'],
   ['president', 'vice president'],
+  ['senator', 'representative'],
+  ['senator', 'congressman'],
+  ['senator', 'congresswoman'],
   ['governor', 'mayor', 'senator', 'sheriff', 'president'],
   ['clerk', 'treasurer', 'auditor', 'mayor', 'sheriff'],
   ['judge', 'prosecutor', 'mayor'],
@@ -48,6 +51,12 @@ function officeOf(title: string): Office {
   };
 }
 
+/** Of ministers, which. */
+const PORTFOLIOS =
+  'interior justice finance foreign defense defence health education transport agriculture labor labour trade energy environment culture housing'.split(
+    ' ',
+  );
+
 const partsApart = (a: readonly string[], b: readonly string[]): boolean => {
   const [own, other] = [a, b].map((words) => words.filter((word) => BODIES.test(word)));
   return (own ?? []).some((one) =>
@@ -62,9 +71,24 @@ const partsApart = (a: readonly string[], b: readonly string[]): boolean => {
   );
 };
 
+const portfoliosApart = (a: readonly string[], b: readonly string[]): boolean => {
+  const [own, other] = [a, b].map((words) => words.filter((word) => PORTFOLIOS.includes(word)));
+  return (
+    own?.length === 1 &&
+    other?.length === 1 &&
+    own[0]?.replace('defence', 'defense').replace('labour', 'labor') !==
+      other[0]?.replace('defence', 'defense').replace('labour', 'labor')
+  );
+};
+
 function apart(a: Office, b: Office): boolean {
   if (a.former || b.former) return false;
-  if (a.head === b.head) return a.under !== b.under || partsApart(a.modifiers, b.modifiers);
+  if (a.head === b.head)
+    return (
+      a.under !== b.under ||
+      partsApart(a.modifiers, b.modifiers) ||
+      (a.head === 'minister' && portfoliosApart(a.modifiers, b.modifiers))
+    );
   return APART.some((group) => group.includes(a.head) && group.includes(b.head));
 }
 

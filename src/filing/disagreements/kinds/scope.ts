@@ -83,10 +83,10 @@ const secondsIn = ({ sentence }: Read): Second[] =>
   });
 
 /** One has two kinds of a thing where the other has the first alone, of the same act. */
-export const andMore: Comparison = ({ a, b, first, second, meeting }, { own, other }) => {
+export const andMore: Comparison = ({ a, b, first, second, meeting }, { own, other, memo }) => {
   if (meeting.pairs.length < 3 || !meeting.pairs.some((pair) => isAct(pair.a))) return [];
   const found = (wide: Read, narrow: Read, document: Document) =>
-    secondsIn(wide).flatMap((one) => {
+    memo(secondsIn, wide).flatMap((one) => {
       const { tokens } = narrow.sentence;
       const at = tokens.findIndex(
         (token, n) => token.stem === one.of.stem && tokens[n - 1]?.lower === one.kinds[0].lower,

@@ -19,12 +19,17 @@ const QUESTIONS: readonly Question[] = [
   {
     id: 'how long',
     asked: /\bhow long\b|\bduration\b/i,
-    told: /\b(?:for the foreseeable future|indefinitely|(?:for|as) as? ?long as|as long as|(?:for|last(?:s|ed)?|run|take|stay|remain)\b(?:[^.;]{0,24})?\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several)\s+(?:hours?|days?|weeks?|months?|years?)|until (?:further notice|\p{Lu}\w+))\b/iu,
+    told: /\b(?:for the foreseeable future|indefinitely|(?:for )?as long as|for (?:about |at least |another |the next |up to |more than )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several) (?:hours?|days?|weeks?|months?|years?)|(?:last(?:s|ed)?|run|take)\b[^.,;]{0,16}?\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several) (?:hours?|days?|weeks?|months?|years?)|until (?:further notice|\p{Lu}\w+))\b/iu,
   },
   {
     id: 'why',
     asked: /\b(?:the |no )?(?:cause|motive|reason)\b|\bwhat caused\b|\bwhy\b|\bexplained\b/i,
     told: /\b(?:(?:was|were) caused by|caused (?!by)|because of|due to|triggered|sparked|(?:started|set off|ignited) (?:by|the|a)|blamed (?:on|the|a)|attributed to|(?:is|was|are|were) part of an?)\b/i,
+  },
+  {
+    id: 'who',
+    asked: /\bwho\b/i,
+    told: /\b(?:(?:was|is|were|are) (?:behind|responsible for)|carried out|claimed responsibility)\b/i,
   },
 ];
 
@@ -50,10 +55,13 @@ interface Asked {
   readonly match: RegExpExecArray;
 }
 
-export const unknown: Comparison = ({ a, b, first, second }) => {
+const notKnownIn = ({ text }: Read): RegExpExecArray | null => NOT_KNOWN.exec(text);
+
+export const unknown: Comparison = ({ a, b, first, second }, { memo }) => {
+  if ((memo(notKnownIn, first) === null) === (memo(notKnownIn, second) === null)) return [];
   for (const { id, asked, told } of QUESTIONS) {
     const asks = (passage: Passage, read: Read): Asked | null => {
-      const match = NOT_KNOWN.exec(read.text);
+      const match = memo(notKnownIn, read);
       return match !== null && asked.test(read.text) ? { passage, read, match } : null;
     };
     const [ours, theirs] = [asks(a, first), asks(b, second)];
@@ -61,14 +69,17 @@ export const unknown: Comparison = ({ a, b, first, second }) => {
     const question = ours ?? theirs;
     const [passage, read] = ours === null ? [a, first] : [b, second];
     const answer = told.exec(read.text);
-    if (question === null || answer === null || NOT_KNOWN.test(read.text)) continue;
+    if (question === null || answer === null || memo(notKnownIn, read) !== null) continue;
     const own = topics(question.read);
     const other = topics(read);
     const shared = own.filter((term) => other.some((one) => meets(term, one)));
+    // To last, to run and to stay somewhere are of one kind, whatever the word for what lasts.
     const lasting = [question.read, read].every((one) =>
-      one.statement.terms.some((term) => term.concepts.includes(LASTS)),
+      one.statement.terms.some(
+        (term) => term.concepts.includes(LASTS) || /^(?:stay|remain)$/.test(term.stem),
+      ),
     );
-    if (shared.length < (id === 'why' ? 1 : 2) && !(id === 'how long' && lasting)) continue;
+    if (shared.length < (id === 'how long' ? 3 : 1) && !(id === 'how long' && lasting)) continue;
     const asking = placeIn(question.passage, question.match[0]);
     const telling = placeIn(passage, answer[0]);
     const subject = `${id}: ${

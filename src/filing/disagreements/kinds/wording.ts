@@ -1,6 +1,6 @@
 /** The same act in words of other strength: ended and paused, demanded and asked for. */
 import { stemOf } from '../../../reading/stems.js';
-import type { Term } from '../../../reading/terms.js';
+import { isEntity, type Term } from '../../../reading/terms.js';
 import { type Over, placeIn, wordsFrom } from '../difference.js';
 import { type Meeting, meets } from '../meeting.js';
 import type { Read } from '../passage.js';
@@ -46,9 +46,25 @@ interface Rung {
   readonly at: number;
 }
 
-const rungsOf = ({ statement, text }: Read): Rung[] =>
-  statement.terms.flatMap((term) => {
+/** Nouns that name the act itself: "ordered a pause". */
+const NAMED = /^(?:pause|halt|suspension|freeze|end|stop|stoppage|termination|ban)$/i;
+
+const OPENS_NOUN =
+  /^(?:a|an|the|this|that|these|those|his|her|its|their|our|my|'s|’s|of|in|on|at|for|from|with|no|any|some|all)$/i;
+const BEFORE_VERB = /^(?:to|will|would|can|could|may|might|must|should|not|n't|and)$/i;
+
+/** "demand rose", "the question of", "the proposed tax". */
+function isNoun({ sentence }: Read, { start }: Term): boolean {
+  const at = sentence.tokens.findIndex((token) => token.start >= start);
+  const [before, word] = [sentence.tokens[at - 1], sentence.tokens[at]];
+  if (before === undefined || word === undefined || OPENS_NOUN.test(before.text)) return true;
+  return /(?:ed|ing|s)$|^(?:said|told)$/.test(word.lower) ? false : !BEFORE_VERB.test(before.lower);
+}
+
+const rungsOf = (read: Read): Rung[] =>
+  read.statement.terms.flatMap((term) => {
     if (term.quoted || term.negated || term.anaphoric) return [];
+    if (!NAMED.test(term.text) && isNoun(read, term)) return [];
     const words = term.text
       .toLowerCase()
       .replace(/^(?:was|were|is|are|be|been|being) /, '')
@@ -57,7 +73,8 @@ const rungsOf = ({ statement, text }: Read): Rung[] =>
     return LADDERS.flatMap((ladder): Rung[] => {
       const at = ladder.rungs.findIndex((rung) => rung.includes(stemOf(words[0] ?? '')));
       if (at < 0) return [];
-      const forGood = ladder.id === 'stopping' && /^[^.,;]{0,40}\bpermanently\b/.test(text.slice(term.start));
+      const forGood =
+        ladder.id === 'stopping' && /^[^.,;]{0,40}\bpermanently\b/.test(read.text.slice(term.start));
       return [{ term, ladder, at: forGood ? 2 : at }];
     });
   });
@@ -84,10 +101,11 @@ const sharedObjects = (first: Read, one: Term, second: Read, two: Term): Term[] 
 };
 
 const enough = (shared: readonly Term[], { share }: Meeting): boolean =>
-  shared.length >= MIN_OBJECTS || (shared.length === 1 && share >= 0.55);
+  (shared.length >= MIN_OBJECTS && shared.some((term) => !isEntity(term))) ||
+  (shared.length === 1 && share >= 0.55);
 
-export const wording: Comparison = ({ a, b, first, second, meeting }) => {
-  const [ours, theirs] = [rungsOf(first), rungsOf(second)];
+export const wording: Comparison = ({ a, b, first, second, meeting }, { memo }) => {
+  const [ours, theirs] = [memo(rungsOf, first), memo(rungsOf, second)];
   for (const one of ours) {
     for (const two of theirs) {
       if (one.ladder !== two.ladder || Math.abs(one.at - two.at) < 2) continue;
@@ -125,14 +143,21 @@ const CALLED = /\b(?:call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed|ing)?|insist(?:s
 const MAY =
   /\b(?:may|might|could) (?:have to|need to)\b|\b(?:may|might) (?:ask|seek|request|demand|call|want)\b/i;
 
+interface Strength {
+  readonly weak: boolean;
+  readonly match: RegExpExecArray;
+}
+
+const strengthOf = ({ text }: Read): Strength | null => {
+  const may = MAY.exec(text);
+  if (may !== null) return { weak: true, match: may };
+  const called = CALLED.exec(text);
+  return called === null ? null : { weak: false, match: called };
+};
+
 /** "called for his resignation", "said he may have to resign". */
-export const calledFor: Comparison = ({ a, b, first, second, meeting }) => {
-  const strengths = [first, second].map((read) => {
-    const [called, may] = [CALLED.exec(read.text), MAY.exec(read.text)];
-    if (may !== null) return { weak: true, match: may };
-    return called === null ? null : { weak: false, match: called };
-  });
-  const [one, two] = strengths;
+export const calledFor: Comparison = ({ a, b, first, second, meeting }, { memo }) => {
+  const [one, two] = [memo(strengthOf, first), memo(strengthOf, second)];
   if (!one || !two || one.weak === two.weak) return [];
   const behind = (read: Read, { index }: RegExpExecArray): Term[] =>
     read.terms.filter((term) => term.end > index).slice(0, 4);
