@@ -37,7 +37,7 @@ export const catalogue = {
   },
   origins: {
     synopsis: 'origins [FILE | - | "WORDS"]',
-    summary: 'Show where a claim comes from: who carries it, whom each credits, what remains as origins.',
+    summary: 'Show who carries a claim, whom each credits, and what remains as its origins.',
     takes: ['on', 'format', 'knowledge'],
     formats: ['text', 'json', 'svg'],
     says: { format: 'text (the default), json or svg (a picture, of one claim)' },

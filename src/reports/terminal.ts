@@ -81,6 +81,7 @@ function claimBlock(claim: ClaimReport, page: Page): string[] {
     ...[
       ...body,
       ...evidence,
+      ...(claim.origins === undefined ? [] : [note(claim.origins.line, inner)]),
       ...(claim.dismissed ?? []).flatMap((one) => dismissedBlock(one, inner)),
       ...leftBlock(claim, inner),
     ].map(indented),

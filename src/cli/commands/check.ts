@@ -1,6 +1,5 @@
-import type { CheckOptions } from '../../checking/check.js';
+import type { Checker, CheckOptions } from '../../checking/check.js';
 import type { Report } from '../../checking/report.js';
-import type { NewsRecord } from '../../record/record.js';
 import { asJson } from '../../reports/json.js';
 import { asTerminalText } from '../../reports/terminal.js';
 import { otherText } from '../against.js';
@@ -30,10 +29,7 @@ async function checkDraft(invocation: Invocation) {
   const how = asked(options.on, against);
   const report = checker.check(text, how);
   const why = (id: string) => `stet why ${id}${remembers ? '' : textAgain(name, options)}`;
-  await write(
-    stdout,
-    await answer({ name, text, against, report, sources: checker.record.sources, why }, invocation),
-  );
+  await write(stdout, await answer({ name, text, against, report, checker, how, why }, invocation));
   // Loaded when the answer is out already.
   if (remembers) (await import('../remembering.js')).remember(invocation, text, how, report);
   return hasFindings(report) ? exit.found : exit.nothing;
@@ -44,7 +40,8 @@ interface Checked {
   readonly text: string;
   readonly against: string | undefined;
   readonly report: Report;
-  readonly sources: NewsRecord['sources'];
+  readonly checker: Checker;
+  readonly how: CheckOptions;
   readonly why: (id: string) => string;
 }
 

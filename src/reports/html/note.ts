@@ -51,6 +51,9 @@ export function noteItem(note: Note, telling: Telling): Markup {
     ),
     ...(finding === null ? [] : findingParts(finding, telling)),
     citationList(citations, telling),
+    finding === null && claim.origins !== undefined
+      ? element('p', { class: 'origins', dir: 'auto' }, claim.origins.line)
+      : null,
     ...(finding === null ? [] : decidedParts(finding, telling)),
   );
 }

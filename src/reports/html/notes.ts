@@ -60,7 +60,9 @@ const draftsOf = (claim: ClaimReport, text: string): Draft[] => {
       citations: finding.citations,
       span: fitted(finding, text),
     })),
-    ...(citations.length === 0 ? [] : [{ claim, finding: null, citations, span: fitted(claim, text) }]),
+    ...(citations.length === 0 && claim.origins === undefined
+      ? []
+      : [{ claim, finding: null, citations, span: fitted(claim, text) }]),
   ];
 };
 

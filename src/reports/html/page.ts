@@ -11,6 +11,7 @@ import { markedText } from './marked-text.js';
 import { type Child, element, lines, type Markup } from './markup.js';
 import { noteItem, type Telling } from './note.js';
 import { type Layout, layOut } from './notes.js';
+import { type Drawn, originsSection } from './origins.js';
 import {
   otherSection,
   section,
@@ -27,6 +28,8 @@ export interface HtmlReport {
   readonly report: Report;
   /** Where the sources that it cites are described; without it they are called by their ids. */
   readonly record?: { readonly sources: readonly SourceCard[] };
+  /** Where its claims come from, to have pictures of it in the page. */
+  readonly origins?: readonly Drawn[];
   /** What the two texts are called, where one was held against the other. */
   readonly names?: TextNames;
   /** The other text, to have it in the page. */
@@ -93,6 +96,7 @@ function bodyOf(given: HtmlReport, title: string, layout: Layout): Child[] {
       {},
       ...lines(
         spread(text, layout, report, telling),
+        originsSection(report, layout, given.origins ?? []),
         unsettledSections(report, layout),
         setAsideSection(report, telling.person),
         sourcesSection(telling.cards),

@@ -112,6 +112,9 @@ del{border-bottom:2px solid var(--supports)}
 .sentences a{color:inherit;text-decoration-color:var(--rule)}
 .other,.sentences{font-family:var(--serif)}
 .other li:target,.sources li:target{background:var(--raised)}
+figure.origins{margin:1rem 0 1.5rem}
+figcaption{margin-bottom:.5rem}
+figure svg{display:block;max-width:100%;height:auto;border:1px solid var(--rule);border-radius:4px}
 #notes{margin-top:2.5rem;padding-top:1rem;border-top:1px solid var(--rule)}`;
 
 const rowsBeside = (rows: number): string =>
@@ -140,7 +143,8 @@ body{max-width:none;padding:0;font-size:9.5pt}
 .spread,main>section,.summary,footer p{max-width:none}
 h2{break-after:avoid}
 p{orphans:3;widows:3}
-.note,.sources li,.dismissed li{break-inside:avoid}
+.note,.sources li,.dismissed li,figure{break-inside:avoid}
+figure svg{max-height:230mm;max-width:100%}
 .tally,header{break-inside:avoid}
 a{color:inherit}
 #notes{columns:2;column-gap:8mm}

@@ -77,6 +77,15 @@ function settle(column: readonly Item[]): void {
   for (const item of column) item.y -= moved / Math.max(1, column.length);
 }
 
+/** One beneath the other, without gaps, in the order in which they stand. */
+function stack(column: readonly Item[]): void {
+  let top = 0;
+  for (const item of column) {
+    item.y = top + item.height / 2;
+    top += item.height + GAP;
+  }
+}
+
 /** @param heightOf a node, in pixels */
 export function layOut(graph: OriginsGraph, heightOf: (id: string) => number): Layers {
   const layers = layersOf(graph);
@@ -124,7 +133,7 @@ function place(columns: readonly Item[][], items: ReadonlyMap<string, Item>): vo
     ids.length === 0 ? otherwise : ids.reduce((sum, id) => sum + (items.get(id)?.y ?? 0), 0) / ids.length;
   const [first = []] = columns;
   for (let round = 0; round < ROUNDS; round += 1) {
-    settle(first);
+    stack(first);
     for (const column of columns.slice(1)) {
       for (const item of column) item.y = mean(item.before, item.y);
       column.sort((a, b) => a.y - b.y);

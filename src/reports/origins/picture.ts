@@ -141,7 +141,7 @@ function arrowsOf(drawing: Drawing): Markup[] {
   return graph.edges.flatMap(({ from, to, kind }) => {
     const [start, end] = [layers.placed.get(from), layers.placed.get(to)];
     if (start === undefined || end === undefined) return [];
-    const circle = graph.circles.some((way) => way.includes(from) && way.includes(to));
+    const circle = isRound(graph.circles, from, to);
     const pen = {
       colour: circle ? colour.warning : kind === 'copies' ? colour.quiet : colour.ink,
       width: circle ? 2 : 1.4,
@@ -185,10 +185,13 @@ function headings({ layers, graph }: Drawing, at: (layer: number) => number, y: 
   );
 }
 
+const isRound = (circles: OriginsGraph['circles'], from: string, to: string): boolean =>
+  circles.some((way) => way.includes(from) && way.includes(to));
+
 /** What the signs mean that are in the picture, and no others. */
 function legend({ edges, circles }: OriginsGraph, y: number, x: number): Markup[] {
   const entries = [
-    ...(edges.some(({ kind }) => kind === 'credits')
+    ...(edges.some(({ kind, from, to }) => kind === 'credits' && !isRound(circles, from, to))
       ? [{ words: 'credits', pen: { colour: colour.ink, width: 1.4, dashed: false } }]
       : []),
     ...(edges.some(({ kind }) => kind === 'copies')
@@ -226,7 +229,7 @@ export function originsPicture(graph: OriginsGraph, { claim, line, id = 'origins
   const columns = layers.count * BOX + (layers.count - 1) * BETWEEN + 2 * bulge;
   const width = Math.max(MIN_WIDTH, columns + 2 * MARGIN);
   const inner = width - 2 * MARGIN;
-  const lines = linesOfWidth(line, inner, title);
+  const lines = linesOfWidth(line, inner, title, 5);
   const said = linesOfWidth(`“${claim.replace(/\s+/g, ' ').trim()}”`, inner, quoted, 4);
   const belowSaid = MARGIN + 8 + said.length * 18;
   const belowTitle = belowSaid + 6 + lines.length * 23;
@@ -258,7 +261,7 @@ export function originsPicture(graph: OriginsGraph, { claim, line, id = 'origins
         ? []
         : [drawnBox(box, columnX(drawing, placed.layer), drawing.top + placed.y)];
     }),
-    ...legend(graph, bottom + 34, MARGIN),
+    ...legend(graph, bottom + 34, Math.min(left, MARGIN + bulge)),
   );
   return svg.html;
 }
