@@ -95,11 +95,6 @@ describe('a file that cannot be read', () => {
       { [wire]: Uint8Array.of(0x69, 0x64, 0x3a, 0xe9) },
       [`${wire}:1: expected UTF-8 text; save the file as UTF-8`],
     ],
-    [
-      'no source',
-      { [post]: null, [wire]: null, 'sources/.keep': '', [discrepancies]: 'discrepancies: []' },
-      ['sources: expected at least one source, <id>.yaml (found none)'],
-    ],
   ])('%s', async (_what, files, expected) => {
     expect(await problemsOf(files)).toEqual(expected);
   });
