@@ -20,8 +20,13 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const before = article('The ferry sailed on Monday with 40 people. “We were late,” Donald Trump said.');
-const after = article('The ferry sailed on Monday with 400 people. “We were late,” Donald Trump said.');
+const told = (words: string) =>
+  article(
+    `The harbor ferry Aurora ran aground off Northport on Monday, the coast guard said.\n“${words},” Donald Trump said after the accident.\nThe harbor council of Northport will meet on Tuesday to discuss the ferry Aurora.`,
+    { publisher: 'The Paper', date: '2025-03-04' },
+  );
+const before = told('We were late because nobody told us about the fog in the harbor');
+const after = told('We were early because nobody warned us about the fog in the harbor');
 
 test('each stage gives there what it gives here', async () => {
   const there = started();

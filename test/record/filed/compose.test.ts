@@ -23,7 +23,11 @@ describe('what joins the record', () => {
     ['withdrawn', { state: 'withdrawn' }],
   ])('not what is %s, nor a discrepancy that only it has a side of, nor its id', (_why, about) => {
     const what = filed(
-      [filedAs(sourceOf('open')), filedAs(sourceOf('copy', { copyOf: 'closed' })), filedAs(sourceOf('closed'), about)],
+      [
+        filedAs(sourceOf('open')),
+        filedAs(sourceOf('copy', { copyOf: 'closed' })),
+        filedAs(sourceOf('closed'), about),
+      ],
       [between('two', 'open', 'closed'), between('three', 'open', 'copy', 'closed')],
     );
     const record = composeRecord(base, what, now);

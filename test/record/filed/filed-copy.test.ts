@@ -1,12 +1,12 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { decideSource } from '../../../src/filing/kept/source-state.js';
 import { readFiledCopy, writeFiledCopy } from '../../../src/record/filed/filed-copy.js';
 import { readFiled } from '../../../src/record/filed/read-filed.js';
-import { testStore } from '../../support/store.js';
 import { article, keep, noon } from '../../filing/kept/filing-tester.js';
+import { testStore } from '../../support/store.js';
 
 const store = testStore();
 let folder: string;

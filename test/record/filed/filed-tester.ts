@@ -1,7 +1,12 @@
 /** Filed sources that say only what a test is about. */
 import type { Filed } from '../../../src/record/filed/filed-source.js';
 import type { NewsRecord } from '../../../src/record/record.js';
-import { type Discrepancy, discrepancySchema, type Source, sourceSchema } from '../../../src/record/schema.js';
+import {
+  type Discrepancy,
+  discrepancySchema,
+  type Source,
+  sourceSchema,
+} from '../../../src/record/schema.js';
 
 export const base: NewsRecord = {
   ...{ asOf: '2025-03-01', digest: 'sha256:base', sources: [], people: [], organisations: [] },
