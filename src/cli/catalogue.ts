@@ -113,7 +113,7 @@ export const catalogue = {
   },
   record: {
     synopsis: 'record check | new DIR',
-    summary: 'Validate the record, with --texts prove its quotes against the full texts; or begin one.',
+    summary: 'Validate the record, with --texts against the full texts; or begin one.',
     takes: ['texts', 'format', 'knowledge'],
     load: async () => (await import('./commands/record.js')).record,
   },

@@ -2,19 +2,24 @@
 import type { NewsRecord } from '../record/record.js';
 import type { Discrepancy } from '../record/schema.js';
 import type { Database } from '../record/store/store.js';
-import type { Article } from './articles/article.js';
+import { type Article, refused } from './articles/article.js';
 import { type Incoming, readArticle } from './articles/read-article.js';
 import { createComparing, type Progress } from './comparing/comparing.js';
 import { createFiledCopies } from './copies/filed-copies.js';
 import { type Asked, hashOf, keepArticle, knownDocument } from './kept/keep-article.js';
 import { statesRights } from './kept/rights.js';
 import type { Outcome } from './outcome.js';
+import { inThisThread, StageError, type Stages } from './thread/stages.js';
 
 export interface FilingParts {
   readonly db: Database;
   /** The folder's record, as it stands when something is filed. */
   readonly record: () => NewsRecord;
   readonly now: () => Date;
+  /** Where the long stages are done; in this thread, without it. */
+  readonly stages?: Stages;
+  /** Nobody else files in this store: its one connection is not held while sources are compared. */
+  readonly alone?: boolean;
 }
 
 export interface Filing {
@@ -35,27 +40,36 @@ export interface Filing {
   compare(signal?: AbortSignal, told?: Progress): Promise<readonly Discrepancy[]>;
 }
 
-export function createFiling({ db, record, now }: FilingParts): Filing {
+export function createFiling({ db, record, now, stages = inThisThread, alone = false }: FilingParts): Filing {
   const copies = createFiledCopies(db);
-  const { compare } = createComparing({ db, record, now });
+  const { compare } = createComparing({ db, record, now, comparerOf: stages.comparison, alone });
   const keep = (article: Article, documentHash: string, incoming: Incoming, asked: Asked) => {
     const came = { documentHash, from: incoming.from, speaksOfRights: statesRights(incoming.bytes) };
-    return keepArticle({ db, now, record: record(), copies }, article, came, asked);
+    return keepArticle({ db, now, record: record(), copies, stages }, article, came, asked);
   };
   return {
     compare,
     async file(incoming, asked) {
-      const documentHash = hashOf(incoming.bytes);
-      const known = await knownDocument(db, documentHash);
-      if (known !== null) return [{ kind: 'known', ...known }];
-      const read = await readArticle(incoming);
-      if (read.kind === 'refused') return [read];
-      if (read.kind === 'article') return [await keep(read.article, documentHash, incoming, asked)];
-      // A document of several is read again each time: some may be missing, and each is known by itself.
-      const outcomes: Outcome[] = [];
-      for (const [n, article] of read.articles.entries())
-        outcomes.push(await keep(article, hashOf(`${documentHash} ${n}`), incoming, asked));
-      return outcomes;
+      try {
+        return await fileAll(incoming, asked);
+      } catch (error) {
+        if (error instanceof StageError) return [refused(error.message)];
+        throw error;
+      }
     },
   };
+
+  async function fileAll(incoming: Incoming, asked: Asked): Promise<readonly Outcome[]> {
+    const documentHash = hashOf(incoming.bytes);
+    const known = await knownDocument(db, documentHash);
+    if (known !== null) return [{ kind: 'known', ...known }];
+    const read = await readArticle(incoming);
+    if (read.kind === 'refused') return [read];
+    if (read.kind === 'article') return [await keep(read.article, documentHash, incoming, asked)];
+    // A document of several is read again each time: some may be missing, and each is known by itself.
+    const outcomes: Outcome[] = [];
+    for (const [n, article] of read.articles.entries())
+      outcomes.push(await keep(article, hashOf(`${documentHash} ${n}`), incoming, asked));
+    return outcomes;
+  }
 }

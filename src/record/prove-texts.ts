@@ -8,8 +8,8 @@ import { type Paragraph, placedParagraphs } from './texts.js';
 /**
  * Errors: words that are not in the paragraph that their locator names; locators past the end of the text; quotation
  * marks in a text whose words are neither a quote nor a noQuotation of that paragraph.
- * Warnings: facts that repeat eight words or more of their paragraph in a row; sources without a text, and texts
- * without a source.
+ * Warnings: facts that repeat eight words or more of their paragraph in a row, but for those that are the source's own
+ * sentences; quotation marks that a machine took for nobody's words; sources without a text, and texts without a source.
  *
  * @param texts By source id.
  */
@@ -49,7 +49,10 @@ function citesIn({ sources, discrepancies, people }: NewsRecord): Cite[] {
       });
       return [
         ...source.origins.map((origin, n) => cite('origins', n, origin.locator)),
-        ...source.facts.map((fact, n) => cite('facts', n, fact.locator)),
+        ...source.facts.map((fact, n) => ({
+          ...cite('facts', n, fact.locator),
+          ...(fact.verbatim && { field: `facts[${n}].text`, words: fact.text }),
+        })),
         ...source.quotes.map((quote, n) => cite('quotes', n, quote.locator, quote.words)),
         ...source.noQuotations.map((span, n) => cite('noQuotations', n, span.locator, span.words)),
       ];
@@ -93,11 +96,14 @@ function proveCite(
   if (paragraph === undefined) {
     return [error(file, field, `${source} ends at ¶${paragraphs.length} (found ${locator})`)];
   }
-  if (words === undefined || paragraph.text.includes(words)) return [];
+  if (words === undefined || paragraph.text.includes(words) || inOneSpace(paragraph.text).includes(words))
+    return [];
   const elsewhere = paragraphs.findIndex(({ text }) => text.includes(words));
   const hint = elsewhere < 0 ? 'nor anywhere in it' : `but in ¶${elsewhere + 1}`;
   return [error(file, field, `not in ${locator} of ${source}, ${hint} (found ${words})`)];
 }
+
+const inOneSpace = (text: string): string => text.replace(/\s+/g, ' ');
 
 function proveSource(source: Source, paragraphs: readonly Paragraph[]): Problem[] {
   return [
@@ -105,12 +111,18 @@ function proveSource(source: Source, paragraphs: readonly Paragraph[]): Problem[
       const recorded = [...source.quotes, ...source.noQuotations]
         .filter(({ locator }) => locator === `¶${n + 1}`)
         .map(({ words }) => trimPunctuation(words));
-      return quotedSpans(paragraph.text)
-        .filter((span) => !isCovered(span, recorded))
-        .map((span) => uncovered(source, paragraph, n, span));
+      return (
+        quotedSpans(paragraph.text)
+          .filter((span) => !isCovered(span, recorded))
+          .map((span) => uncovered(source, paragraph, n, span))
+          // Not every mark was understood by the machine: that is for an editor to see, and no fault of the record.
+          .map(
+            (problem): Problem => (source.read === undefined ? problem : { ...problem, severity: 'warning' }),
+          )
+      );
     }),
     ...source.facts.flatMap((fact, n) => {
-      const shared = sharedRun(fact, at(paragraphs, fact.locator)?.text ?? '');
+      const shared = fact.verbatim ? null : sharedRun(fact, at(paragraphs, fact.locator)?.text ?? '');
       return shared === null
         ? []
         : [

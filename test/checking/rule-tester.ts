@@ -161,9 +161,13 @@ const assertReadBack = ({ citations }: Finding, where: NewsRecord | string): voi
     for (const { snippet } of citations) expect(where).toContain(snippet);
     return;
   }
-  for (const { source, id, locator, snippet, wording, url } of citations) {
+  for (const { source, id, locator, snippet, wording, url, readByMachine } of citations) {
     const ofSide = id.startsWith('discrepancies/') ? snippet : undefined;
     const found = lookup(where, id, locator, source === 'people' ? undefined : source, ofSide);
-    expect({ id, locator, found }).toEqual({ id, locator, found: { snippet, wording, url } });
+    expect({ id, locator, found }).toEqual({
+      id,
+      locator,
+      found: { snippet, wording, url, ...(readByMachine && { readByMachine }) },
+    });
   }
 };

@@ -35,6 +35,35 @@ describe('a valid folder', () => {
       expect((await loadRecord(directory)).asOf).toBe('2025-03-01');
     }));
 
+  const nothing = {
+    ...{ 'sources/harbor-post.yaml': null, 'sources/tide-wire.yaml': null, 'sources/README.md': '' },
+    ...{ 'people.yaml': 'people: []\n', 'discrepancies.yaml': 'discrepancies: []\n' },
+  };
+  const mayor = `people:
+  - id: reyes
+    name: Ana Reyes
+    offices: [{ title: Mayor, from: "2020", to: null, asOf: "2024-06-10", source: public record }]
+`;
+  const machine = `id: tide-wire
+title: null
+publisher: null
+byline: null
+date: null
+url: null
+read: machine
+facts: [{ id: p1-1, text: Three ships sailed., locator: ¶1, verbatim: true }]
+quotes: [{ id: q1-1, words: They sailed, locator: ¶1, speakerUnknown: true }]
+`;
+  test.each<[string, Files, string]>([
+    ['nothing at all', nothing, '1970-01-01'],
+    ['people alone', { ...nothing, 'people.yaml': mayor }, '2024-06-10'],
+    ['a source as a machine read it, without a day', { ...nothing, [wire]: machine }, '1970-01-01'],
+  ])('a record may hold %s', (_what, files, asOf) =>
+    withKnowledge(files, async (directory) => {
+      expect(await loadRecord(directory)).toMatchObject({ asOf, discrepancies: [] });
+    }),
+  );
+
   const digestOf = (files: Files) =>
     withKnowledge(files, async (directory) => (await loadRecord(directory)).digest);
 
@@ -94,11 +123,6 @@ describe('a file that cannot be read', () => {
       'a file that is not UTF-8',
       { [wire]: Uint8Array.of(0x69, 0x64, 0x3a, 0xe9) },
       [`${wire}:1: expected UTF-8 text; save the file as UTF-8`],
-    ],
-    [
-      'no source',
-      { [post]: null, [wire]: null, 'sources/.keep': '', [discrepancies]: 'discrepancies: []' },
-      ['sources: expected at least one source, <id>.yaml (found none)'],
     ],
   ])('%s', async (_what, files, expected) => {
     expect(await problemsOf(files)).toEqual(expected);
@@ -232,7 +256,7 @@ describe('a value of the wrong shape', () => {
     [
       'a quote with two speakers',
       edited(post, 'speaker: reyes', 'speaker: reyes\n    speakerDescribed: a senator'),
-      `${post}:22: quotes[0].speaker: a quote has either speaker or speakerDescribed`,
+      `${post}:22: quotes[0].speaker: a quote has either speaker, speakerDescribed or speakerUnknown`,
     ],
     [
       'a disagreement that does not say over what',

@@ -3,11 +3,17 @@ import { type Kysely, sql } from 'kysely';
 import type { NewsRecord } from '../../record/record.js';
 import type { Discrepancy, Source } from '../../record/schema.js';
 import type { Tables } from '../../record/store/tables.js';
-import type { Comparer } from '../disagreements/compare.js';
+import type { Comparison } from '../thread/stages.js';
 
 export interface ComparedSoFar {
-  /** Holds a source against those that were compared; from then on it is one of them. */
-  compare(source: Source): readonly Discrepancy[];
+  /** Holds a source against those that were compared; from then on it is one of them. Not to be called under the lock: it takes long. */
+  compare(source: Source): Promise<readonly Discrepancy[]>;
+  /** They are not yet compared after all. */
+  forget(ids: readonly string[]): void;
+  /** Whether others have changed meanwhile what a source was held against, or the source. To be called under the lock. */
+  hasMoved(trx: Kysely<Tables>): Promise<boolean>;
+  /** It is not asked any more. */
+  end(): void;
   /** Takes in what other processes compared, changed or withdrew. To be called under the lock, before comparing. */
   catchUp(trx: Kysely<Tables>): Promise<void>;
   /** The change up to which everything is known. */
@@ -30,7 +36,7 @@ export const takesPart = ({
  * @param comparer that holds nothing yet
  * @param record whose sources are not compared with one another: an editor has done so
  */
-export function comparedSoFar(comparer: Comparer, record: NewsRecord): ComparedSoFar {
+export function comparedSoFar(comparer: Comparison, record: NewsRecord): ComparedSoFar {
   for (const source of record.sources) comparer.add(source);
   const ours = new Set(record.sources.map(({ id }) => id));
   const added = new Set<string>();
@@ -47,12 +53,23 @@ export function comparedSoFar(comparer: Comparer, record: NewsRecord): ComparedS
   };
 
   return {
-    compare(source) {
+    async compare(source) {
       if (ours.has(source.id)) return [];
       remove(source.id);
-      const found = comparer.compare(source);
+      const found = await comparer.compare(source);
       add(source);
       return found;
+    },
+    forget: (ids) => ids.forEach(remove),
+    end: () => comparer.end?.(),
+    async hasMoved(trx) {
+      const rows = await trx
+        .selectFrom('filed_sources')
+        .select(['id', sql<boolean>`compared_at IS NOT NULL`.as('compared')])
+        .where('current', '=', true)
+        .where('changed', '>', last)
+        .execute();
+      return rows.some(({ id, compared }) => compared || added.has(id));
     },
     knows(change) {
       last = Math.max(last, change);

@@ -8,10 +8,11 @@ import type { Database } from '../../record/store/store.js';
 import type { Tables } from '../../record/store/tables.js';
 import { addressKey } from '../address-key.js';
 import { type Article, type Provenance, refused } from '../articles/article.js';
-import { type Signature, signatureOf } from '../copies/signature.js';
+import type { Signature } from '../copies/signature.js';
 import { readSource } from '../machine/read-source.js';
 import type { Outcome } from '../outcome.js';
 import { freeId, sourceIdOf } from '../source-id.js';
+import { inThisThread, type Stages } from '../thread/stages.js';
 import { changesBetween } from '../versions/changes.js';
 import { cleaned } from './cleaned.js';
 import type { Copies } from './copies.js';
@@ -22,8 +23,10 @@ export interface Keeping {
   readonly db: Database;
   readonly now: () => Date;
   /** Whose ids are taken, and whose people are known. */
-  readonly record: Pick<NewsRecord, 'people' | 'organisations' | 'sources'>;
+  readonly record: NewsRecord;
   readonly copies: Copies;
+  /** Where the long stages are done; in this thread, without it. */
+  readonly stages?: Stages;
 }
 
 export interface Asked {
@@ -117,7 +120,8 @@ export async function keepArticle(
 ): Promise<Outcome> {
   const article = cleaned(given);
   if (article.text.trim() === '') return refused(blank);
-  const signature = signatureOf(article.text);
+  const { stages = inThisThread } = keeping;
+  const signature = await stages.signature(article.text);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await keepOnce(keeping, article, signature, came, asked);
@@ -134,7 +138,7 @@ async function keepOnce(
   came: Came,
   asked: Asked,
 ): Promise<Outcome> {
-  const { db, now, copies } = keeping;
+  const { db, now, copies, stages = inThisThread } = keeping;
   const address = article.url === null ? null : addressKey(article.url);
   const text_hash = textHash(article.text);
   const rows = await alike(db, address, text_hash);
@@ -149,7 +153,7 @@ async function keepOnce(
     original === undefined
       ? copies.finder.copyOf(signature, about)?.id
       : (sourceIn(original).copyOf ?? original.id);
-  const read = readSource(id, article, keeping.record);
+  const read = await stages.read(id, article, keeping.record);
   const source = inForm(copyOf === undefined || copyOf === id ? read : { ...read, copyOf });
   if (source === null)
     return refused('It could not be read as a source. Please report it with the document that led to it.');
@@ -173,6 +177,7 @@ async function keepOnce(
     asked_in: asked.askedIn === null ? null : JSON.stringify(asked.askedIn),
     filed_at: now(),
   };
+  const changes = known === undefined ? [] : await stages.changes(sourceIn(known), source);
   const rewrites = copies.finder.copiesOf(signature, about).map((copy) => copy.id);
   if (known === undefined && rewrites.length === 0)
     await db.insertInto('filed_sources').values(row).execute();
@@ -193,7 +198,7 @@ async function keepOnce(
     });
   copies.finder.add(id, signature, about);
   if (known === undefined) return { kind: 'filed', source, version: 1 };
-  return { kind: 'new-version', source, version, changes: changesBetween(sourceIn(known), source) };
+  return { kind: 'new-version', source, version, changes };
 }
 
 /**

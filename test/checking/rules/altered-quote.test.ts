@@ -1,6 +1,23 @@
 import { alteredQuote } from '../../../src/checking/rules/altered-quote.js';
+import type { NewsRecord } from '../../../src/record/record.js';
+import { sourceSchema } from '../../../src/record/schema.js';
 import { testRule } from '../rule-tester.js';
 import { tiny } from '../tiny-record.js';
+
+const quotes = [
+  'The lighthouse belongs to all of us and will stay open',
+  'For years nobody asked the keeper about his garden',
+].map((words, n) => ({ id: `q${n + 1}-1`, words, speakerUnknown: true as const, locator: `¶${n + 1}` }));
+const ofNobody: NewsRecord = {
+  ...tiny,
+  sources: [
+    ...tiny.sources,
+    sourceSchema.parse({
+      ...{ id: 'filed-wire', title: null, publisher: null, byline: null, date: null, url: null },
+      ...{ read: 'machine', facts: [], quotes },
+    }),
+  ],
+};
 
 testRule(
   alteredQuote,
@@ -338,6 +355,26 @@ testRule(
         messageId: 'altered',
         actual: 'We counted every vote and we will count them again,',
         expected: 'We counted every vote twice and we will count them again,',
+      },
+    ],
+  },
+  // Where nobody can tell who says the words.
+  {
+    record: ofNobody,
+    valid: ['“The lighthouse belongs to all of us and will stay open,” Varga said.'],
+    invalid: [
+      {
+        text: '“The lighthouse belongs to none of us and will stay open,” Varga said.',
+        messageId: 'alteredOfUnknown',
+        actual: 'The lighthouse belongs to none of us and will stay open,',
+        expected: 'The lighthouse belongs to all of us and will stay open,',
+        cites: ['filed-wire/q1-1'],
+      },
+      {
+        text: '“The lighthouse belongs to all of us, nobody asked the keeper about his garden,” Varga said.',
+        messageId: 'joinedOfUnknown',
+        actual: 'The lighthouse belongs to all of us, nobody asked the keeper about his garden,',
+        expected: null,
       },
     ],
   },
