@@ -64,7 +64,11 @@ describe('the home tab', () => {
             },
             may: { rule: may, set: may, file: may },
             filed: {
-              latest: all({ source: { ...source, title: text, publisher: text }, state: 'machine' as const, at: new Date(0) }).slice(0, 5),
+              latest: all({
+                source: { ...source, title: text, publisher: text },
+                state: 'machine' as const,
+                at: new Date(0),
+              }).slice(0, 5),
               toConfirm: many,
             },
             from,
@@ -112,7 +116,10 @@ describe('the home tab', () => {
   });
 
   test('what is newest on file, how it stands, and what is to be confirmed', () => {
-    const filed = { latest: [{ source, state: 'machine' as const, at: new Date('2025-03-05') }], toConfirm: 2 };
+    const filed = {
+      latest: [{ source, state: 'machine' as const, at: new Date('2025-03-05') }],
+      toConfirm: 2,
+    };
     const shown = home({ filed });
     expect(shown).toContain('2 read by machine and to be confirmed');
     expect(shown).toContain('read by machine, not confirmed · 1 passage, 0 quotes · filed 5 March 2025');
