@@ -16,8 +16,9 @@ import { draftOf } from './draft.js';
 import { entailing, entailingSides } from './entailment.js';
 import { isOfEarlierDays } from './era.js';
 import { findingOf, inOrder, withoutDuplicates } from './finding.js';
-import { asSureAsRead } from './machine-read.js';
+import { asSureAsRead, isEstablished } from './machine-read.js';
 import { heldOffices } from './office-support.js';
+import { originsToReport } from './origins/claim-origins.js';
 import { quotedSupport } from './quote-support.js';
 import { readBack } from './read-back.js';
 import type { Citation, ClaimReport, Finding, Report } from './report.js';
@@ -100,6 +101,7 @@ const judge = (claim: Claim, day: Judged['day'], context: Context, desk: DeskVie
     (one) =>
       one.passage.side.wrong === true &&
       rulingOf(one.passage.discrepancy, context) !== 'dismissed' &&
+      isEstablished(one.passage.discrepancy, context) &&
       repeats(claim, one, context) !== null,
   );
   const support = supportOf(claim, context, ({ passage: { source, locator } }) =>
@@ -121,6 +123,8 @@ const judge = (claim: Claim, day: Judged['day'], context: Context, desk: DeskVie
   const shown = shownUnder(verdict);
   const leftOut = countLeft(left.filter(shown), desk?.rules);
   const cited = verdict === 'supported' || verdict === 'conflicting' || (verdict === 'refuted' && supported);
+  const origins =
+    verdict === 'supported' || verdict === 'conflicting' ? originsToReport(claim, support, context) : null;
   const report: ClaimReport = {
     id: contentId('c', [digest, sentence.text, claim.day, verdict]),
     text: sentence.text,
@@ -131,6 +135,7 @@ const judge = (claim: Claim, day: Judged['day'], context: Context, desk: DeskVie
     findings: kept.filter(shown),
     ...(dismissed.length === 0 ? {} : { dismissed }),
     ...(leftOut === null ? {} : { left: leftOut }),
+    ...(origins === null ? {} : { origins }),
   };
   return { claim, day, report, support, ruled, left, because };
 };

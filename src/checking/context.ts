@@ -1,6 +1,7 @@
 /** One record made ready to check against: its names, its index, and its passages as statements. */
 import { rangeOf } from '../reading/calendar.js';
 import { readText } from '../reading/read.js';
+import { isFullDay } from '../record/partial-date.js';
 import type { NewsRecord } from '../record/record.js';
 import type { Discrepancy, Source } from '../record/schema.js';
 import type { EvidenceIndex } from '../retrieval/evidence-index.js';
@@ -9,6 +10,7 @@ import { type Passage, passagesOf, type QuotePassage, type SidePassage } from '.
 import type { Ruling } from './desk/view.js';
 import { type Entities, entitiesOf } from './entities.js';
 import { type HouseStyle, houseStyleOf } from './house-style.js';
+import { isMachineRead } from './machine-read.js';
 import { type NearKnown, nearKnownOf } from './near-known.js';
 import type { Respell } from './quote-alignment.js';
 import { type Statement, statementOf } from './statement.js';
@@ -33,7 +35,7 @@ export interface Context {
   quotesAt(source: string, locator: string): readonly QuotePassage[];
   /** The quote that comes after another in the order of the record. */
   quoteAfter(passage: QuotePassage): QuotePassage | undefined;
-  /** What a passage says. Each passage is read once. */
+  /** What a passage says. Each passage is read once, but for those of a large archive. */
   statement(passage: Passage): Statement;
   /** The words at issue on one side of a discrepancy. */
   wordsAtIssue(passage: SidePassage): Statement;
@@ -47,6 +49,19 @@ const dateOf = (passage: Passage): string | null => {
     passage.kind === 'fact' ? passage.fact.date : passage.kind === 'quote' ? passage.quote.date : undefined;
   return date?.on ?? null;
 };
+
+/**
+ * The day that "on Friday" goes by: what an editor has written down speaks as of the record's last day; a source's own
+ * sentence as of the day of its source, and where that has none, of none.
+ */
+const dayOf = (passage: Passage, { asOf }: NewsRecord): string | null => {
+  if (!isMachineRead(passage) || passage.kind === 'side') return asOf;
+  const on = passage.of.date?.on;
+  return on !== undefined && isFullDay(on) ? on : null;
+};
+
+/** So many passages are kept as they were read. */
+const MOST_READ = 6_000;
 
 const asSentences = (texts: readonly (string | null | undefined)[]): string =>
   texts
@@ -148,7 +163,7 @@ export function createContext(record: NewsRecord, savedIndex?: string): Context 
     statement(passage) {
       const known = statements.get(passage);
       if (known !== undefined) return known;
-      const reading = readText(passage.text, { names: entities.names, on: record.asOf });
+      const reading = readText(passage.text, { names: entities.names, on: dayOf(passage, record) });
       const [around, credited] = [subjectsOf(passage, entities), creditsOf(passage)].map(
         (text) => readText(text, { names: entities.names }).sentences,
       );
@@ -174,6 +189,12 @@ export function createContext(record: NewsRecord, savedIndex?: string): Context 
               ],
             };
       statements.set(passage, statement);
+      // What was read longest ago is read again when it is asked for: an archive does not fit into memory.
+      if (statements.size > MOST_READ)
+        for (const oldest of statements.keys()) {
+          statements.delete(oldest);
+          break;
+        }
       return statement;
     },
   };

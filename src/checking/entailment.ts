@@ -33,7 +33,7 @@ export const isContrary = (comparison: Comparison): boolean =>
   comparison.contrary.length > 0 || comparison.reversedRoles.length > 0;
 
 /** Of a claim of two words, a fact that says much else says nothing: it must be about those two. */
-const isAbout = (claim: Claim, { comparison, statement }: Evidence): boolean =>
+export const isAbout = (claim: Claim, { comparison, statement }: Evidence): boolean =>
   contentOf(claim.statement.terms).length > MIN_CONTENT ||
   comparison.pairs.length >= OF_FACT * contentOf(statement.terms).length;
 
@@ -61,6 +61,8 @@ export function entailingSides(claim: Claim): Evidence<SidePassage>[] {
     (one) =>
       one.passage.side.wrong !== true &&
       one.passage.discrepancy.kind === 'disagreement' &&
+      // What is found by machine is in its sources' sentences, which speak for themselves.
+      one.passage.discrepancy.found !== 'machine' &&
       !conflicts(one.comparison) &&
       one.comparison.heldBack.length === 0 &&
       valuesHold(claim, [one]) &&

@@ -109,6 +109,14 @@ const asDescribed = (
     : 'unknown';
 };
 
+/** A surname alone, which tells an imported person from no namesake: whoever said the words bears it. */
+const bearsName = ({ words }: NamedSpeaker, speaker: string, { entities }: QuoteContext): boolean => {
+  const recorded = entities.people.get(speaker) ?? entities.organisations.get(speaker);
+  const names = recorded === undefined ? [] : [recorded.name, ...recorded.variants];
+  const last = stemsOf(words).at(-1);
+  return last !== undefined && names.some((name) => stemsOf(name).at(-1) === last);
+};
+
 export function sameSpeaker(
   named: NamedSpeaker | null,
   passage: QuotePassage,
@@ -127,7 +135,8 @@ export function sameSpeaker(
   }
   const ids = [`person:${speaker}`, `org:${speaker}`];
   if (named.ids.some((id) => ids.includes(id))) return 'same';
-  if (named.ids.length === 0) return named.stranger ? 'other' : 'unknown';
+  if (named.ids.length === 0)
+    return named.stranger && !bearsName(named, speaker, context) ? 'other' : 'unknown';
   const people = personIds(named.ids);
   const organisations = named.ids.flatMap((id) => (id.startsWith('org:') ? [id.slice(4)] : []));
   if (organisations.some((id) => speaksFor(id, speaker, context))) return 'same';

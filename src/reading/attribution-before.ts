@@ -1,13 +1,12 @@
 /** Who speaks, where it is said before the quotation in its sentence. */
 import { canSpeak } from './agents.js';
-import { type Attribution, accordingTo, REACH } from './attribution.js';
+import { ADDRESSING, type Attribution, accordingTo, REACH } from './attribution.js';
 import { subjectOf } from './clauses.js';
 import { handedOver, labelBefore, makerOf, ownerBefore } from './introductions.js';
 import { AUXILIARIES, POSSESSIVES, PRONOUNS } from './lexicon/clause-words.js';
 import { type Phrase, phraseFrom } from './noun-phrases.js';
 import { isFold, type Outer } from './outer.js';
 import { possessorOf } from './possessors.js';
-import { stemOf } from './stems.js';
 import { cueAt, isPassive, looksFinite } from './verbs.js';
 
 /** How far a verb that means something else elsewhere may stand from the words it hands over. */
@@ -24,9 +23,6 @@ const UNNAMED = new Set([
   'everyone',
   'nobody',
 ]);
-
-/** Verbs with whom they speak to right behind them: "Roe told the crowd, '…'" */
-const ADDRESSING = new Set(['tell', 'ask', 'inform', 'remind', 'assure', 'warn'].map(stemOf));
 
 /** "by" somebody, after a verb in the passive. */
 const agentAfter = (o: Outer, from: number, to: number): Phrase | null => {

@@ -1,7 +1,8 @@
 /** Who speaks, where it is said behind the quotation or at the end of its sentence. */
 import { canSpeak } from './agents.js';
-import { type Attribution, accordingTo, DASH, REACH, verbBehind } from './attribution.js';
+import { ADDRESSING, type Attribution, accordingTo, DASH, REACH, verbBehind } from './attribution.js';
 import { subjectOf } from './clauses.js';
+import { ADVERBS, AUXILIARIES } from './lexicon/clause-words.js';
 import { phraseFrom } from './noun-phrases.js';
 import { isFold, type Outer } from './outer.js';
 import { cueAt, looksFinite } from './verbs.js';
@@ -18,7 +19,9 @@ export function attributionBehind(o: Outer, place: number, to: number, spoken: b
   const dashed = DASH.test(o.tokens[i - 1]?.text ?? '');
   const according = accordingTo(o, i, to);
   if (according !== null) return according;
-  if (o.tokens[i]?.lower === 'as') i += 1;
+  // "as Roe put it": but "as others basked in it" hands over nothing.
+  const as = o.tokens[i]?.lower === 'as';
+  if (as) i += 1;
   const first = o.tokens[i];
   if (i >= to || first === undefined || isFold(first) || CONJUNCTIONS.test(first.lower)) return null;
   while (i < to && /^(?:then|later|also|reportedly)$/.test(o.tokens[i]?.lower ?? '')) i += 1;
@@ -35,7 +38,8 @@ export function attributionBehind(o: Outer, place: number, to: number, spoken: b
   const start = phraseFrom(o, i, to);
   if (start !== null && start.to < to && canSpeak(o, start)) {
     const verb = verbBehind(o, start.to, to) ?? behindApposition(o, start.to, to);
-    if (verb !== null) return { phrase: start, cue: verb };
+    const puts = verb !== null && (cueAt(o, verb) !== null || /^puts?$/.test(o.tokens[verb]?.lower ?? ''));
+    if (verb !== null && (!as || puts)) return { phrase: start, cue: verb };
   }
   for (let verb = i + 1; verb < Math.min(to, i + REACH); verb += 1) {
     const token = o.tokens[verb];
@@ -66,6 +70,15 @@ const behindApposition = (o: Outer, from: number, to: number): number | null => 
   return null;
 };
 
+/** "Roe, the mayor, said the vote was close": the phrase behind the verb has a verb of its own. */
+const opensReport = (o: Outer, end: number, to: number): boolean => {
+  let at = end;
+  if (/^(?:and|or)$/.test(o.tokens[at]?.lower ?? '')) at = phraseFrom(o, at + 1, to)?.to ?? at;
+  while (at < to && (/ly$/.test(o.tokens[at]?.lower ?? '') || ADVERBS.has(o.tokens[at]?.lower ?? '')))
+    at += 1;
+  return at < to && (looksFinite(o, at) || AUXILIARIES.has(o.tokens[at]?.lower ?? ''));
+};
+
 /** "… calls it 'overdue,' in a ruling that surprised many, Roe said." */
 export function attributionAtEnd(o: Outer, place: number, to: number): Attribution | null {
   for (let i = place + 1; i < Math.min(to, place + REACH); i += 1) {
@@ -82,8 +95,11 @@ export function attributionAtEnd(o: Outer, place: number, to: number): Attributi
       /^(?:on|in|at|during|of|to|after|before|when|as|while|with|last|this|earlier|late|here|there|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
         next.lower,
       );
-    const behind = o.tokens[i - 1]?.text === ',' && !final ? phraseFrom(o, i + 1, to) : null;
-    if (behind !== null && canSpeak(o, behind)) return { phrase: behind, cue: i };
+    // "Roe, the mayor, told reporters": whom a verb of telling has behind it is told.
+    const inverted = o.tokens[i - 1]?.text === ',' && !final && !ADDRESSING.has(token?.stem ?? '');
+    const behind = inverted ? phraseFrom(o, i + 1, to) : null;
+    if (behind !== null && canSpeak(o, behind) && !opensReport(o, behind.to, to))
+      return { phrase: behind, cue: i };
     const phrase = subjectOf(o, i, place + 1);
     if (phrase !== null) {
       const before = o.tokens[phrase.from - 1];

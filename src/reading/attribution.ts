@@ -4,6 +4,7 @@ import { subjectOf } from './clauses.js';
 import { PRONOUNS } from './lexicon/clause-words.js';
 import { type Phrase, phraseFrom } from './noun-phrases.js';
 import type { Outer, Stretch } from './outer.js';
+import { stemOf } from './stems.js';
 import { cueAt, isPassive, looksFinite } from './verbs.js';
 
 export interface Attribution {
@@ -15,6 +16,11 @@ export interface Attribution {
 
 /** How far from a quotation its speaker is looked for, in words. */
 export const REACH = 100;
+
+/** Verbs with whom they speak to right behind them: "Roe told the crowd, '…'" */
+export const ADDRESSING: ReadonlySet<string> = new Set(
+  ['tell', 'ask', 'inform', 'remind', 'assure', 'warn'].map(stemOf),
+);
 
 export const DASH = /^[—–―-]$/;
 

@@ -71,6 +71,15 @@ const leftOpen = (line: string, from: number, nextLine: string | undefined): Quo
   return sentence ? { start: from, end, continues: false } : null;
 };
 
+/** The same in single marks, where the next paragraph opens with one. A straight one may be an apostrophe: it opens nothing. */
+const singleLeftOpen = (line: string, from: number, nextLine: string | undefined): QuotedSpan | null => {
+  if (!/^\s*‘/.test(nextLine ?? '')) return null;
+  const at = line.lastIndexOf('‘');
+  if (at < from || !opensAfter(line[at - 1]) || isSpace(line[at + 1])) return null;
+  const end = line.trimEnd().length;
+  return /[.!?…]$/.test(line.slice(at + 1, end)) ? { start: at + 1, end, continues: true } : null;
+};
+
 /**
  * A paragraph that opens with a mark which nothing in it closes, before one that opens with the same: all of it is
  * quoted, whatever marks stand inside.
@@ -137,6 +146,8 @@ const quotedInLine = (line: string, nextLine: string | undefined, inside: boolea
     from = span.end + 1;
   }
   all.push(...closed(singleQuoted(line, from, line.length, singles)));
+  const rest = singleLeftOpen(line, all.at(-1)?.end ?? 0, nextLine);
+  if (rest !== null) all.push(rest);
   return all;
 };
 

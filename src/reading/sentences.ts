@@ -32,9 +32,22 @@ const wordBefore = (text: string, at: number): string => {
 const nextWord = (text: string, at: number): string =>
   /^\s*([“‘"'([]*[\p{L}\p{N}’']*)/u.exec(text.slice(at, at + 60))?.[1] ?? '';
 
+/** An abbreviation that ends a sentence or does not: initials, `R-La`, `Inc`, `p.m`. */
+const mayHaveStop = (word: string): boolean =>
+  (/^(?:\p{L}\.)*\p{L}$/u.test(word) && /\p{Lu}/u.test(word)) ||
+  /^[RDI]-\p{Lu}/u.test(word) ||
+  (EITHER.test(word) && /^\p{Lu}/u.test(word)) ||
+  /^(?:a|p)\.m$/i.test(word);
+
 const isEnd = (line: string, mark: string, at: number): boolean => {
   const next = nextWord(line, at + mark.length);
-  if (next === '') return true;
+  // "R-Ohio and D-S.C. — said": a dash goes on with the sentence behind what may end in a full stop of its own.
+  if (next === '')
+    return !(
+      /^\s*[—–]\s/.test(line.slice(at + mark.length, at + mark.length + 8)) &&
+      mark === '.' &&
+      mayHaveStop(wordBefore(line, at))
+    );
   const bare = next.replace(/^[“‘"'([]+/, '');
   const opensQuote = bare !== next;
   if (/^\p{Ll}/u.test(bare)) return false;
@@ -46,10 +59,7 @@ const isEnd = (line: string, mark: string, at: number): boolean => {
   if (mark.length > 1) return true;
   if (/^nos?$/i.test(word)) return !/^\d/.test(bare);
   if (abbreviations.has(word.toLowerCase())) return false;
-  const initials = /^(?:\p{L}\.)*\p{L}$/u.test(word) && /\p{Lu}/u.test(word);
-  const partyState = /^[RDI]-\p{Lu}/u.test(word);
-  const short = EITHER.test(word) && /^\p{Lu}/u.test(word);
-  if (initials || partyState || short || /^(?:a|p)\.m$/i.test(word)) {
+  if (mayHaveStop(word)) {
     return opensQuote || STARTERS.has(bare.toLowerCase());
   }
   return true;

@@ -99,6 +99,9 @@ export function cueAt(o: Outer, i: number): Cue | null {
   return cue;
 }
 
+const afterArticle = (o: Outer, i: number): string =>
+  o.tokens[DETERMINERS.has(o.tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1]?.lower ?? '';
+
 const readCue = (o: Outer, i: number): Cue | null => {
   const token = o.tokens[i];
   if (token === undefined || token.kind !== 'word' || token.lower === 'according') return null;
@@ -115,6 +118,8 @@ const readCue = (o: Outer, i: number): Cue | null => {
         : judging.has(token.stem)
           ? 'judging'
           : null;
+  // "cast its vote", "cast a ballot", "cast doubt": nobody is said to be anything.
+  if (token.stem === 'cast' && /^(?:vote|ballot|doubt|shadow)s?$/.test(afterArticle(o, i))) return null;
   const gerund = kind === 'beside' && token.lower.endsWith('ing') && o.tokens[i - 1]?.lower === "'s";
   return kind === null || gerund || o.nameAt.has(i) || isNoun(o, i) || isPlural(o, i) ? null : kind;
 };

@@ -68,9 +68,6 @@ async function listSources(directory: string): Promise<{ names: string[]; proble
   const problems = visible
     .filter((name) => name.endsWith('.yml'))
     .map((name) => problemOf(join(folder, name), 'the name of a source’s file ends in .yaml; rename it'));
-  if (names.length === 0 && problems.length === 0) {
-    problems.push(problemOf(folder, 'expected at least one source, <id>.yaml (found none)'));
-  }
   return { names, problems };
 }
 

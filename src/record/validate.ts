@@ -9,7 +9,14 @@ import type { Knowledge } from './knowledge-files.js';
 import { isFullDay } from './partial-date.js';
 import { type Problem, RecordError } from './problems.js';
 import type { NewsRecord } from './record.js';
-import { discrepanciesSchema, peopleSchema, type Source, sourceSchema, styleSchema } from './schema.js';
+import {
+  discrepanciesSchema,
+  type Person,
+  peopleSchema,
+  type Source,
+  sourceSchema,
+  styleSchema,
+} from './schema.js';
 import { holdToShape } from './shape.js';
 import { parseYamlFile } from './yaml-file.js';
 
@@ -29,7 +36,9 @@ export function validate(directory: string, knowledge: Knowledge): NewsRecord {
   problems.push(...crossCheck(shaped));
 
   const sources = byId(shaped.sources.map(({ value }) => value));
-  const asOf = latestDayOf(sources);
+  const merged = imported.length === 0 ? null : mergeImported(shaped.people?.value.people ?? [], imported);
+  const known = merged?.people ?? shaped.people?.value.people ?? [];
+  const asOf = latestDayOf(sources) ?? (sources.every(isMachineRead) ? asOfPeople(known) : null);
   if (asOf === null && shaped.everySource) {
     problems.push({
       severity: 'error',
@@ -45,10 +54,9 @@ export function validate(directory: string, knowledge: Knowledge): NewsRecord {
   if (problems.length > 0 || !people || !discrepancies || !style || asOf === null) {
     throw new RecordError(directory, problems);
   }
-  const merged = imported.length === 0 ? null : mergeImported(people.value.people, imported);
   const content = {
     sources,
-    people: byId(merged?.people ?? people.value.people),
+    people: byId(known),
     organisations: byId(people.value.organisations),
     discrepancies: byId(discrepancies.value.discrepancies),
     spellings: style.value.spellings,
@@ -91,6 +99,18 @@ function shapeAll(
 function byId<T extends { readonly id: string }>(entries: readonly T[]): T[] {
   return [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/** As of when a record speaks that holds nothing which is dated. */
+export const noDay = '1970-01-01';
+
+/** What a newsroom starts from, or files by machine, may have no day: then the record speaks as of what it knows of people. */
+const asOfPeople = (people: readonly Person[]): string =>
+  people
+    .flatMap(({ offices }) => offices.flatMap(({ asOf }) => (isFullDay(asOf) ? [asOf] : [])))
+    .sort()
+    .at(-1) ?? noDay;
+
+const isMachineRead = ({ read }: Source): boolean => read === 'machine';
 
 function latestDayOf(sources: readonly Source[]): string | null {
   const days = sources

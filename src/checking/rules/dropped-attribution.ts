@@ -11,13 +11,8 @@ const isPerson = (term: Term): boolean => term.concepts.some((concept) => concep
 const ofPronoun = ({ sentence: { tokens } }: Claim): boolean =>
   /^(?:he|she|they)$/.test(tokens.find((token) => token.kind === 'word')?.lower ?? '');
 
-const speaksOf = (claim: Claim, who: Term | null): boolean =>
-  who !== null &&
+const speaksOf = (claim: Claim, who: Term): boolean =>
   claim.statement.terms.some((term) => term.concepts.some((concept) => who.concepts.includes(concept)));
-
-/** Words of which the record cannot tell who said them. */
-const isOfNobody = (passage: Evidence['passage']): boolean =>
-  passage.kind === 'quote' && passage.speakerName === null;
 
 /** "Bacon called it a bad day": to call it so is to say so. */
 const labels = (claim: Claim): boolean =>
@@ -60,9 +55,10 @@ export const droppedAttribution: Rule = {
       )
     )
       return [];
-    // A source's own sentence says much beside the account; whoever is named in it may do in the draft what he does there.
-    if (isMachineRead(passage) && (speaksOf(claim, account.comparison.framedBy) || isOfNobody(passage)))
-      return [];
+    // A source's own sentence says much beside the account: only what stands within it is meant. And whoever is named in it
+    // may do in the draft what he does there.
+    const within = account.comparison.framedBy;
+    if (isMachineRead(passage) && (within === null || speaksOf(claim, within))) return [];
     const whose = accountOf(passage);
     // Who is named, but not as the one who says it, is no attribution.
     const { framedBy } = account.comparison;

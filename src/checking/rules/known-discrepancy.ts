@@ -1,6 +1,7 @@
 import { citeSide } from '../cite.js';
 import { rulingOf } from '../desk/ruling.js';
 import { repeats } from '../disagreement.js';
+import { isEstablished } from '../machine-read.js';
 import type { Rule } from '../rule.js';
 
 /** The draft repeats words that a documented error puts at issue. */
@@ -20,7 +21,8 @@ export const knownDiscrepancy: Rule = {
       if (
         discrepancy.kind !== 'error' ||
         side.wrong !== true ||
-        rulingOf(discrepancy, context) === 'dismissed'
+        rulingOf(discrepancy, context) === 'dismissed' ||
+        !isEstablished(discrepancy, context)
       )
         return [];
       const span = repeats(claim, one, context);

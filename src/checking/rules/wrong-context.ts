@@ -1,6 +1,7 @@
 import { stemOf } from '../../reading/stems.js';
 import { isEntity, type Term } from '../../reading/terms.js';
 import { citePassage } from '../cite.js';
+import { isMachineRead } from '../machine-read.js';
 import type { QuoteMatch } from '../quote-match.js';
 import type { Rule } from '../rule.js';
 
@@ -45,6 +46,8 @@ export const wrongContext: Rule = {
       const [passage] = match.passages;
       if (match.status !== 'clean' || match.speaker === 'other' || passage === undefined || match.length < 3)
         return [];
+      // Where a machine took words to be said is too unsure to be held against anybody.
+      if (isMachineRead(passage)) return [];
       const one = claim.evidence.find((evidence) => evidence.passage === passage);
       const outside = (one?.comparison.missing ?? []).filter(
         (term: Term) => isEntity(term) || OCCASIONS.has(term.stem),

@@ -10,11 +10,23 @@ import { openFolder } from '../knowledge.js';
 import { write } from '../output.js';
 import { disagreementLines } from './disagreement-lines.js';
 
-/** `stet record check`: whether the record is valid, and with `--texts`, whether its quotes stand in the texts. */
+/**
+ * `stet record check`: whether the record is valid, and with `--texts`, whether its quotes stand in the texts. `stet record new
+ * DIR`: one that holds nothing, to begin with.
+ */
 export const record: Command = async (invocation) => {
   const { words, options, stdout } = invocation;
+  const [what, folder] = words;
+  if (what === 'new' && folder !== undefined && words.length === 2) {
+    const { writeNewRecord } = await import('./new-record.js');
+    const written = await writeNewRecord(folder);
+    await write(stdout, options.format === 'json' ? asJson({ folder, written }, 2) : begun(folder));
+    return exit.nothing;
+  }
   if (words.join(' ') !== 'check') {
-    throw new CannotRun(`Expected "stet record check", got "${['stet record', ...words].join(' ')}".`);
+    throw new CannotRun(
+      `Expected "stet record check" or "stet record new DIR", got "${['stet record', ...words].join(' ')}".`,
+    );
   }
   const loaded = await openFolder(invocation);
   const problems = options.texts === undefined ? null : await prove(loaded, options.texts);
@@ -22,6 +34,11 @@ export const record: Command = async (invocation) => {
   await write(stdout, answer);
   return problems !== null && problems.length > 0 ? exit.found : exit.nothing;
 };
+
+const begun = (folder: string): string =>
+  `${neutraliseInline(folder)} is a record that holds nothing yet. Use it with --knowledge or STET_KNOWLEDGE_DIR:\n` +
+  `  stet people import FILE --knowledge ${neutraliseInline(folder)}\n` +
+  `  stet file FILE --knowledge ${neutraliseInline(folder)}\n`;
 
 async function prove(loaded: NewsRecord, folder: string): Promise<Problem[]> {
   try {

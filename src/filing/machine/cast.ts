@@ -34,6 +34,27 @@ export const isGivenName = (word: string): boolean =>
 const surnameOf = (words: readonly string[]): string =>
   words.filter((word) => !JUNIOR.test(word)).at(-1) ?? '';
 
+/** What stands before a name although no office is read from it: "Transport Minister Ann Roe", "Neighbour Ann Roe". */
+const CALLED =
+  /^(?:minister|judge|justice|attorney|lawyer|councilm[ae]n|councilwom[ae]n|councillor|neighbou?r|commissioner|magistrate|detective|inspector|sergeant|sgt|constable|superintendent|captain|lieutenant|colonel|major|general|admiral|commander|officer|bishop|archbishop|cardinal|pope|rabbi|imam|pastor|reverend|father|sister|king|queen|prince|princess|duke|sir|dame|lord|lady|dr|doctor|professor|president|chairman|chairwoman|chair|chief|director|mayor|governor|senator|congressman|congresswoman|representative|secretary|spokesman|spokeswoman|spokesperson|ambassador|envoy|deputy|premier|chancellor|treasurer|sheriff|coach|manager|striker|captain|goalkeeper|analyst|economist|adviser|advisor|aide|speaker|prosecutor|reporter|correspondent|editor|author|novelist|actor|actress|singer|survivor|resident|student|teacher|leader|founder|owner|executive|coordinator|organizer|activist|strategist|consultant|negotiator|democrat|republican|rep|sen|gov)$/i;
+
+/** A run of capitals as title and name: Ann Roe of "Transport Minister Ann Roe". */
+export function withoutTitle(name: string): { readonly title: string | null; readonly name: string } {
+  const words = name.split(' ');
+  for (let i = words.length - 2; i >= 0; i -= 1) {
+    if (!CALLED.test(words[i] ?? '')) continue;
+    const rest = words.slice(i + 1);
+    const whole = rest.length > 1 || i === 0;
+    if (
+      whole &&
+      rest.every((word) => /^\p{Lu}|^(?:de|da|van|von|der|bin|al)$/u.test(word)) &&
+      !/^(?:of|for)$/.test(rest[0] ?? '')
+    )
+      return { title: words.slice(0, i + 1).join(' '), name: rest.join(' ') };
+  }
+  return { title: null, name };
+}
+
 interface Full {
   readonly name: string;
   readonly words: readonly string[];
@@ -54,11 +75,15 @@ const swallows = (long: Full, short: Full): boolean =>
 /** Full names by their last word. */
 function fullNamesIn(sentences: readonly Sentence[]): Map<string, Full[]> {
   const byText = new Map<string, Full>();
-  for (const { names } of sentences)
+  for (const { names, tokens } of sentences)
     for (const { text, first, last } of names) {
       if (last - first < 2) continue;
-      const known = byText.get(text);
-      if (known === undefined) byText.set(text, { name: text, words: nameWords(text), times: 1 });
+      // "the Roe-Lowe dispute"
+      if (tokens.slice(first + 1, last).every(({ hyphenated }) => hyphenated)) continue;
+      const { name } = withoutTitle(text);
+      if (!name.includes(' ')) continue;
+      const known = byText.get(name);
+      if (known === undefined) byText.set(name, { name, words: nameWords(name), times: 1 });
       else known.times += 1;
     }
   const bySurname = new Map<string, Full[]>();
@@ -107,11 +132,15 @@ export function castOf(sentences: readonly Sentence[], { people, organisations =
     readonly body: string | null;
   }[] = [];
 
-  const fullName = (name: string): string => {
+  const fullName = (written: string): string => {
+    const { name } = withoutTitle(written);
     const own = nameWords(name);
     const surname = surnameOf(own);
     const all = bySurname.get(surname) ?? [];
-    const fulls = all.filter((one) => !all.some((other) => other !== one && swallows(one, other)));
+    const free = all.filter((one) => !all.some((other) => other !== one && swallows(one, other)));
+    // A run of capitals that names a thing may end like a name: "Hurricane Roe".
+    const likely = free.filter((one) => isGivenName(one.words[0] ?? '') || titled.has(one.name));
+    const fulls = likely.length > 0 ? likely : free;
     if (own.length === 1) {
       const first = fulls[0];
       if (first === undefined || !fulls.every((one) => alike(one, first))) return name;
@@ -122,9 +151,25 @@ export function castOf(sentences: readonly Sentence[], { people, organisations =
     const within = fulls.find((one) => one !== self && swallows(self, one));
     return best(fulls.filter((one) => alike(one, within ?? self)))?.name ?? name;
   };
-  for (const { assertions } of sentences)
+  /** By the last word of their titles: whom "the bishop" can mean. */
+  const byTitle = new Map<string, Set<string>>();
+  const called = (title: string, full: string): void => {
+    const head = title.toLowerCase().split(' ').at(-1) ?? '';
+    byTitle.set(head, (byTitle.get(head) ?? new Set()).add(full));
+  };
+  for (const { names } of sentences)
+    for (const { text } of names) {
+      const { title } = withoutTitle(text);
+      if (title === null) continue;
+      const full = fullName(text);
+      called(title, full);
+      titled.set(full, titled.get(full) ?? new Set());
+    }
+  for (const { assertions, text, start } of sentences)
     for (const { name, title } of assertions) {
       const full = fullName(name.text);
+      if (title.lesser === null && title.tense !== 'former' && title.tense !== 'future')
+        called(text.slice(title.start - start, title.end - start), full);
       titled.set(full, (titled.get(full) ?? new Set()).add(title.rank ?? ''));
       if (
         title.rank !== null &&
@@ -157,6 +202,9 @@ export function castOf(sentences: readonly Sentence[], { people, organisations =
       );
     },
     describedBy(description) {
+      const alone = /^the (\p{Ll}+)$/iu.exec(description)?.[1]?.toLowerCase();
+      const meant = alone === undefined ? undefined : byTitle.get(alone);
+      if (meant !== undefined && meant.size === 1) return [...meant][0] ?? null;
       const tokens = tokenize(description);
       const found = titleAt(tokens, 0);
       if (found === null || found.length !== tokens.length || found.title.rank === null) return null;

@@ -7,10 +7,10 @@ export type Credit = { readonly kind: 'outlet' | 'unnamed'; readonly name: strin
 const NAME = /(?:[Tt]he )?\p{Lu}[\p{L}\p{N}.&’'-]*(?: (?:of the|of|and|for|\p{Lu}[\p{L}\p{N}.&’'-]*))*/u
   .source;
 
-const BEHIND = new RegExp(
-  `\\b(?:(?:first |previously |earlier )?reported (?:first |earlier |on \\w+ |\\w+day )?by|obtained by|reviewed by|seen by|viewed by|published (?:by|in)|aired (?:by|on)|citing|cited by|told|tells|informed|interview(?:s|ed)? (?:with|by|on|to)|statements? to|sp(?:oke|eaking) (?:to|with)|confirmed to|confirmed by|according to|reporting (?:by|from|in)|reports? (?:in|by|from))(?: (?!the\\b)[\\p{Ll}]+){0,4} (${NAME})`,
-  'gu',
-);
+/** What an outlet stands behind, at some distance: "reported by Russian state media agency TASS". */
+const BEHIND =
+  /\b(?:reported (?:first |earlier |on \w+ |\w+day )?by|(?:obtained|reviewed|seen|viewed|published|aired|cited|confirmed) (?:by|in|on)|citing|told|tells|informed|interview(?:s|ed)? (?:with|by|on|to)|statements? to|sp(?:oke|eaking) (?:to|with)|confirmed to|according to|report(?:s|ing)? (?:by|from|in))\s((?:(?!\b(?:that|whether|how|why|if|and|but|as|who|which|about|he|she|they|it)\b)[^,;:“”"()—–]){2,70})/gu;
+const NAMES = new RegExp(NAME, 'gu');
 const BEFORE = new RegExp(
   `(${NAME}) (?:(?:has|had|have) )?(?:(?:first|earlier|also|previously|separately) )?(?:reported|reports|contributed (?:reporting )?to this)\\b`,
   'gu',
@@ -47,7 +47,8 @@ export function creditsIn(words: string): Credit[] {
     if (outlet !== null && !found.some((one) => one.name === outlet))
       found.push({ kind: 'outlet', name: outlet });
   };
-  for (const match of words.matchAll(BEHIND)) note(match[1]);
+  for (const [, behind = ''] of words.matchAll(BEHIND))
+    for (const [name] of behind.matchAll(NAMES)) note(name);
   if (REPORTS.test(words) || words.includes('contributed'))
     for (const match of words.matchAll(BEFORE)) note(match[1]);
   const cited = CITING.exec(words)?.[1];

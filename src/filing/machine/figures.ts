@@ -27,8 +27,10 @@ function counted(tokens: readonly Token[], end: number, value: number): string |
 }
 
 /** Only plain sizes: no order, no "dozens", no range. */
-export function figuresIn({ numbers, tokens }: Sentence): NonNullable<Fact['numbers']> {
-  return numbers.flatMap(({ value, high, unit, hedge, vague, ordinal, end }) => {
+export function figuresIn({ numbers, tokens, text, start }: Sentence): NonNullable<Fact['numbers']> {
+  return numbers.flatMap(({ value, high, unit, hedge, vague, ordinal, start: at, end }) => {
+    // "1." counts an item of a list.
+    if (at === start && /^[.)]/.test(text.slice(end - start))) return [];
     if (vague || ordinal || high !== undefined || !Number.isFinite(value)) return [];
     const what = unit ?? counted(tokens, end, value);
     return [{ value, ...(what === null ? {} : { unit: what }), ...(hedge === null ? {} : { hedge }) }];

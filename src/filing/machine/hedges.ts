@@ -7,16 +7,13 @@ export type Hedge = (typeof hedges)[number];
 /** In the order in which one goes before another where a sentence has several. */
 const WORDS: readonly (readonly [Hedge, RegExp])[] = [
   ['unclear', /^(?:unclear)$/],
-  [
-    'reported',
-    /^(?:reportedly|allegedly|purportedly|supposedly|alleged|reported|rumou?red|purported|unconfirmed)$/,
-  ],
+  ['reported', /^(?:reportedly|allegedly|purportedly|alleged|reported|rumou?red|purported|unconfirmed)$/],
   ['apparent', /^(?:apparently|seemingly|evidently|appears?|appeared|seems?|seemed)$/],
   ['expected', /^(?:expected)$/],
   ['suggested', /^(?:suggest(?:s|ed|ing)?|impl(?:y|ies|ied|ying)|hint(?:s|ed|ing)?|insinuat(?:es|ed|ing))$/],
   [
     'possible',
-    /^(?:may|might|could|possibly|possible|perhaps|maybe|probably|probable|likely|potentially|potential|presumably)$/,
+    /^(?:may|might|could|possibly|possible|perhaps|maybe|probably|probable|likely|potentially|presumably)$/,
   ],
 ];
 

@@ -1,5 +1,6 @@
 /** The people whom an article names, and the offices it gives them. */
 import type { Mention } from '../../record/schema.js';
+import { withoutTitle } from './cast.js';
 import type { Told } from './told.js';
 
 export function mentionsOf({ reading, cast, paragraphs, prose, quoted }: Told): Mention[] {
@@ -24,8 +25,10 @@ export function mentionsOf({ reading, cast, paragraphs, prose, quoted }: Told): 
       const words = reading.text.slice(title.start, title.end).replace(/\s+/g, ' ').trim();
       if (words !== '' && !prose.isOutOf(title)) put(name.text, name.start, words);
     }
-    for (const name of names)
-      if (!prose.isOutOf(name) && cast.isPerson(name.text)) put(name.text, name.start);
+    for (const name of names) {
+      if (prose.isOutOf(name) || !cast.isPerson(name.text)) continue;
+      put(name.text, name.start, withoutTitle(name.text).title ?? undefined);
+    }
   }
   for (const { speaker } of quotedAt)
     if (speaker !== null && cast.isPerson(speaker.name)) put(speaker.name, speaker.start);

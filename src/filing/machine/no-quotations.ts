@@ -38,7 +38,9 @@ export function sortQuotations(
     const before = text.slice(Math.max(0, quotation.start - 40), quotation.start - 1);
     const few = wordsIn(quotation.text) <= FEW_WORDS && !/[!?]$/.test(quotation.text.trim());
     const spoken = turns.some(({ start, end }) => start <= quotation.start && quotation.end <= end);
-    if (prose.isOutOf(quotation)) put(quotation, 'title');
+    // A headline's words are those of the story under it.
+    const heading = quotation.speaker === null && prose.isHeading(quotation.start);
+    if (prose.isOutOf(quotation) || heading) put(quotation, 'title');
     else if (
       few &&
       (SO_CALLED.test(before) || quotation.speaker === null || (spoken && quotation.cue === null))

@@ -22,6 +22,10 @@ const idOf = (name: string): string =>
     .slice(0, 8)
     .join('-');
 
+/** "The Post" is what The Washington Post calls itself. */
+const isShortFor = (name: string, publisher: string): boolean =>
+  /^the \S+$/i.test(name) && plain(publisher).endsWith(` ${plain(name)}`);
+
 const plain = (name: string): string => name.toLowerCase().replace(/^the /, '');
 
 /** @param publisher whose own reporting is no credit; null where nobody tells */
@@ -39,10 +43,12 @@ export function originsOf(publisher: string | null): Origins {
   return {
     outlet(name, locator) {
       const outlet = outletNamed(name) ?? name;
-      return publisher !== null && sameOutlet(outlet, publisher) ? null : add(outlet, 'outlet', locator);
+      return publisher !== null && (sameOutlet(outlet, publisher) || isShortFor(name, publisher))
+        ? null
+        : add(outlet, 'outlet', locator);
     },
     unnamed: (words, locator) => add(unnamedAs(words), 'unnamed', locator),
-    named: (name, kind, locator) => add(name, kind, locator),
+    named: (name, kind, locator) => add(name.replace(/^the /, ''), kind, locator),
     list: () => found,
   };
 }

@@ -167,7 +167,7 @@ const PLAIN_WORDS =
 
 /** "the Springfield Gazette", "KXAN", "Nordland Daily News": named as newspapers and stations are. */
 const SHAPE =
-  /^(?:the )?(?:\p{Lu}[\p{L}.'’-]* ){1,3}(?:Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Courier|Examiner|Dispatch|Inquirer|Observer|Bee|Globe|Register|Ledger|Sentinel|Telegraph|Mirror|Argus|Advertiser|Standard|Star|Mail|Sun|Press|Press Agency|News|News Agency|News Network|News Service|Radio|Public Radio|TV|Television|Magazine|Weekly|Daily|Wire|Today|Monitor|Broadcasting)$/u;
+  /^(?:[Tt]he )?(?:(?!The )\p{Lu}[\p{L}.'’-]* ){1,3}(?:Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Courier|Examiner|Dispatch|Inquirer|Observer|Bee|Globe|Register|Ledger|Sentinel|Telegraph|Mirror|Argus|Advertiser|Standard|Star|Mail|Sun|Press|Press Agency|News|News Agency|News Network|News Service|Radio|Public Radio|TV|Television|Magazine|Weekly|Daily|Wire|Today|Monitor|Broadcasting)$/u;
 const STATION = /^[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?$/;
 
 /**

@@ -10,15 +10,18 @@ import type { Paragraphs } from './paragraphs.js';
 
 /** What stands under a picture, or beside it. */
 const CREDIT =
-  /\bGetty Images\b|\bAP Photo\b|\bLicen[cs]e Photo\b|\b(?:Photo|Photograph|Image|Illustration|Photo illustration) (?:by|courtesy)\b|^(?:Photo|Photos|Photo illustration|Image|Illustration|Credit|Video)(?::| by\b)|\/\s?(?:AP|AFP|UPI|EPA|Reuters|Bloomberg|Pool|TASS)(?: (?:file|photo|pool))?\.?\s*$/iu;
+  /\bGetty Images\b|\bAP Photo\b|\bLicen[cs]e Photo\b|\b(?:Photo|Photograph|Image|Illustration|Photo illustration) (?:by|courtesy)\b|^(?:Photo )?[Ii]llustration of\b|^(?:Photo|Photos|Photo illustration|Image|Illustration|Credit|Video)(?::| by\b)|\/\s?(?:AP|AFP|UPI|EPA|Reuters|Bloomberg|Pool|TASS)(?: (?:file|photo|pool))?\.?\s*$/iu;
 /** What a page says of itself. */
 const FURNITURE =
   /^(?:recommended|related|read more|read next|read also|more on this|more from|see also|also read|watch|listen|advertisement|advertising|sponsored|sign up|subscribe|newsletter|share|comments?|post a comment|previous post|next post|follow us|click here|news feed|trending|most read|topics|tags|filed under|copyright|©)\b(?! (?:to|the|a|that|on|with)\b)/iu;
 
+/** A sentence may begin with such a word too: "Comments by the mayor drew fire." */
+const isFurniture = (line: string): boolean => FURNITURE.test(line) && !/[.!?]["”]?$/.test(line);
+
 const ENDS = /[.!?…][)\]”’"']*$|[.!?…]?[”"]$/u;
 const BULLET = /^\s*(?:[-–—•*·▪►]|\d{1,2}[.)])\s*/u;
 const ITEM_WORDS = 6;
-const LINE_WORDS = 10;
+const LINE_WORDS = 25;
 
 const wordsIn = ({ tokens }: Sentence): number => tokens.filter(({ kind }) => kind !== 'mark').length;
 
@@ -34,34 +37,42 @@ const same = (one: string, other: string): boolean =>
 
 export interface Prose {
   isProse(sentence: Sentence, outside: Outside): boolean;
+  /** Of a place whose line has no passage in it. */
+  isHeading(at: number): boolean;
   /** Of a place that nobody wrote as prose. */
   isOutOf(span: Span): boolean;
 }
 
-export function proseOf({ text, title, notProse = [] }: Article, { lines, indexAt }: Paragraphs): Prose {
+export function proseOf(
+  { text, title, notProse = [] }: Article,
+  { lines, indexAt }: Paragraphs,
+  sentences: readonly Sentence[],
+  outside: readonly Outside[],
+): Prose {
   const leftOut = lines.filter(({ start, end }) => {
     const line = text.slice(start, end).trim();
-    return CREDIT.test(line) || FURNITURE.test(line) || (title !== null && same(line, title));
+    return CREDIT.test(line) || isFurniture(line) || (title !== null && same(line, title));
   });
   const isOutOf = overlappingAny([...leftOut, ...notProse]);
-  return {
-    isOutOf,
-    isProse(sentence, { finite }) {
-      if (isOutOf(sentence)) return false;
-      const words = wordsIn(sentence);
-      if (words === 0) return false;
-      const line = lines[indexAt(sentence.start)];
-      const raw = line === undefined ? sentence.text : text.slice(line.start, line.end).trim();
-      if (ENDS.test(sentence.text)) return words > 2 || sentence.quotations.length > 0 || finite;
-      // What introduces a list or a quotation ends in a colon.
-      if (/[:;,—–-]$/.test(sentence.text)) return finite || sentence.quotations.length > 0;
-      const item = BULLET.test(raw);
-      // A line without an end mark is a heading, unless it is an item of a list or too long for one.
-      const last =
-        line === undefined || sentence.end >= line.start + text.slice(line.start, line.end).trimEnd().length;
-      return last
-        ? finite && words >= (item ? ITEM_WORDS : LINE_WORDS) && indexAt(sentence.start) > 0
-        : finite;
-    },
+  const isProse = (sentence: Sentence, { finite }: Outside): boolean => {
+    if (isOutOf(sentence)) return false;
+    const words = wordsIn(sentence);
+    if (words === 0) return false;
+    const line = lines[indexAt(sentence.start)];
+    const raw = line === undefined ? sentence.text : text.slice(line.start, line.end).trim();
+    if (ENDS.test(sentence.text)) return words > 2 || sentence.quotations.length > 0 || finite;
+    // What introduces a list or a quotation ends in a colon.
+    if (/[:;,—–-]$/.test(sentence.text)) return finite || sentence.quotations.length > 0;
+    const item = BULLET.test(raw);
+    // A line without an end mark is a heading, unless it is an item of a list or too long for one.
+    const last =
+      line === undefined || sentence.end >= line.start + text.slice(line.start, line.end).trimEnd().length;
+    return last ? finite && words >= (item ? ITEM_WORDS : LINE_WORDS) && indexAt(sentence.start) > 0 : finite;
   };
+  const passages = sentences.filter((sentence, i) => {
+    const own = outside[i];
+    return own !== undefined && isProse(sentence, own);
+  });
+  const withPassages = new Set(passages.map(({ start }) => indexAt(start)));
+  return { isOutOf, isProse, isHeading: (at) => !withPassages.has(indexAt(at)) };
 }

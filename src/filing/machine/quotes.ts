@@ -53,7 +53,9 @@ export function quotesOf(told: Told): Spoken[] {
       const at = Math.max(0, firstFrom(reading.sentences, quotation.cue.start + 1) - 1);
       const [here, read] = [outside[at], reading.sentences[at]];
       const dates = read?.dates ?? [];
-      if (here !== undefined) setting = settingOf(around, here, dates, quotation.cue, quotation.speaker);
+      const whole = told.settingOf(at);
+      if (here?.handed?.cue.start === quotation.cue.start && whole !== null) setting = whole;
+      else if (here !== undefined) setting = settingOf(around, here, dates, quotation.cue, quotation.speaker);
       // "Trump continued": in the same breath as what he said before.
       const verb = reading.text.slice(quotation.cue.start, quotation.cue.end).toLowerCase();
       if (same && apart < 2 && GOES_ON.test(verb)) setting = { ...last.setting, ...setting };

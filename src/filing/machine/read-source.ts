@@ -15,8 +15,9 @@ import { originsOf } from './origins.js';
 import { paragraphsOf } from './paragraphs.js';
 import { proseOf } from './prose.js';
 import { quotesOf } from './quotes.js';
+import type { Around } from './setting.js';
 import { factsOf } from './statements.js';
-import { numbering, type Told } from './told.js';
+import { numbering, settingsIn, type Told } from './told.js';
 import { quotesOfTurns } from './turns.js';
 import { voicesOf } from './voices.js';
 
@@ -28,14 +29,21 @@ import { voicesOf } from './voices.js';
  */
 export function readSource(id: string, article: Article, record: KnownNames): Source {
   const { text, date } = article;
-  const reading = readText(text, { on: date !== null && isFullDay(date) ? date : null });
   const on = date !== null && isFullDay(date) ? date : null;
+  const reading = readText(text, { on });
   const outside = readOutside(reading);
   const paragraphs = paragraphsOf(text);
-  const prose = proseOf(article, paragraphs);
+  const prose = proseOf(article, paragraphs, reading.sentences, outside);
   const cast = castOf(reading.sentences, record);
   const { quoted, noQuotations } = sortQuotations(reading, prose, paragraphs);
   const starts = new Set([...quoted].map(({ start }) => start));
+  const around: Around = {
+    text,
+    on,
+    cast,
+    isQuotation: (fold) => starts.has(fold.start + 1),
+    mentioned: new Map(),
+  };
   const told: Told = {
     article,
     reading,
@@ -45,7 +53,8 @@ export function readSource(id: string, article: Article, record: KnownNames): So
     cast,
     voices: voicesOf(text, cast),
     origins: originsOf(article.publisher),
-    around: { text, on, cast, isQuotation: (fold) => starts.has(fold.start + 1), mentioned: new Map() },
+    around,
+    settingOf: settingsIn(reading, outside, around),
     quoted,
     nth: numbering(),
   };

@@ -83,7 +83,9 @@ function phraseAt(
     if (
       i > from &&
       LIGHT.test(token.lower) &&
-      (dates.has(tokens[i + 1]?.start ?? -1) || i + 1 === tokens.length)
+      (dates.has(tokens[i + 1]?.start ?? -1) ||
+        dates.has(tokens[i + 2]?.start ?? -1) ||
+        i + 1 === tokens.length)
     )
       break;
     i += 1;
@@ -146,7 +148,6 @@ function tell(
   const platform = platformIn(words);
   if (platform !== null && preposition !== 'in') {
     found.medium ??= `a post on ${platform}`;
-    mentioned.set('post', settled(found));
     return;
   }
   const medium = MEDIUM.exec(words)?.[0].toLowerCase();
@@ -162,7 +163,6 @@ function tell(
     found.medium ??= next === null ? article(words) : `${article(words)} ${next.words}`;
     found.outlet ??= next?.outlet ?? outletIn(words.replace(/^(?:an?|the|his|her) /i, '')) ?? undefined;
     if (next?.outlet != null && medium === 'interview') found.addressee ??= next.outlet;
-    mentioned.set(medium, settled(found));
     return;
   }
   const outlet = preposition === 'from' ? null : outletIn(words);
@@ -293,17 +293,19 @@ export function settingOf(
     from = pastApposition(tokens, from);
   }
   if (TELLING.test(verb?.lower ?? '')) {
-    const end = phraseAt(around, tokens, from, dates);
+    const first = tokens[from]?.lower ?? '';
+    const begins = !(
+      STOPS.test(first) ||
+      PREPOSITIONS.test(first) ||
+      TOPICS.test(first) ||
+      LIGHT.test(first)
+    );
+    const end = begins ? phraseAt(around, tokens, from, dates) : from;
     const words = around.text
       .slice(tokens[from]?.start ?? 0, tokens[end - 1]?.end ?? 0)
       .replace(/\s+/g, ' ')
       .trim();
-    if (
-      end > from &&
-      end - from < 10 &&
-      !/^(?:him|her|them|us|me|you|to)$/i.test(words) &&
-      !STOPS.test(words.toLowerCase())
-    ) {
+    if (end > from && end - from < 10 && !/^(?:him|her|them|us|me|you)$/i.test(words)) {
       const outlet = outletIn(words);
       if (outlet !== null) {
         found.outlet = outlet;
@@ -335,5 +337,8 @@ export function settingOf(
     tokens[at - 2]?.end === alone.end
   )
     found.date ??= datedFrom(alone, around.text.slice(alone.start, alone.end), around.on) ?? undefined;
-  return settled(found);
+  const setting = settled(found);
+  const medium = MEDIUM.exec(setting.medium ?? '')?.[0].toLowerCase();
+  if (medium !== undefined) around.mentioned.set(medium, setting);
+  return setting;
 }

@@ -7,7 +7,7 @@ import { creditsIn } from './credits.js';
 import { figuresIn } from './figures.js';
 import { hedgeOf } from './hedges.js';
 import type { Spoken } from './quotes.js';
-import { type Setting, settingOf } from './setting.js';
+import type { Setting } from './setting.js';
 import { isFoldToken, type Told } from './told.js';
 import { voiceOfTurn } from './turns.js';
 import { nobody, type Voice } from './voices.js';
@@ -16,6 +16,8 @@ import { datedFrom } from './when.js';
 /** Verbs of those who count and measure: what they find is theirs to answer for. */
 const FINDING =
   /^(?:found|finds?|estimate[sd]?|project(?:s|ed)?|calculate[sd]?|survey(?:s|ed)?|poll(?:s|ed)?|conclude[sd]?|show(?:s|ed)?)$/;
+const REPORT =
+  /^(?:(?:the|an?|its|new|earlier|recent) )*(?:\S+ )?(?:reporting|reports?|articles?|story|stories|accounts?)$/i;
 /** What somebody put out themselves, so that everybody can have it from them. */
 const PUT_OUT = /\b(?:post|posts|statements?|letter|release|tweet|memo|filing|op-ed|video|blog)\b/;
 
@@ -43,13 +45,13 @@ export function factsOf(told: Told, spoken: readonly Spoken[], known: boolean): 
   const { turns } = reading;
   const quotations = spoken.map(({ quotation }) => quotation);
 
-  const originOf = (from: From, locator: string): string | null => {
+  const originOf = (from: From, credited: string | null, locator: string): string | null => {
     const { voice, setting, according, verb } = from;
     const outlet = voice.kind === 'outlet' ? voice.name : (voice.outlet ?? setting.outlet ?? null);
     const told = outlet === null ? null : origins.outlet(outlet, locator);
-    if (told !== null) return told;
+    if (told !== null || credited !== null) return told ?? credited;
     if (voice.name === null || voice.kind === 'outlet') return null;
-    if (voice.kind === 'unnamed') return origins.unnamed(voice.name, locator);
+    if (voice.kind === 'unnamed') return origins.unnamed(voice.among ?? voice.name, locator);
     const institution = voice.kind === 'body' && (according || FINDING.test(verb));
     if (institution) return origins.named(voice.name, 'institution', locator);
     if (voice.kind !== 'others' && setting.medium !== undefined && PUT_OUT.test(setting.medium))
@@ -57,20 +59,21 @@ export function factsOf(told: Told, spoken: readonly Spoken[], known: boolean): 
     return null;
   };
 
-  const fromOf = (sentence: Sentence, own: Outside): From | null => {
+  const fromOf = (sentence: Sentence, own: Outside, index: number): From | null => {
     if (own.handed !== null) {
       const { speaker, cue, how } = own.handed;
       return {
         voice: voices.of(speaker),
-        setting: settingOf(around, own, sentence.dates, cue, speaker),
+        setting: told.settingOf(index) ?? {},
         according: how === 'according',
         verb: cue.lower,
       };
     }
     const first = spoken[firstFrom(quotations, sentence.start)];
     if (first === undefined || first.quotation.start >= sentence.end) return null;
-    // A few quoted words make the sentence nobody's: all of it must be said by whom they are.
-    const covered = first.quotation.end - first.quotation.start > 0.5 * (sentence.end - sentence.start);
+    // A few quoted words make the sentence nobody's: it must begin with them, or be theirs for the most part.
+    const { start, end } = first.quotation;
+    const covered = start < sentence.start + 3 || end - start > 0.5 * (sentence.end - sentence.start);
     return covered ? { voice: first.voice, setting: first.setting, according: false, verb: '' } : null;
   };
 
@@ -82,20 +85,32 @@ export function factsOf(told: Told, spoken: readonly Spoken[], known: boolean): 
   const attributionOf = (
     sentence: Sentence,
     own: Outside,
+    index: number,
     locator: string,
   ): { attribution: Attribution; from: From | null } => {
     const speaking = turnAt(sentence);
     const from: From | null =
       speaking === null
-        ? fromOf(sentence, own)
+        ? fromOf(sentence, own, index)
         : { voice: speaking, setting: {}, according: false, verb: '' };
-    let origin = from === null ? null : originOf(from, locator);
-    if (speaking === null)
-      for (const { kind, name } of creditsIn(ownWords(sentence, own))) {
-        const credited = kind === 'outlet' ? origins.outlet(name, locator) : origins.unnamed(name, locator);
-        origin ??= credited;
-      }
-    const voice = from?.voice ?? nobody;
+    const credits = speaking === null ? creditsIn(ownWords(sentence, own)) : [];
+    const credited = credits.map(({ kind, name }) => ({
+      name,
+      id: kind === 'outlet' ? origins.outlet(name, locator) : null,
+    }));
+    const [first] = credited.filter(({ id }) => id !== null);
+    let origin = from === null ? (first?.id ?? null) : originOf(from, first?.id ?? null, locator);
+    for (const { kind, name } of credits) {
+      if (kind !== 'unnamed') continue;
+      const cited = origins.unnamed(name, locator);
+      origin ??= cited;
+    }
+    // "according to reporting by The Record": whose reporting it is.
+    const report = from !== null && REPORT.test(from.voice.name ?? '');
+    const voice: Voice =
+      report && first !== undefined
+        ? { ...nobody, name: first.name, kind: 'outlet' }
+        : (from?.voice ?? nobody);
     const hedge = hedgeOf(own.tokens);
     const person = voice.kind === 'person' ? voice.id : null;
     return {
@@ -138,7 +153,7 @@ export function factsOf(told: Told, spoken: readonly Spoken[], known: boolean): 
     const text = words(sentence);
     if (text === '') return [];
     const locator = paragraphs.locatorAt(sentence.start);
-    const { attribution, from } = attributionOf(sentence, own, locator);
+    const { attribution, from } = attributionOf(sentence, own, i, locator);
     const date = dateOf(sentence, from?.setting);
     const numbers = figuresIn(sentence);
     const who = known ? whoOf(sentence, own) : [];

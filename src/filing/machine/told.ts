@@ -7,7 +7,7 @@ import type { Cast } from './cast.js';
 import type { Origins } from './origins.js';
 import type { Paragraphs } from './paragraphs.js';
 import type { Prose } from './prose.js';
-import type { Around } from './setting.js';
+import { type Around, type Setting, settingOf } from './setting.js';
 import type { Voices } from './voices.js';
 
 export interface Told {
@@ -23,6 +23,8 @@ export interface Told {
   readonly around: Around;
   /** The quotations that are somebody's words: no titles and no terms. */
   readonly quoted: ReadonlySet<Quotation>;
+  /** When and where the statement of a sentence was made that is handed to somebody; null where it is to nobody. */
+  settingOf(sentence: number): Setting | null;
   /** The next id of an entry at a locator: `p7-2`. */
   nth(kind: 'p' | 'q', locator: string): string;
 }
@@ -37,5 +39,26 @@ export function numbering(): Told['nth'] {
     const n = (numbers.get(key) ?? 0) + 1;
     numbers.set(key, n);
     return `${key}-${n}`;
+  };
+}
+
+/** The settings of the sentences, each read once and in their order: "the post" is the last one that was spoken of. */
+export function settingsIn(
+  { sentences }: Reading,
+  outside: readonly Outside[],
+  around: Around,
+): Told['settingOf'] {
+  const read: (Setting | null)[] = [];
+  return (upTo) => {
+    for (let i = read.length; i <= upTo; i += 1) {
+      const own = outside[i];
+      const handed = own?.handed ?? null;
+      read.push(
+        own === undefined || handed === null
+          ? null
+          : settingOf(around, own, sentences[i]?.dates ?? [], handed.cue, handed.speaker),
+      );
+    }
+    return read[upTo] ?? null;
   };
 }

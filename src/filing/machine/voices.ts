@@ -1,4 +1,5 @@
 /** Whom the words that name a speaker mean, said as a person would say it. */
+import { SPEAKERS } from '../../reading/lexicon/people.js';
 import type { Speaker } from '../../reading/resolve.js';
 import { nameWords } from '../../record/names.js';
 import type { Cast } from './cast.js';
@@ -12,6 +13,8 @@ export interface Voice {
   readonly id: string | null;
   /** Whose reporter it is: "Axios' Ann Roe". */
   readonly outlet: string | null;
+  /** Of "one of the officials", what they were called before. */
+  readonly among?: string;
 }
 
 export const nobody: Voice = { name: null, kind: 'others', id: null, outlet: null };
@@ -24,7 +27,7 @@ const UNNAMED =
   /(?:^|\s)(?:officials?|sources?|aides?|advis[eo]rs?|diplomats?|insiders?|staffers?|employees?|operatives?|persons?|people|individuals?|investigators?|executives?)(?=$| (?:familiar|close|briefed|with|who|in|at|from|involved|speaking|granted|on|within|inside|near|of)\b)/i;
 
 const DETERMINER =
-  /^(?:A|An|The|One|Two|Three|Four|Five|Six|Several|Some|Many|Most|Another|Other|His|Her|Their|Its|Both|All|Multiple|Senior|Former|Top|Officials?|Sources?|People|Aides|Critics|Lawmakers|Police|Prosecutors|Authorities|Residents|Witnesses|Analysts|Experts|Researchers|Allies|Opponents|Supporters|Protesters)\b/;
+  /^(?:A|An|The|My|Our|Your|One|Two|Three|Four|Five|Six|Several|Some|Many|Most|Another|Other|His|Her|Their|Its|Both|All|Multiple|Senior|Former|Top|Officials?|Sources?|People|Aides|Critics|Lawmakers|Police|Prosecutors|Authorities|Residents|Witnesses|Analysts|Experts|Researchers|Allies|Opponents|Supporters|Protesters)\b/;
 
 /** Small at its head, as it stands within a sentence. */
 export const within = (words: string): string =>
@@ -60,6 +63,12 @@ export const reporterOf = (words: string): { readonly outlet: string; readonly r
 const CAPITAL_NAME =
   /^(?:\p{Lu}[\p{L}.’'-]*|de|da|del|van|von|der|bin|al|la|le)(?: (?:\p{Lu}[\p{L}.’'-]*|de|da|del|van|von|der|bin|al|la|le))*$/u;
 
+/** "the Norwegian Shipowners' Association": a body whose name has an owner in it. */
+const isBody = (words: string, name: string): boolean =>
+  SPEAKERS.has(name.toLowerCase()) &&
+  words.endsWith(` ${name}`) &&
+  /^(?:[Tt]he )?(?:\p{Lu}[\p{L}.]* )*\p{Lu}\p{L}*(?:[’']s|s[’']) \p{Lu}\p{L}*$/u.test(words);
+
 export interface Voices {
   of(speaker: Speaker | null): Voice;
   /** Of a name by itself, as labels of transcripts have it. */
@@ -77,10 +86,16 @@ export function voicesOf(text: string, cast: Cast): Voices {
   const described = (words: string): Voice => {
     const means = cast.describedBy(words);
     if (means !== null) return person(means);
-    const head = /(\p{Ll}+)$/u.exec(words)?.[1] ?? '';
-    const back = /^the \S+$/i.test(words) ? introduced.get(head) : undefined;
+    const [, part = '', whole = words] = /^((?:one|some|two|several|most|both) of )?(.*)$/i.exec(words) ?? [];
+    const known = /^the \S+$/i.test(whole) ? introduced.get(headOf(whole)) : undefined;
+    // "one of the officials" is one of those who were spoken of.
+    const back = part === '' ? known : undefined;
     const meant = back ?? words;
-    if (back === undefined && /^(?:an?|one|another) /i.test(words)) introduced.set(headOf(words), words);
+    if (known === undefined && part === '' && !/^the /i.test(words) && isUnnamed(words))
+      introduced.set(headOf(words), words);
+    if (part !== '' && known !== undefined && isUnnamed(known))
+      return { name: within(words), kind: 'unnamed', id: null, outlet: null, among: known };
+    if (/^an? /i.test(words) && !isUnnamed(words)) introduced.set(headOf(words), words);
     if (isUnnamed(meant)) return { name: within(meant), kind: 'unnamed', id: null, outlet: null };
     return { name: within(meant), kind: 'others', id: cast.idOf(meant), outlet: null };
   };
@@ -101,6 +116,7 @@ export function voicesOf(text: string, cast: Cast): Voices {
       if (reporter !== null && CAPITAL_NAME.test(reporter.rest))
         return person(reporter.rest, reporter.outlet);
       if (!CAPITAL_NAME.test(name.replace(/^the /i, ''))) return described(name);
+      if (isBody(words, name)) return body(within(words));
       const article = /^the /i.test(words) && nameWords(words.slice(4)).join() === nameWords(name).join();
       const written = article ? `The ${name.replace(/^the /i, '')}` : name;
       if (outletNamed(written) !== null && !cast.isPerson(name)) return named(written);

@@ -67,6 +67,8 @@ export function composeRecord(base: NewsRecord, filed: Filed, now: Date): NewsRe
   const found = filed.discrepancies
     .filter(({ id }) => !documented.has(id))
     .flatMap((one) => withSourcesOf(one, known) ?? []);
+  // A folder without sources speaks as of what it knows of people: the filed sources go before that.
+  const least = base.sources.length === 0 ? '' : base.asOf;
   // No source knows of days to come, whatever it says.
   const today = now.toISOString().slice(0, 10);
   const latest =
@@ -74,10 +76,10 @@ export function composeRecord(base: NewsRecord, filed: Filed, now: Date): NewsRe
       .flatMap(({ source }) => daysOf(source))
       .filter((day) => day <= today)
       .sort()
-      .at(-1) ?? base.asOf;
+      .at(-1) ?? '';
   return {
     ...base,
-    asOf: latest > base.asOf ? latest : base.asOf,
+    asOf: (latest > least ? latest : least) || base.asOf,
     digest: digestOf([
       base.digest,
       added.map(({ source, digest, version, state }) => [digest ?? digestOf(source), version, state]),
