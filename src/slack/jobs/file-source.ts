@@ -38,6 +38,7 @@ export const fileSource = kind<FileSourcePayload>({
     if (refusal !== null || around.filing === null)
       return void (refusal === null ? undefined : await work.tell(refusal, reply));
     if (given.length === 0) return void (await work.tell(nothingToFile(), reply));
+    work.progress.reads();
     const items: ToldOf[] = [];
     const fresh: { id: string; version: number }[] = [];
     for (const [n, one] of given.entries()) {

@@ -54,9 +54,9 @@ export const mayBeSeen = (items: readonly ToldOf[], now: Date): boolean =>
   items.every(({ told }) => told.kind === 'refused' || told.filed === null || isOpen(told.filed, now));
 
 const heading = {
-  filed: 'Filed.',
-  'new-version': 'A new version of what is on file.',
-  known: 'On file already; nothing was changed.',
+  filed: 'Filed:',
+  'new-version': 'A new version of what is on file:',
+  known: 'On file already, and nothing was changed:',
 } as const;
 
 function inALine(name: string, told: Told, now: Date): Mrkdwn {
@@ -73,7 +73,7 @@ function itemBlocks(name: string, told: Told, people: NewsRecord['people'], now:
       mrkdwn`${bold(escaped('Not filed:'))} ${escapedLine(name, 200)}. ${escapedLine(told.why, 900)}`,
     ]);
   const { filed, id, kind } = told;
-  if (filed === null) return sections([mrkdwn`${bold(escaped(heading[kind]))} ${escapedLine(id, 120)}`]);
+  if (filed === null) return sections([mrkdwn`${escaped(heading[kind])} ${escapedLine(id, 120)}`]);
   const hidden = hiddenLine(filed, now);
   if (hidden !== null)
     return [
@@ -83,7 +83,7 @@ function itemBlocks(name: string, told: Told, people: NewsRecord['people'], now:
   const { source, state } = filed;
   return [
     ...sections([
-      mrkdwn`${bold(escaped(heading[kind]))} ${describeSource(source)}`,
+      mrkdwn`${escaped(heading[kind])} ${describeSource(source)}`,
       joined([heldLine(source, people), bold(stateInWords(state))], ' · '),
       ...(source.copyOf === undefined
         ? []
