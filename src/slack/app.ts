@@ -215,7 +215,8 @@ export function createApp(parts: AppParts): Bot {
         onForgotten: (counts) => parts.logger.info({ counts }, 'forgot what was older than it is kept'),
         onError: (error) => parts.logger.error(loggable(error), 'could not forget what is old'),
       });
-      // The record may have changed while nobody looked.
+      // Something may have been filed, and the record may have changed, while nobody looked.
+      void bot.filedElsewhere();
       await logged(recordChanged(around, null));
     },
     recordChanged: (before) => logged(recordChanged(around, before)),

@@ -220,6 +220,39 @@ describe('a message', () => {
     expect(words(await posted(bot.slack, '@maya'))).toContain('Filed: *');
   });
 
+  test('taken up again after the process ended, it is told once, as what it was: filed', async () => {
+    await start();
+    bot.slack.mention('maya', 'newsdesk', `add ${address}`);
+    const [first] = await posted(bot.slack, 'newsdesk');
+    const { id } = await store.db
+      .selectFrom('jobs')
+      .select('id')
+      .where('kind', '=', 'file-source')
+      .executeTakeFirstOrThrow();
+    const thread = { channel: first?.channel ?? '', user: bot.slack.user('maya').id };
+    const payload = {
+      origin: { team: bot.slack.team.id, botUser: bot.slack.bot.id },
+      ...{ user: thread.user, given: [{ kind: 'link', link: address }], left: 0 },
+      place: { channel: thread.channel, thread: first?.threadTs },
+      reply: { to: 'thread', ...thread, threadTs: first?.threadTs },
+    };
+    const waiting = { state: 'waiting' as const, payload: JSON.stringify(payload), progress: '{}' };
+    await store.db.updateTable('jobs').set(waiting).where('id', '=', id).execute();
+    await eventually(() => bot.log().split('"what":"file-source"').length > 2);
+    await bot.slack.settled();
+    const [again, ...more] = fromStet(bot.slack, 'newsdesk');
+    expect(more).toEqual([]);
+    expect(again && wordsOf(again)).toContain('Filed: *');
+    expect(await onFile()).toHaveLength(1);
+  });
+
+  test('of more links than are filed at once, it is said how many were left out', async () => {
+    await start();
+    const links = Array.from({ length: 7 }, (_, n) => `https://wire.example/none-${n}`);
+    const answer = words(await typed(`/factcheck add ${links.join(' ')}`));
+    expect(answer).toContain('2 more were left out: I file 5 at once.');
+  });
+
   test('“add” alone offers the form', async () => {
     await start();
     bot.slack.directMessage('maya', 'add');
