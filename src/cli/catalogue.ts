@@ -99,6 +99,12 @@ export const catalogue = {
     says: { force: 'replace the file that is there' },
     load: async () => (await import('./commands/source.js')).source,
   },
+  feeds: {
+    synopsis: 'feeds [list | add URL | remove URL | check]',
+    summary: 'Say which feeds are watched, or look into all of them now and file what is new.',
+    takes: ['format', 'knowledge'],
+    load: async () => (await import('./commands/feeds.js')).feeds,
+  },
   read: {
     synopsis: 'read [FILE | - | "WORDS"]',
     summary: 'Show the quotations in a text and who says them.',

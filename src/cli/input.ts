@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { type Kind, kindOf, mostBytesOf } from '../filing/documents/kind.js';
+import { sniffed } from '../filing/documents/sniff.js';
 import { CannotRun, type Invocation } from './command.js';
 
 /** The longest text that is read at once, in bytes: a newspaper's whole issue is well below it. */
@@ -20,23 +21,30 @@ export interface Draft {
 type Asked = Pick<Invocation, 'words' | 'stdin' | 'stderr'>;
 
 /**
- * The text asked about. A byte order mark is no part of it; line ends stay as they are, so offsets fit the file. Of a .docx or
- * a PDF, it is the text as it was read.
+ * The text asked about. A byte order mark is no part of it; line ends stay as they are, so offsets fit the file. Of what is
+ * no plain text, such as a .docx or a page, it is the text as it was read.
  * @throws {CannotRun} where there is no such file, or what is in it is no text.
  */
 export async function readDraft(asked: Asked): Promise<Draft> {
   const place = await findPlace(asked.words);
   if (place.kind === 'words') return { name: null, text: place.text };
   const name = place.kind === 'file' ? place.path : standardInput;
-  const kind = place.kind === 'file' ? packedKind(place.path) : null;
-  const bytes = await readAll(openPlace(place, asked), name, kind === null ? textLimit : mostBytesOf(kind));
+  const told = place.kind === 'file' ? packedKind(place.path) : null;
+  const bytes = await readAll(openPlace(place, asked), name, told === null ? textLimit : mostBytesOf(told));
+  const kind = told ?? (place.kind === 'stdin' ? packedBytes(bytes) : null);
   return { name, text: kind === null ? decode(bytes, name) : await unpacked(bytes, kind, name, asked) };
 }
 
 /** Of files that are no plain text. */
 function packedKind(path: string): Kind | null {
   const kind = kindOf({ name: path, mimetype: null });
-  return kind === 'docx' || kind === 'pdf' ? kind : null;
+  return kind === 'text' || kind === 'markdown' ? null : kind;
+}
+
+/** Of what comes without a name. What may be words about a page, or a news item, is taken for words. */
+function packedBytes(bytes: Uint8Array): Kind | null {
+  const kind = sniffed(bytes);
+  return kind === 'text' || kind === 'ninjs' ? null : kind;
 }
 
 /** What reads such files is loaded only where there is one. */
@@ -79,7 +87,7 @@ async function findPlace(words: readonly string[]): Promise<Place> {
   }
   if (isFile) return { kind: 'file', path: first };
   const text = words.join(' ');
-  if (!/\s/.test(text.trim()) || /\.(?:txt|text|md|html?|docx?|pdf|rtf|jsonl?)$/i.test(text)) {
+  if (!/\s/.test(text.trim()) || /\.(?:txt|text|md|html?|docx?|pdf|rtf|jsonl?|srt|vtt)$/i.test(text)) {
     throw new CannotRun(
       `No file "${text}" here. Name a file, put a whole sentence in quotation marks, or write - to read standard input.`,
     );

@@ -8,7 +8,7 @@ export function outcomeAsJson(outcome: Outcome): object {
     case 'refused':
       return { kind: outcome.kind, why: outcome.why };
     case 'known':
-      return { kind: outcome.kind, id: outcome.id, title: outcome.title };
+      return outcome;
     default: {
       const { kind, source, version } = outcome;
       const { id, title, url } = source;

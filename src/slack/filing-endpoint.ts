@@ -119,8 +119,12 @@ async function file(request: IncomingMessage, { filing, logger, onFiled }: Endpo
   logger.info({ status, outcomes: countsOf(outcomes) }, 'filed by HTTP');
   if (status === 201) onFiled();
   const [first] = outcomes;
+  const made = outcomes.find((outcome) => 'source' in outcome);
+  const headers: Record<string, string> =
+    made === undefined ? {} : { location: `/file/${encodeURIComponent(made.source.id)}` };
   const told = { outcomes: outcomes.map(outcomeAsJson) };
-  return { status, body: status === 422 && first?.kind === 'refused' ? { error: first.why, ...told } : told };
+  if (status === 422 && first?.kind === 'refused') return { status, body: { error: first.why, ...told } };
+  return { status, body: told, headers };
 }
 
 function countsOf(outcomes: readonly Outcome[]): Record<string, number> {
@@ -139,8 +143,11 @@ function tokenCheck(token: string): (authorization: string | undefined) => boole
   };
 }
 
-/** How long what is still coming of a refused body is let pass, so that its sender reads the answer, in milliseconds. */
-const passing = 1_000;
+/**
+ * How long what is still coming of a refused body is let pass, in milliseconds. Were the connection closed at once, its sender
+ * would lose the answer.
+ */
+const passing = 5_000;
 
 function answer(request: IncomingMessage, response: ServerResponse, { status, body, headers }: Answer): void {
   response.on('error', () => undefined);
@@ -148,7 +155,6 @@ function answer(request: IncomingMessage, response: ServerResponse, { status, bo
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
-    ...(request.complete ? {} : { connection: 'close' }),
     ...headers,
   });
   response.end(`${JSON.stringify(body)}\n`);

@@ -35,7 +35,18 @@ describe.each([main, `${root}build/stet/main.js`])('%s', (command) => {
     expect(code).toBe(1);
   });
 
+  test('of a page the article is held against the record, and of what is piped in as well', async () => {
+    const page = `<!doctype html><nav><a href="/">Home</a></nav><article><h1>The fair</h1><p>It began on Friday, as it has begun in each of the years since the war, with music and with fish.</p><p>${wrong}</p></article>`;
+    const found = await stet(['check', file('story.html', Buffer.from(page))], {}, command);
+    expect(found.stdout).toContain('story.html:5:1');
+    const piped = await stet(['check', '-'], { input: page }, command);
+    expect(piped.stdout).toContain('error[wrong-office]');
+    expect(piped.stdout).not.toContain('<p>');
+  });
+
   test.each([
+    ['empty.vtt', Buffer.from('WEBVTT\n'), 'no cue with a time'],
+    ['item.json', Buffer.from('{"uri":"urn:x"}'), 'body_text'],
     ['old.docx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'Save it as .docx.'],
     ['scan.pdf', pdf([[]]), 'Run text recognition (OCR) on it first.'],
     ['long.pdf', Buffer.alloc(10_000_001), 'is longer than 10 MB'],

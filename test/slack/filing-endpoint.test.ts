@@ -76,6 +76,7 @@ describe.each(['socket', 'http'] as const)('in %s mode', (mode) => {
     const changed = await json({ ...article, text: article.text.replace('approved', 'rejected') });
     expect(changed).toMatchObject({ status: 201, body: { outcomes: [{ kind: 'new-version', version: 2 }] } });
     const [{ id }] = first.body.outcomes as [{ id: string }];
+    expect(first.headers.get('location')).toBe(`/file/${id}`);
     expect(await sent(`/file/${id}`)).toMatchObject({
       status: 200,
       body: {
@@ -92,7 +93,7 @@ describe.each(['socket', 'http'] as const)('in %s mode', (mode) => {
   });
 
   test('nothing without the token', async () => {
-    await start({ mode });
+    await start({ mode, now: () => new Date('2025-03-04T12:00:00Z') });
     for (const wrong of [
       '',
       'Bearer',
@@ -290,8 +291,9 @@ describe('what is refused', () => {
       );
       const chunk = `10000\r\n${'a'.repeat(65_536)}\r\n`;
       const more = () => {
-        while (!socket.destroyed && socket.write(chunk));
-        socket.once('drain', more);
+        // Once there is an answer, it only stays open.
+        while (said === '' && !socket.destroyed && socket.write(chunk));
+        if (said === '') socket.once('drain', more);
       };
       more();
     });

@@ -200,8 +200,10 @@ describe('a draft held against another text', () => {
 
     test('other files are named, beside the answer or in its place', async () => {
       await start();
-      const words = await send(draft, [upload('page.html', '<p>'), upload('council.txt', transcript)]);
-      expect(words).toContain('I cannot read page.html: of files I read .docx, .pdf, .txt and .md.');
+      const words = await send(draft, [upload('page.rtf', '<p>'), upload('council.txt', transcript)]);
+      expect(words).toContain(
+        'I cannot read page.rtf: of files I read .docx, .pdf, .txt, .md, .html, .srt and .vtt.',
+      );
       expectOfTwoTexts(words, 'Held your words against council.txt');
       bot.slack.post('maya', 'newsdesk', '@stet', { files: [upload('photo.png', 'x')] });
       expect((await posted('newsdesk')).map(wordsOf).join()).toMatch(/^I cannot read photo\.png:.*Paste/);

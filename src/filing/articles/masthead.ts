@@ -18,8 +18,9 @@ const highest = 8;
 
 const SENTENCE_END = /[.…:;,][)\]"'”’»]*$/u;
 const BYLINE = /^by:? (?=\p{Lu})(?:[\p{L}\d.,'’&|/·() -]{3,140})$/iu;
-const NAME =
-  /^by:? (?:(?:the )?\p{Lu}[\p{L}.'’-]*(?:,? (?:and|&|with|de|van|von|der|bin|al|for|in|of)(?= ))?[ ,|/·()&-]*)+$/u;
+/** What stands between the words of names. */
+const BETWEEN = /^(?:and|with|de|van|von|der|bin|al|for|in|of|the|&)$/;
+
 const DAY_AND_MONTH =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\d{4}-\d\d-\d\d/i;
 /** What a line that only dates a text may have beside the date. */
@@ -49,7 +50,7 @@ export function mastheadOf(lines: readonly string[], furniture: readonly (Furnit
       continue;
     }
     if (furniture[at] !== null && furniture[at] !== undefined) continue;
-    if (found.byline === null && text.length <= 150 && BYLINE.test(text) && NAME.test(text)) {
+    if (found.byline === null && text.length <= 150 && BYLINE.test(text) && isNames(text)) {
       found.byline = line(withoutBy(text));
       taken.add(at);
     } else if (isDateLine(text)) {
@@ -61,6 +62,12 @@ export function mastheadOf(lines: readonly string[], furniture: readonly (Furnit
   found.title ??= headlineAmong(own, lines, furniture, taken);
   return { ...found, lines: taken };
 }
+
+const isNames = (text: string): boolean =>
+  text
+    .split(/[\s,|/·()]+/)
+    .slice(1)
+    .every((word) => word === '' || /^\p{Lu}/u.test(word) || BETWEEN.test(word));
 
 const fields: ReadonlyMap<string, Exclude<keyof Masthead, 'lines'>> = new Map([
   ['title', 'title'],

@@ -22,7 +22,7 @@ export const advice: Readonly<Record<Unreadable, string>> = {
     'there is no article in the page, as where a login or a program stands in its place. Paste its text, or file it as .txt.',
   paywall:
     'the page shows its article to subscribers only. Open it as one and save its text, or file it as .txt.',
-  tangled: 'its tags lie within each other without end. Save it as plain text.',
+  tangled: 'its tags are too many, or lie within each other without end. Save it as plain text.',
   'no-json': 'it is no JSON, so no news item can be read from it. Export it again as IPTC ninjs.',
   'no-ninjs':
     'it is JSON, and no IPTC ninjs item: it has neither a uri nor a headline. Export it again as ninjs.',

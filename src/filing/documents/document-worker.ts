@@ -7,6 +7,8 @@ import type { Answered, Found, Task } from './task.js';
 /** In UTF-16 units: more than this is no text that anything here would check. */
 const mostOfText = 5_000_000;
 
+// What parsers print nobody reads; it would be kept, and reading it keeps the process alive.
+for (const out of [process.stdout, process.stderr]) out.write = () => true;
 // A parser may leave a promise behind that fails while the next document is read.
 process.on('unhandledRejection', () => {});
 

@@ -28,7 +28,7 @@ export type Unreadable =
   | 'no-prose'
   /** A page that shows its article to subscribers only. */
   | 'paywall'
-  /** Tags within tags without end. */
+  /** Tags within tags without end, or without number. */
   | 'tangled'
   /** It is called a news item, and is no JSON. */
   | 'no-json'

@@ -81,9 +81,6 @@ export class ParserThread {
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
     });
-    // What nobody reads is kept.
-    worker.stdout.resume();
-    worker.stderr.resume();
     // Breaking while nobody asks, or as it is ended, it is only to be replaced.
     const forget = (): void => {
       if (this.#worker === worker) this.#worker = null;

@@ -35,7 +35,8 @@ export async function sorted(files: readonly Attachment[], client: Client): Prom
       continue;
     }
     const kind = documentKind(known.file);
-    if (kind === null) others.push(known.file);
+    // A news item may be embargoed, and an answer shows what it says to everybody in its place.
+    if (kind === null || kind === 'ninjs') others.push(known.file);
     else documents.push({ file: known.file, kind });
   }
   return { documents, others, unknown };

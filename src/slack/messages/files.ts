@@ -19,7 +19,7 @@ function named(files: readonly Attachment[]): Mrkdwn {
 
 /** Beside an answer. */
 export function notReadable(files: readonly Attachment[]): Mrkdwn {
-  return mrkdwn`I cannot read ${named(files)}: of files I read .docx, .pdf, .txt and .md. Paste the words that matter, or attach them as one of these.`;
+  return mrkdwn`I cannot read ${named(files)}: of files I read .docx, .pdf, .txt, .md, .html, .srt and .vtt. Paste the words that matter, or attach them as one of these.`;
 }
 
 /** In place of an answer, where nothing else was sent. */

@@ -65,11 +65,9 @@ describe('Markdown', () => {
 });
 
 test.each([
-  ['page.html', 'text/html'],
   ['photo.png', 'image/png'],
   ['draft.doc', 'application/pdf'],
-  [null, null],
-  [null, 'application/octet-stream'],
+  [null, 'image/png'],
 ])('%j, %j is of no kind that is read', async (name, mimetype) => {
   expect(await readDocument({ name, mimetype, bytes: Buffer.from('It is so.') })).toEqual({
     kind: 'failed',

@@ -51,14 +51,16 @@ export function aboutPage(document: Document, from: Provenance): AboutPage {
     title: headlineOf(
       [
         decoded(data?.headline ?? null),
-        meta(
-          'og:title',
-          'twitter:title',
-          'parsely-title',
-          'sailthru.title',
-          'dc.title',
-          'dcterms.title',
-          'headline',
+        decoded(
+          meta(
+            'og:title',
+            'twitter:title',
+            'parsely-title',
+            'sailthru.title',
+            'dc.title',
+            'dcterms.title',
+            'headline',
+          ),
         ),
         heading,
         line(document.querySelector('title')?.textContent),

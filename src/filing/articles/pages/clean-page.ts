@@ -1,11 +1,15 @@
 /** Takes out of a page what is none of its article: navigation, promotions, captions, forms, comments, pull quotes. */
 
-const NEVER =
-  'script,style,template,noscript,svg,iframe,object,form,button,input,select,textarea,nav,aside,figcaption,dialog,audio,video,[hidden],[role="navigation"],[role="complementary"],[role="contentinfo"],[role="search"],[role="dialog"],[role="menu"],[aria-hidden="true"]';
+const NEVER = new Set(
+  'SCRIPT STYLE TEMPLATE NOSCRIPT SVG IFRAME OBJECT BUTTON INPUT SELECT TEXTAREA NAV ASIDE FIGCAPTION DIALOG AUDIO VIDEO'.split(
+    ' ',
+  ),
+);
+const ROLES = /^(?:navigation|complementary|contentinfo|search|dialog|menu)$/;
 
 /** Words of an element's class or id that tell what it is for. */
 const FOR_OTHERS = new Set(
-  'caption captions credit credits promo promos promotion promotions related newsletter newsletters signup share sharing sharebar social comments disqus advert adverts advertisement ads pullquote recirc recirculation trending breadcrumb breadcrumbs sponsored outbrain taboola cookie cookies consent gdpr toolbar navigation nav menu sidebar masthead recommended recommendations recommendation carousel readmore mostread popular subscribe subscription donate donation audioplayer'.split(
+  'caption captions credit credits promo promos promotion promotions related newsletter newsletters signup share sharing sharebar social comments disqus discussion advert adverts advertisement ads pullquote recirc recirculation trending breadcrumb breadcrumbs sponsored outbrain taboola cookie cookies consent gdpr toolbar navigation nav menu sidebar masthead recommended recommendations recommendation carousel readmore mostread popular subscribe subscription donate donation audioplayer'.split(
     ' ',
   ),
 );
@@ -49,25 +53,38 @@ const PAIRS = new Set([
 const mostOfPage = 0.4;
 
 export function cleanPage(document: Document): void {
-  for (const element of document.querySelectorAll(NEVER)) {
-    if (element.nodeName !== 'FORM' || !holdsMost(element, document)) element.remove();
-  }
-  for (const figure of document.querySelectorAll('figure')) {
-    const isKept = figure.querySelector('table,blockquote,pre') !== null && !isForOthers(figure);
-    if (!isKept) figure.remove();
-  }
-  const named = [...document.querySelectorAll('body [class],body [id]')].filter(isForOthers);
-  for (const element of named) if (!holdsMost(element, document)) element.remove();
+  const most = mostOfPage * lengthOf(document.body);
+  const known = new Map<string, boolean>();
+  const forOthers = (element: Element): boolean => {
+    const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+    const found = known.get(name) ?? isForOthers(name);
+    known.set(name, found);
+    return found;
+  };
+  const visit = (element: Element): void => {
+    // A copy: what is taken out changes the list.
+    for (const child of [...element.children]) {
+      if (isNone(child) || ((child.nodeName === 'FORM' || forOthers(child)) && lengthOf(child) <= most))
+        child.remove();
+      else visit(child);
+    }
+  };
+  visit(document.body);
 }
-
-const holdsMost = (element: Element, document: Document): boolean =>
-  lengthOf(element) > mostOfPage * lengthOf(document.body);
 
 const lengthOf = (element: Element): number => (element.textContent ?? '').length;
 
-function isForOthers(element: Element): boolean {
-  const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  if (name.length > 500 || element.nodeName === 'BODY' || element.nodeName === 'HTML') return false;
+/** Whatever it holds. */
+const isNone = (element: Element): boolean =>
+  NEVER.has(element.nodeName.toUpperCase()) ||
+  element.hasAttribute('hidden') ||
+  element.getAttribute('aria-hidden') === 'true' ||
+  ROLES.test(element.getAttribute('role') ?? '') ||
+  (element.nodeName === 'FIGURE' && element.querySelector('table,blockquote,pre') === null);
+
+/** @param name classes and id */
+function isForOthers(name: string): boolean {
+  if (name.length > 500) return false;
   return name.split(/\s+/).some((one) => {
     const words = one
       .replace(/([a-z\d])([A-Z])/g, '$1 $2')

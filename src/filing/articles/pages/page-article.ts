@@ -12,8 +12,6 @@ import { cleanPage } from './clean-page.js';
 import { type Line, linesOf, textOf } from './lines.js';
 import { isTangled } from './tangled.js';
 
-/** Readability's time grows with the elements of a page, and no article has so many. */
-const mostElements = 30_000;
 /** Fewer words than these, and there is no article. */
 const fewestWords = 25;
 /** As much as a page shows of an article to who does not subscribe, in words. */
@@ -55,7 +53,7 @@ export function pageArticle(bytes: Uint8Array, mimetype: string | null, from: Pr
         usageTerms: about.usageTerms,
         notProse: headings(shown, text),
         remarks: [
-          ...(isShort && (about.notFree || hasWall) ? (['beginning-only'] as const) : []),
+          ...(isShort && hasWall ? (['beginning-only'] as const) : []),
           ...(about.originalElsewhere ? (['original-elsewhere'] as const) : []),
         ],
       },
@@ -74,7 +72,7 @@ function headings(lines: readonly Line[], text: string): { start: number; end: n
 }
 
 function proseOf(document: Document, title: string | null): Line[] {
-  if (document.body === null || document.getElementsByTagName('*').length > mostElements) return [];
+  if (document.body === null) return [];
   const reader = new Readability(document, {
     serializer: (node) => node,
     disableJSONLD: true,
@@ -91,7 +89,10 @@ export function proseAmong(all: readonly Line[], title: string | null): Line[] {
   const texts = lines.map(({ text }) => text);
   const furniture = furnitureIn(texts);
   const masthead = mastheadOf(texts, furniture);
-  const kept = lines.filter((_, at) => furniture[at] === null && !masthead.lines.has(at));
+  const own = lines.filter((_, at) => furniture[at] === null && !masthead.lines.has(at));
+  const first = own.findIndex(isProse);
+  // Who wrote it, and where and when, in pieces, stands above the first paragraph.
+  const kept = own.filter((one, at) => at >= first || SENTENCE_END.test(one.text) || one.text.length > 100);
   return kept.filter((one, at) => {
     if (one.kind !== 'heading') return true;
     const next = kept[at + 1];
@@ -100,6 +101,10 @@ export function proseAmong(all: readonly Line[], title: string | null): Line[] {
     );
   });
 }
+
+const SENTENCE_END = /[.!?:]["”’)\]]*$/;
+const isProse = ({ text, kind }: Line): boolean =>
+  kind === 'paragraph' && SENTENCE_END.test(text) && text.length > 60;
 
 /** A paragraph that is all link leads elsewhere. */
 const isLink = ({ kind, linked, text }: Line): boolean =>
@@ -124,12 +129,6 @@ const withoutTitle = (lines: readonly Line[], title: string): Line[] =>
 
 /** What stands in place of an article, or of its rest. */
 function showsWall(document: Document): boolean {
-  if (
-    document.querySelector(
-      '[class*="paywall" i],[id*="paywall" i],[class*="regwall" i],[class*="piano" i]',
-    ) !== null
-  )
-    return true;
   return /(?:subscribe|log in|sign in|register) to (?:continue|keep|read)|to continue reading|already a subscriber|subscribers? only|this article is for subscribers/i.test(
     (document.body?.textContent ?? '').slice(0, 100_000),
   );

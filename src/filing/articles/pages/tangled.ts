@@ -1,7 +1,9 @@
-/** Tags within tags without end, which no page has, and which cost a reader of pages a time beyond measure. */
+/** Tags within tags without end, or without number, which no page has, and which cost a reader of pages a time beyond measure. */
 
 /** Pages of newspapers are some 40 deep; the time that is taken grows with the third power. */
 const deepest = 200;
+/** The time grows with their number, too, and no article has so many. */
+const most = 30_000;
 
 const TAG =
   /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea|title|svg)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)|<(\/?)([a-z][a-z\d:-]*)\b[^<>]*>/gi;
@@ -15,7 +17,10 @@ const OPEN = new Set(
 /** Linear in the length of the page. A tag of HTML that closes itself does not: readers of pages take it for an open one. */
 export function isTangled(html: string): boolean {
   let depth = 0;
+  let count = 0;
   for (const [, raw, end, name] of html.matchAll(TAG)) {
+    count += 1;
+    if (count > 2 * most) return true;
     if (raw !== undefined || name === undefined || OPEN.has(name.toLowerCase())) continue;
     depth = end === '/' ? Math.max(0, depth - 1) : depth + 1;
     if (depth > deepest) return true;
