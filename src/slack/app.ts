@@ -13,6 +13,7 @@ import { acknowledgeWhenWritten } from './acknowledge-written.js';
 import { boltLogger } from './bolt-logger.js';
 import { connect } from './connect.js';
 import { evidenceChanged, recordChanged } from './evidence-changed.js';
+import { originsPort } from './filing/origins-here.js';
 import type { FilingPort, OriginsPort } from './filing/port.js';
 import { filingRoutes } from './filing-endpoint.js';
 import { UserGroups } from './groups.js';
@@ -28,6 +29,7 @@ import { kinds } from './jobs/index.js';
 import { uninstalled } from './jobs/uninstalled.js';
 import { register } from './listeners/index.js';
 import { loggable } from './logging.js';
+import { createPictureMaker } from './pictures/png.js';
 import { apiAt } from './receiver.js';
 import { refuseOtherAddresses, serverOf } from './sane-addresses.js';
 import { ChannelQueues } from './sending/channel-queues.js';
@@ -47,7 +49,7 @@ export interface AppParts {
   readonly filing?: FilingPort | undefined;
   /** With which other programs file by HTTP; without it, they do not. */
   readonly filingToken?: string | undefined;
-  /** How it is told where a statement comes from; without it, it is not. */
+  /** How it is told where a statement comes from; by the record in use, without it. */
   readonly origins?: OriginsPort | undefined;
   /** Who may rule, file sources and change settings; everybody, without it. */
   readonly permissions?: Permissions;
@@ -146,6 +148,7 @@ export function createApp(parts: AppParts): Bot {
   acknowledgeWhenWritten(app);
   app.use(async ({ next }) => inHand.track(next));
   const permissions = parts.permissions ?? everybody;
+  const pictures = createPictureMaker();
   const queues = new ChannelQueues({
     ...(parts.patience === undefined ? {} : { patience: parts.patience }),
     onLimit: (_, seconds) => parts.logger.warn({ seconds }, 'Slack asks to send more slowly'),
@@ -158,7 +161,7 @@ export function createApp(parts: AppParts): Bot {
     clientFor,
     installations: connected.installations,
     filing: parts.connection.mode === 'oauth' ? null : (parts.filing ?? null),
-    origins: parts.origins ?? null,
+    origins: parts.origins ?? originsPort({ ...parts, pictures }),
     permissions,
     groups: new UserGroups({ clientFor, now, queues, listed: groupsListed(permissions) }),
     deskChannel: parts.deskChannel ?? null,
@@ -212,7 +215,8 @@ export function createApp(parts: AppParts): Bot {
         onForgotten: (counts) => parts.logger.info({ counts }, 'forgot what was older than it is kept'),
         onError: (error) => parts.logger.error(loggable(error), 'could not forget what is old'),
       });
-      // The record may have changed while nobody looked.
+      // Something may have been filed, and the record may have changed, while nobody looked.
+      void bot.filedElsewhere();
       await logged(recordChanged(around, null));
     },
     recordChanged: (before) => logged(recordChanged(around, before)),
@@ -239,6 +243,7 @@ export function createApp(parts: AppParts): Bot {
       if (!(await runner.stop(patience)))
         parts.logger.warn({ unfinished: runner.inHand }, 'stopped with work in hand');
       await stopForgetting();
+      await pictures.close();
     },
   };
   return bot;

@@ -133,6 +133,7 @@ export async function useRecord(
     },
     check: checking.check,
     why: checking.why,
+    origins: checking.origins,
     whenChanged(listener) {
       tell = listener;
     },

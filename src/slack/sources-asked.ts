@@ -3,7 +3,6 @@ import { isAllowed } from './allowed.js';
 import { sourceOnFile } from './filing/on-file.js';
 import type { Work } from './jobs/kind.js';
 import type { Answer } from './messages/answer.js';
-import { onlyInSlack } from './messages/notices.js';
 import { sourceByIdAnswer } from './messages/one-source.js';
 import { originsAnswer } from './messages/origins.js';
 
@@ -28,9 +27,7 @@ export function sourcesFor(
       return sourceByIdAnswer(id, { onFile, record, deciding, now: around.now() });
     },
     async origins(claim) {
-      return around.origins === null
-        ? onlyInSlack('origins')
-        : originsAnswer(claim, await around.origins(claim));
+      return originsAnswer(claim, await around.origins(claim));
     },
   };
 }

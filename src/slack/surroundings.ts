@@ -19,8 +19,7 @@ export interface Surroundings {
   readonly clientFor: (origin: Origin) => Promise<webApi.WebClient>;
   /** Null where nothing is filed from Slack: several workspaces share the record. */
   readonly filing: FilingPort | null;
-  /** Null where nobody can tell. */
-  readonly origins: OriginsPort | null;
+  readonly origins: OriginsPort;
   /** Who installed Stet; null where it is for the one workspace whose token is in the environment. */
   readonly installations: Installations | null;
   /** Who may rule, file sources and change settings. */

@@ -31,7 +31,7 @@ export function registrations(): Registrations {
       queues: new ChannelQueues(),
       clientFor: () => Promise.reject(new Error('nobody asks for one')),
       filing: null,
-      origins: null,
+      origins: async () => null,
       installations: null,
       permissions: everybody,
       groups: { groupsOf: async () => [] },

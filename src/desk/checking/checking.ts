@@ -1,5 +1,6 @@
 /** The port through which everything that runs for long has texts checked. */
 import type { CheckOptions } from '../../checking/check.js';
+import type { TracedClaim } from '../../checking/origins/claim-origins.js';
 import type { Report } from '../../checking/report.js';
 import type { NewsRecord } from '../../record/record.js';
 import type { CheckMade } from '../checks.js';
@@ -12,6 +13,8 @@ export interface Checking {
   check(text: string, options?: CheckOptions): Promise<Report>;
   /** `tellWhy`, over the checks given. */
   why(typed: string, checks: readonly CheckMade[], whose: 'own' | 'anybody'): Promise<Telling>;
+  /** `originsIn`: where each claim of a text comes from. */
+  origins(text: string): Promise<readonly TracedClaim[]>;
   /** Takes nothing more. What is in hand is given up, with an error to whoever waits for it. */
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 /** Checks made where they are asked for: each holds up the thread until it is done. For one who asks alone, and for tests. */
 import type { Checker } from '../../checking/check.js';
+import { originsIn } from '../../checking/origins/claim-origins.js';
 import { tellWhy } from '../tell-why.js';
 import type { Checking } from './checking.js';
 
@@ -18,6 +19,9 @@ export function inThisThread(holder: CheckerHolder): Checking {
     },
     async why(typed, checks, whose) {
       return tellWhy(typed, checks, holder.current, whose);
+    },
+    async origins(text) {
+      return originsIn(holder.current, text);
     },
     async close() {},
   };

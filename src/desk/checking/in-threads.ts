@@ -43,6 +43,10 @@ export async function inThreads(
       const reply = await pool.do({ kind: 'why', id: found.id, check: found.check });
       return reply.kind === 'told' ? reply.told : unexpected(reply);
     },
+    async origins(text) {
+      const reply = await pool.do({ kind: 'origins', text });
+      return reply.kind === 'traced' ? reply.claims : unexpected(reply);
+    },
     replace: (next) => pool.replace(next),
     close: () => pool.close(),
   };

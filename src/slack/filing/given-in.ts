@@ -14,22 +14,34 @@ export interface MessageHolding {
 const filesOf = (files: readonly unknown[]): Given[] =>
   files.map((file) => ({ kind: 'file', file: { ...readAttachment(file) }, ...nothingSaid }));
 
-const linksOf = (links: readonly string[]): Given[] => links.map((link) => ({ kind: 'link', link }));
+export const linksOf = (links: readonly string[]): Given[] => links.map((link) => ({ kind: 'link', link }));
+
+/** What is filed of it, and how many are more than are filed at once. */
+export interface Holds {
+  readonly given: Given[];
+  readonly left: number;
+}
+
+/** The first of them. */
+export const firstOf = (all: readonly Given[]): Holds => ({
+  given: all.slice(0, mostGiven),
+  left: Math.max(0, all.length - mostGiven),
+});
 
 /** Its files and links; its words, where it has neither. */
-export function givenIn({ wire, files, botUser }: MessageHolding): Given[] {
+export function givenIn({ wire, files, botUser }: MessageHolding): Holds {
   const found = [...filesOf(files), ...linksOf(linksIn(wire))];
-  if (found.length > 0) return found.slice(0, mostGiven);
+  if (found.length > 0) return firstOf(found);
   const text = readIncoming(wire, botUser);
-  return /[\p{L}\p{N}]/u.test(text) ? [{ kind: 'text', text, ...nothingSaid }] : [];
+  return firstOf(/[\p{L}\p{N}]/u.test(text) ? [{ kind: 'text', text, ...nothingSaid }] : []);
 }
 
 /** What a message asks to be filed: `add` with links or files beside it, and nothing else; null where it asks no such thing. */
-export function askedToAdd({ wire, files }: MessageHolding): Given[] | null {
+export function askedToAdd({ wire, files }: MessageHolding): Holds | null {
   const words = wire.trim().replace(/^(?:<@\w+(?:\|[^>]*)?>[\s,:]*)+/, '');
   const rest = /^(?:\/factcheck\s+)?add\b([\s\S]*)$/i.exec(words)?.[1]?.trim();
   if (rest === undefined) return null;
   const links = rest === '' ? [] : onlyLinks(rest);
   if (links === null || (links.length === 0 && files.length === 0)) return null;
-  return [...filesOf(files), ...linksOf(links)].slice(0, mostGiven);
+  return firstOf([...filesOf(files), ...linksOf(links)]);
 }

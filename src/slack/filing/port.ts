@@ -14,6 +14,8 @@ export interface FilingPort {
 
 /** Where a statement comes from. */
 export interface OriginsFound {
+  /** The first statement of what was asked that anybody carries. */
+  readonly of: string;
   /** `Five outlets, three origins: …` */
   readonly line: string;
   /** The outlets and whom they credit, as lines of text. */

@@ -9,8 +9,8 @@ import { fileGiven } from '../filing/read-given.js';
 import { type Noted, notedSchema, noteOf, tellingOf } from '../filing/told.js';
 import { takeIn } from '../intake.js';
 import { errorCode } from '../logging.js';
-import type { Answer } from '../messages/answer.js';
-import { filedAnswer, mayBeSeen, nothingToFile, type ToldOf } from '../messages/filed.js';
+import { type Answer, withNotes } from '../messages/answer.js';
+import { filedAnswer, leftOut, mayBeSeen, nothingToFile, type ToldOf } from '../messages/filed.js';
 import { notThere } from '../sending/deliver.js';
 import { type Reply, replySchema } from '../sending/reply.js';
 import { found } from './found.js';
@@ -20,6 +20,8 @@ const schema = z.object({
   origin: originSchema,
   user: z.string(),
   given: z.array(givenSchema).max(mostGiven),
+  /** How many more were given than are filed at once. */
+  left: z.number(),
   /** Where what is found is told; null for the direct message with whoever gave it. */
   place: askedInSchema.nullable(),
   reply: replySchema,
@@ -32,12 +34,13 @@ export const fileSource = kind<FileSourcePayload>({
   schema,
   replyOf: ({ reply }) => reply,
   async work(payload, work) {
-    const { origin, user, given, place, reply } = payload;
+    const { origin, user, given, left, place, reply } = payload;
     const { around, job } = work;
     const refusal = await noFiling(user, origin, around);
     if (refusal !== null || around.filing === null)
       return void (refusal === null ? undefined : await work.tell(refusal, reply));
     if (given.length === 0) return void (await work.tell(nothingToFile(), reply));
+    work.progress.reads();
     const items: ToldOf[] = [];
     const fresh: { id: string; version: number }[] = [];
     for (const [n, one] of given.entries()) {
@@ -49,7 +52,8 @@ export const fileSource = kind<FileSourcePayload>({
       }
     }
     const now = around.now();
-    const answer = filedAnswer(items, around.checking.record, now);
+    const filed = filedAnswer(items, around.checking.record, now);
+    const answer = withNotes(filed, left === 0 ? [] : [leftOut(left)]);
     await tellOrInPrivate(answer, mayBeSeen(items, now) ? reply : inPrivate(reply), work);
     if (fresh.length === 0) return;
     await takeIn(around, {

@@ -54,7 +54,7 @@ export const filedElsewhere = kind<Payload>({
     const shown = around.checking.record.discrepancies.filter(
       ({ id, ruling }) => ids.has(id) && (under(rulings, id)?.ruling ?? ruling) === 'open',
     );
-    const [message] = inOne(elsewhereAnswer(opened === null ? versions : [], shown));
+    const [message] = inOne(elsewhereAnswer(opened === null ? versions : [], shown, around.checking.record));
     if (shown.length > 0 && message !== undefined)
       await work.sender.post('batch', { channel: around.deskChannel }, message);
     if (last !== null) await around.desk.jobs.note(job, untilStep, last.toISOString());

@@ -103,7 +103,7 @@ async function tellFound(
   const { around, desk } = work;
   const { record } = around.checking;
   const filed = record.sources.filter(({ id }) => sources.some((one) => one.id === id));
-  const head = await tellHead(foundAnswer(shown, filed), place, user, work);
+  const head = await tellHead(foundAnswer(shown, filed, record), place, user, work);
   if (head === null) return;
   const { rulings } = await desk.view(head.channel);
   const threadTs = place?.thread !== undefined && place.channel === head.channel ? place.thread : head.ts;

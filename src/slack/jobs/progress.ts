@@ -9,7 +9,7 @@ import type { Job } from '../../desk/jobs/job.js';
 import { splitSentences } from '../../reading/sentences.js';
 import { loggable } from '../logging.js';
 import { inOne } from '../messages/answer.js';
-import { atWork, statusOf } from '../messages/at-work.js';
+import { atWork, type Doing, statusOf } from '../messages/at-work.js';
 import type { SlackMessage } from '../messages/message.js';
 import { atWorkPart } from '../sending/deliver.js';
 import type { Reply } from '../sending/reply.js';
@@ -42,6 +42,7 @@ export class Progress {
   readonly #parts: ProgressParts;
   readonly #timer: NodeJS.Timeout | undefined;
   #texts: readonly string[] = [];
+  #doing: Doing = 'checking';
   #showing: Promise<void> = Promise.resolve();
   #sending: Promise<void> = Promise.resolve();
   #over = false;
@@ -63,6 +64,11 @@ export class Progress {
   /** What is being checked: of a long text it is said how many sentences it has. */
   checks(texts: readonly string[]): void {
     this.#texts = texts;
+  }
+
+  /** It is no check that is being made: something is read, to be filed. */
+  reads(): void {
+    this.#doing = 'reading';
   }
 
   /** To be awaited before a part is sent: there is nothing more to say then. */
@@ -89,7 +95,7 @@ export class Progress {
   async #show(reply: Reply): Promise<void> {
     const { sender } = this.#parts;
     const sentences = this.#texts.reduce((sum, text) => sum + splitSentences(text).length, 0);
-    const [message] = inOne(atWork(sentences));
+    const [message] = inOne(atWork(sentences, this.#doing));
     if (message === undefined) return;
     switch (reply.to) {
       case 'asker':
@@ -113,7 +119,7 @@ export class Progress {
     try {
       // Set before it is known to be taken: where the answer to that is lost, it is still taken away.
       this.#status = status;
-      await this.#setStatus(status, statusOf(sentences));
+      await this.#setStatus(status, statusOf(sentences, this.#doing));
       return true;
     } catch (error) {
       this.#status = null;

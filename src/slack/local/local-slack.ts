@@ -31,7 +31,7 @@ export interface LocalSlack {
 }
 
 /** Fetched is from the public internet alone. */
-const local = { filing: { hosts: new Set<string>() } };
+const local = { filing: { hosts: new Set<string>(), feeds: [], token: undefined } };
 
 /** How many ports are tried. */
 const mostPorts = 20;

@@ -8,8 +8,13 @@ const many = 10;
 
 const what = (sentences: number): string => (sentences < many ? '' : ` ${sentences} sentences`);
 
+/** What is being done. */
+export type Doing = 'checking' | 'reading';
+
 /** After Stet's name, as Slack shows a status: `Stet is checking 40 sentences…`. */
-export const statusOf = (sentences: number): string => `is checking${what(sentences)}…`;
+export const statusOf = (sentences: number, doing: Doing = 'checking'): string =>
+  `is ${doing}${what(sentences)}…`;
 
 /** Where Slack takes no status. */
-export const atWork = (sentences: number): Answer => plainAnswer(escaped(`Checking${what(sentences)}…`));
+export const atWork = (sentences: number, doing: Doing = 'checking'): Answer =>
+  plainAnswer(escaped(`${doing === 'checking' ? 'Checking' : 'Reading'}${what(sentences)}…`));

@@ -6,6 +6,7 @@ import type { NewsRecord } from '../../record/record.js';
 import type { Source } from '../../record/schema.js';
 import { counted } from '../../reports/wording.js';
 import { actionIds } from '../action-ids.js';
+import { mostGiven } from '../filing/given.js';
 import type { Told } from '../filing/told.js';
 import type { Answer } from './answer.js';
 import { type Block, button, context, pressOn, row, sections } from './blocks.js';
@@ -23,6 +24,8 @@ export interface ToldOf {
   readonly told: Told;
 }
 
+/** A feed gives many at once. */
+const mostItems = 10;
 const mostQuotes = 3;
 const mostSpeakers = 6;
 
@@ -34,12 +37,27 @@ export function filedAnswer(
 ): Answer {
   return {
     summary: summaryOf(items, now),
-    body: items.flatMap(({ name, told }) => itemBlocks(name, told, people, now)),
+    body: [
+      ...items.slice(0, mostItems).flatMap(({ name, told }) => itemBlocks(name, told, people, now)),
+      ...(items.length > mostItems ? [context(moreItems(items.slice(mostItems)))] : []),
+    ],
     citations: [],
     footer: [],
     shareable: false,
   };
 }
+
+/** Those that are only counted. */
+function moreItems(items: readonly ToldOf[]): Mrkdwn {
+  const refused = items.filter(({ told }) => told.kind === 'refused').length;
+  const known = items.filter(({ told }) => told.kind === 'known').length;
+  const fresh = items.length - refused - known;
+  return mrkdwn`and ${items.length} more: ${fresh} filed, ${known} on file already, ${refused} refused`;
+}
+
+/** Above what was filed. */
+export const leftOut = (left: number): Mrkdwn =>
+  mrkdwn`${left} more were left out: I file ${mostGiven} at once. Send me the others after these.`;
 
 /** Of several, how many. */
 function summaryOf(items: readonly ToldOf[], now: Date): Mrkdwn {
@@ -54,9 +72,9 @@ export const mayBeSeen = (items: readonly ToldOf[], now: Date): boolean =>
   items.every(({ told }) => told.kind === 'refused' || told.filed === null || isOpen(told.filed, now));
 
 const heading = {
-  filed: 'Filed.',
-  'new-version': 'A new version of what is on file.',
-  known: 'On file already; nothing was changed.',
+  filed: 'Filed:',
+  'new-version': 'A new version of what is on file:',
+  known: 'On file already, and nothing was changed:',
 } as const;
 
 function inALine(name: string, told: Told, now: Date): Mrkdwn {
@@ -73,7 +91,7 @@ function itemBlocks(name: string, told: Told, people: NewsRecord['people'], now:
       mrkdwn`${bold(escaped('Not filed:'))} ${escapedLine(name, 200)}. ${escapedLine(told.why, 900)}`,
     ]);
   const { filed, id, kind } = told;
-  if (filed === null) return sections([mrkdwn`${bold(escaped(heading[kind]))} ${escapedLine(id, 120)}`]);
+  if (filed === null) return sections([mrkdwn`${escaped(heading[kind])} ${escapedLine(id, 120)}`]);
   const hidden = hiddenLine(filed, now);
   if (hidden !== null)
     return [
@@ -83,7 +101,7 @@ function itemBlocks(name: string, told: Told, people: NewsRecord['people'], now:
   const { source, state } = filed;
   return [
     ...sections([
-      mrkdwn`${bold(escaped(heading[kind]))} ${describeSource(source)}`,
+      mrkdwn`${escaped(heading[kind])} ${describeSource(source)}`,
       joined([heldLine(source, people), bold(stateInWords(state))], ' · '),
       ...(source.copyOf === undefined
         ? []

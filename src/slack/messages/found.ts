@@ -4,9 +4,8 @@ import type { Discrepancy, Source } from '../../record/schema.js';
 import { counted } from '../../reports/wording.js';
 import type { Answer } from './answer.js';
 import { context, sections } from './blocks.js';
-import { type CardOptions, discrepancyCard, discrepancyLine, kindOf } from './discrepancy-card.js';
-import { bold, escaped, escapedLine, type Mrkdwn, mrkdwn } from './mrkdwn.js';
-import { describeSource } from './source-label.js';
+import { type CardOptions, discrepancyCard, kindOf } from './discrepancy-card.js';
+import { bold, escaped, escapedLine, joined, link, type Mrkdwn, mrkdwn } from './mrkdwn.js';
 
 /** So many have cards; the others are counted, and asked for by their ids. */
 export const mostCards = 5;
@@ -14,18 +13,22 @@ export const mostCards = 5;
 const mostLines = 12;
 
 /** @param filed the sources that they came with, as far as they may be shown */
-export function foundAnswer(shown: readonly Discrepancy[], filed: readonly Source[]): Answer {
-  const found = escaped(counted(shown.length, 'disagreement'));
+export function foundAnswer(
+  shown: readonly Discrepancy[],
+  filed: readonly Source[],
+  { sources }: Pick<NewsRecord, 'sources'>,
+): Answer {
+  const found = mrkdwn`${escaped(counted(shown.length, 'disagreement'))} found by machine`;
   const [only, ...more] = filed;
-  const between =
+  const on =
     only !== undefined && more.length === 0
-      ? mrkdwn`between ${describeSource(only)} and what is on file`
-      : mrkdwn`between what was just filed and what is on file`;
+      ? mrkdwn`on filing ${titleOf(only)}`
+      : mrkdwn`on filing ${filed.length} sources`;
   const left = shown.length - mostCards;
   return {
-    summary: mrkdwn`${found} found by machine`,
+    summary: found,
     body: [
-      ...sections([mrkdwn`${bold(mrkdwn`${found} found by machine`)} ${between}:`, ...subjectLines(shown)]),
+      ...sections([mrkdwn`${bold(found)} ${on}:`, ...subjectLines(shown, sources)]),
       context(
         left > 0
           ? mrkdwn`Cards of the first ${mostCards} are below. The others: /factcheck discrepancies, with the id for one of them.`
@@ -38,17 +41,36 @@ export function foundAnswer(shown: readonly Discrepancy[], filed: readonly Sourc
   };
 }
 
+/** `Quake kills 12 (The Wire)` */
+function titleOf({ title, id, url, publisher }: Source): Mrkdwn {
+  const name = link(url, escapedLine(title ?? id, 200));
+  return publisher === null ? name : mrkdwn`${name} (${escapedLine(publisher, 100)})`;
+}
+
 /** A line each, those of one subject in one. */
-function subjectLines(shown: readonly Discrepancy[]): Mrkdwn[] {
+function subjectLines(shown: readonly Discrepancy[], sources: NewsRecord['sources']): Mrkdwn[] {
   const subjects = new Map<string, Discrepancy[]>();
   for (const one of shown) subjects.set(one.subject, [...(subjects.get(one.subject) ?? []), one]);
   const lines = [...subjects].map(([subject, [first, ...others]]) =>
     others.length === 0 && first !== undefined
-      ? discrepancyLine(first)
+      ? oneLine(first, sources)
       : mrkdwn`• ${bold(escapedLine(subject, 300))} – ${others.length + 1} of them`,
   );
   const left = lines.length - mostLines;
   return [...lines.slice(0, mostLines), ...(left > 0 ? [mrkdwn`• and ${left} more`] : [])];
+}
+
+/** So many sides stand in a line. */
+const mostSides = 3;
+
+/** `• *How many were killed* – sources disagree. The Wire: “12”, The Gazette: “15” · found-h6dv` */
+function oneLine({ id, subject, sides, ...rest }: Discrepancy, sources: NewsRecord['sources']): Mrkdwn {
+  const said = sides.slice(0, mostSides).map(({ source, words }) => {
+    const name = sources.find((one) => one.id === source)?.publisher ?? source;
+    return mrkdwn`${escapedLine(name, 80)}: “${escapedLine(words, 100)}”`;
+  });
+  const more = sides.length > mostSides ? mrkdwn`, …` : mrkdwn``;
+  return mrkdwn`• ${bold(escapedLine(subject, 300))} – ${kindOf(rest)}. ${joined(said, ', ')}${more} · ${escapedLine(id, 120)}`;
 }
 
 export function foundCard(discrepancy: Discrepancy, record: NewsRecord, options: CardOptions): Answer {
@@ -69,6 +91,7 @@ export function foundCard(discrepancy: Discrepancy, record: NewsRecord, options:
 export function elsewhereAnswer(
   versions: readonly { readonly version: number }[],
   shown: readonly Discrepancy[],
+  record: Pick<NewsRecord, 'sources'>,
 ): Answer {
   const sources = versions.filter(({ version }) => version === 1).length;
   const edited = versions.length - sources;
@@ -81,7 +104,7 @@ export function elsewhereAnswer(
   return {
     summary: words,
     body: [
-      ...sections([bold(words), ...subjectLines(shown)]),
+      ...sections([bold(words), ...subjectLines(shown, record.sources)]),
       context(escaped('/factcheck discrepancies lists them all; with an id, it shows one with its card.')),
     ],
     citations: [],

@@ -123,6 +123,11 @@ export function userMention(id: string): Mrkdwn {
   return /^[UW][A-Z0-9]{1,30}$/.test(id) ? trusted(`<@${id}>`) : escaped(id, 40);
 }
 
+/** Lines as they stand, in letters of one width. */
+export function preformatted(text: Mrkdwn): Mrkdwn {
+  return text.trim() === '' ? text : mrkdwn`\`\`\`\n${text}\n\`\`\``;
+}
+
 /** A user group by its id, which Slack shows by its handle. */
 export function groupMention(id: string): Mrkdwn {
   return /^S[A-Z0-9]{1,40}$/.test(id) ? trusted(`<!subteam^${id}>`) : escaped(id, 40);

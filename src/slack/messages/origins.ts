@@ -4,7 +4,7 @@ import type { ClaimReport } from '../../checking/report.js';
 import type { OriginsFound } from '../filing/port.js';
 import type { Answer } from './answer.js';
 import { context, section } from './blocks.js';
-import { bold, escaped, escapedLine, type Mrkdwn, mrkdwn } from './mrkdwn.js';
+import { bold, escaped, escapedLine, type Mrkdwn, mrkdwn, preformatted, quoted } from './mrkdwn.js';
 import { plainAnswer } from './plain.js';
 
 /** A section takes 3000, entities and marks included. */
@@ -15,28 +15,23 @@ export function originsAnswer(claim: string, found: OriginsFound | null): Answer
     return plainAnswer(
       mrkdwn`Nothing on record says that, so I cannot tell where it comes from: “${escapedLine(claim, 300)}”.`,
     );
-  const { line, tree, picture } = found;
+  const { of, line, tree, picture } = found;
   return {
     summary: escapedLine(line, 900),
     body: [
-      section(mrkdwn`${bold(escapedLine(line, 900))}\n${treeLines(tree)}`),
-      context(mrkdwn`Of: “${escapedLine(claim, 300)}”`),
+      section(mrkdwn`${bold(escapedLine(line, 900))}\n${quoted(escapedLine(of, 300))}`),
+      section(preformatted(escaped(tree.trimEnd(), longestTree))),
+      context(
+        escaped(
+          'Who carries it, and below each whom it credits. Anything marked as read by machine no editor has confirmed.',
+        ),
+      ),
     ],
     citations: [],
     footer: [],
     shareable: true,
     ...(picture === null ? {} : { file: { name: 'origins.png', content: picture, what: 'picture' } }),
   };
-}
-
-/** Its lines as they stand: spaces at the beginning are how far in it is. */
-function treeLines(tree: string): Mrkdwn {
-  const indented = tree
-    .trimEnd()
-    .split('\n')
-    .map((line) => line.replace(/^ +/, (spaces) => '\u2003'.repeat(Math.ceil(spaces.length / 2))))
-    .join('\n');
-  return escaped(indented, longestTree);
 }
 
 const withOrigins = z.object({ origins: z.object({ line: z.string().min(1) }) });

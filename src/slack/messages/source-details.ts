@@ -53,12 +53,9 @@ export function sourceDetails(shown: SourceShown): Block[] {
 
 /** What can be decided of a source that stands so. */
 export function stateButtons(id: string, state: OnFile['state'], show = false): types.Button[] {
-  const on = (label: string, action: string, spoken: string, style?: 'primary' | 'danger') =>
-    pressOn(label, action, id, { spoken, ...(style === undefined ? {} : { style }) });
+  const on = (label: string, action: string, spoken: string) => pressOn(label, action, id, { spoken });
   return [
-    ...(state === 'machine'
-      ? on('Confirm', actionIds.confirmSource, `Confirm what was read of ${id}`, 'primary')
-      : []),
+    ...(state === 'machine' ? on('Confirm', actionIds.confirmSource, `Confirm what was read of ${id}`) : []),
     ...(state === 'withdrawn'
       ? on('Put back', actionIds.restoreSource, `Put ${id} back into the record`)
       : on('Withdraw', actionIds.withdrawSource, `Take ${id} out of the record`)),

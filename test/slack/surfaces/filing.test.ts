@@ -21,7 +21,7 @@ afterEach(async () => {
 
 async function start(options: BotOptions = {}) {
   const { port, holder } = filingAtHand(store, { base: record, pages });
-  bot = await startBot({ holder, filing: port, ...options });
+  bot = await startBot({ holder, filing: port, silentFor: 60_000, ...options });
 }
 
 const onFile = () =>
@@ -51,7 +51,7 @@ describe('/factcheck add LINK', () => {
   test('files the page and tells whoever asked what was read of it', async () => {
     await start();
     const answer = words(await typed(`/factcheck add ${address}`));
-    expect(answer).toContain('*Filed.*');
+    expect(answer).toContain('Filed: *');
     expect(answer).toContain('Quake strikes the north');
     expect(answer).toContain('“We are searching for survivors');
     expect(answer).toContain('read by machine, not confirmed');
@@ -73,7 +73,7 @@ describe('/factcheck add LINK', () => {
     const again = words(await typed(`/factcheck add ${address}?utm_source=x`).catch(() => []));
     expect(again).toContain('Not filed');
     expect(words(await typed(`/factcheck add ${address}`))).toContain(
-      'On file already; nothing was changed.',
+      'On file already, and nothing was changed:',
     );
     expect(await onFile()).toHaveLength(1);
   });
@@ -81,11 +81,11 @@ describe('/factcheck add LINK', () => {
   test('an edited page is a new version, with what was changed without a word', async () => {
     const edited = new Map(pages);
     const { port, holder } = filingAtHand(store, { base: record, pages: edited });
-    bot = await startBot({ holder, filing: port });
+    bot = await startBot({ holder, filing: port, silentFor: 60_000 });
     await typed(`/factcheck add ${address}`);
     edited.set(address, quake.replace('12 people', '15 people'));
     const answer = words(await typed(`/factcheck add ${address}`));
-    expect(answer).toContain('A new version of what is on file.');
+    expect(answer).toContain('A new version of what is on file:');
     expect(answer).toMatch(/changed without a word about it/);
     expect(answer).toContain('¶2 (number) The quake killed ~12~ *15* people in Arland on Monday.');
   });
@@ -117,7 +117,7 @@ describe('/factcheck add LINK', () => {
     await start();
     bot.slack.faults.failMethod('response_url', 'expired_url', { status: 404, times: 99 });
     await bot.slack.command('maya', 'newsdesk', `/factcheck add ${address}`);
-    expect(words(await posted(bot.slack, '@maya'))).toContain('*Filed.*');
+    expect(words(await posted(bot.slack, '@maya'))).toContain('Filed: *');
     expect(await onFile()).toHaveLength(1);
   });
 
@@ -169,7 +169,7 @@ describe('the form', () => {
     await start();
     await openForm();
     await bot.slack.submit('maya', { link: address });
-    expect(await told()).toContain('*Filed.*');
+    expect(await told()).toContain('Filed: *');
   });
 
   test.each([
@@ -193,7 +193,7 @@ describe('the form', () => {
     await openForm('copydesk');
     await bot.slack.submit('maya', { link: address });
     await bot.slack.until(() => whispered(bot.slack, 'copydesk').length > 0);
-    expect(words(whispered(bot.slack, 'copydesk'))).toContain('*Filed.*');
+    expect(words(whispered(bot.slack, 'copydesk'))).toContain('Filed: *');
   });
 
   test('that cannot be opened is said so', async () => {
@@ -209,7 +209,7 @@ describe('a message', () => {
     await start();
     bot.slack.mention('maya', 'newsdesk', `add ${address}`);
     const [answer] = await posted(bot.slack, 'newsdesk');
-    expect(answer && wordsOf(answer)).toContain('*Filed.*');
+    expect(answer && wordsOf(answer)).toContain('Filed: *');
     expect(answer?.threadTs).toBeDefined();
   });
 
@@ -217,7 +217,40 @@ describe('a message', () => {
     await start();
     const { id } = bot.slack.upload('maya', 'quake.txt', quake);
     bot.slack.directMessage('maya', 'add', { files: [id] });
-    expect(words(await posted(bot.slack, '@maya'))).toContain('*Filed.*');
+    expect(words(await posted(bot.slack, '@maya'))).toContain('Filed: *');
+  });
+
+  test('taken up again after the process ended, it is told once, as what it was: filed', async () => {
+    await start();
+    bot.slack.mention('maya', 'newsdesk', `add ${address}`);
+    const [first] = await posted(bot.slack, 'newsdesk');
+    const { id } = await store.db
+      .selectFrom('jobs')
+      .select('id')
+      .where('kind', '=', 'file-source')
+      .executeTakeFirstOrThrow();
+    const thread = { channel: first?.channel ?? '', user: bot.slack.user('maya').id };
+    const payload = {
+      origin: { team: bot.slack.team.id, botUser: bot.slack.bot.id },
+      ...{ user: thread.user, given: [{ kind: 'link', link: address }], left: 0 },
+      place: { channel: thread.channel, thread: first?.threadTs },
+      reply: { to: 'thread', ...thread, threadTs: first?.threadTs },
+    };
+    const waiting = { state: 'waiting' as const, payload: JSON.stringify(payload), progress: '{}' };
+    await store.db.updateTable('jobs').set(waiting).where('id', '=', id).execute();
+    await eventually(() => bot.log().split('"what":"file-source"').length > 2);
+    await bot.slack.settled();
+    const [again, ...more] = fromStet(bot.slack, 'newsdesk');
+    expect(more).toEqual([]);
+    expect(again && wordsOf(again)).toContain('Filed: *');
+    expect(await onFile()).toHaveLength(1);
+  });
+
+  test('of more links than are filed at once, it is said how many were left out', async () => {
+    await start();
+    const links = Array.from({ length: 7 }, (_, n) => `https://wire.example/none-${n}`);
+    const answer = words(await typed(`/factcheck add ${links.join(' ')}`));
+    expect(answer).toContain('2 more were left out: I file 5 at once.');
   });
 
   test('“add” alone offers the form', async () => {
@@ -228,7 +261,7 @@ describe('a message', () => {
     await bot.slack.press('maya', offer, { actionId: 'source_add' });
     await bot.slack.until(() => bot.slack.modals('maya').length > 0);
     await bot.slack.submit('maya', { link: address });
-    await eventually(() => words(whispered(bot.slack, '@maya')).includes('*Filed.*'));
+    await eventually(() => words(whispered(bot.slack, '@maya')).includes('Filed: *'));
   });
 
   test('a claim that begins with “Add” is a claim', async () => {
@@ -248,14 +281,14 @@ describe('File as source', () => {
 
   test('the links of a message', async () => {
     await start();
-    expect(await file(bot.slack.post('tom', 'newsdesk', `Seen <${address}>?`))).toContain('*Filed.*');
+    expect(await file(bot.slack.post('tom', 'newsdesk', `Seen <${address}>?`))).toContain('Filed: *');
     expect((await onFile())[0]?.asked_in).toMatchObject({ thread: expect.any(String) });
   });
 
   test('its files', async () => {
     await start();
     const { id } = bot.slack.upload('tom', 'quake.txt', quake);
-    expect(await file(bot.slack.post('tom', 'newsdesk', 'See this.', { files: [id] }))).toContain('*Filed.*');
+    expect(await file(bot.slack.post('tom', 'newsdesk', 'See this.', { files: [id] }))).toContain('Filed: *');
     expect((await onFile())[0]?.text).toContain('Arland');
   });
 
@@ -276,6 +309,6 @@ describe('File as source', () => {
     await start();
     bot.slack.faults.failMethod('response_url', 'expired_url', { status: 404, times: 99 });
     await bot.slack.shortcut('maya', 'file_message', bot.slack.post('tom', 'newsdesk', quake));
-    expect(words(await posted(bot.slack, '@maya'))).toContain('*Filed.*');
+    expect(words(await posted(bot.slack, '@maya'))).toContain('Filed: *');
   });
 });

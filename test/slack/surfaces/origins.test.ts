@@ -2,9 +2,10 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { OriginsPort } from '../../../src/slack/filing/port.js';
 import { type BotOptions, type RunningBot, startBot } from '../running-bot.js';
-import { fromStet, posted, words } from './surface.js';
+import { checker, fromStet, posted, words } from './surface.js';
 
 const found = {
+  of: 'The halt was ordered last week.',
   line: 'Two outlets, one origin: The Record.',
   tree: 'The Record\n  Axios\n  The Hill',
   picture: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]),
@@ -18,8 +19,11 @@ afterEach(async () => {
 });
 
 const start = async (options: BotOptions = {}) => {
-  bot = await startBot({ origins, ...options });
+  bot = await startBot({ origins, silentFor: 60_000, ...options });
 };
+
+/** On record. */
+const carried = 'Pete Hegseth ordered Cyber Command to halt offensive cyber operations against Russia.';
 
 const picture = (where: string) => fromStet(bot.slack, where).find(({ files }) => files !== undefined);
 
@@ -27,7 +31,9 @@ test('a mention has line and tree, and the picture in the thread', async () => {
   await start();
   bot.slack.mention('maya', 'newsdesk', 'origins The halt was ordered last week.');
   const [answer] = await posted(bot.slack, 'newsdesk');
-  expect(answer && words([answer])).toContain('*Two outlets, one origin: The Record.*\nThe Record\n');
+  expect(answer && words([answer])).toContain(
+    '*Two outlets, one origin: The Record.*\n>The halt was ordered last week.',
+  );
   const sent = await bot.slack.until(() => picture('newsdesk'));
   expect(sent.files?.map(({ name }) => name)).toEqual(['origins.png']);
   expect(sent.threadTs).toBe(answer?.threadTs);
@@ -55,6 +61,15 @@ test('a picture that Slack does not take is said to be missing; the answer stand
   expect(all).toContain(
     'I could not attach origins.png, the picture; the answer stands without it: I lack a permission',
   );
+});
+
+test('of the record itself: what five outlets carry, as a picture that is one', async () => {
+  bot = await startBot({ holder: { current: checker }, silentFor: 60_000 });
+  bot.slack.directMessage('maya', `origins ${carried}`);
+  const [answer] = await posted(bot.slack, '@maya');
+  expect(answer && words([answer])).toContain('```\n');
+  const sent = await bot.slack.until(() => picture('@maya'));
+  expect(sent.files?.[0]?.bytes.subarray(1, 4).toString()).toBe('PNG');
 });
 
 test('a sentence about origins is a claim', async () => {

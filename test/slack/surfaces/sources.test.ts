@@ -24,7 +24,7 @@ const id = 'quake-strikes-the-north';
 
 async function start(options: BotOptions = {}): Promise<void> {
   filing = filingAtHand(store, { base: record, pages: new Map([[address, quake]]) });
-  bot = await startBot({ holder: filing.holder, filing: filing.port, ...options });
+  bot = await startBot({ holder: filing.holder, filing: filing.port, silentFor: 60_000, ...options });
 }
 
 /** The answer to the command that files it. */
@@ -102,7 +102,7 @@ describe('/factcheck source ID', () => {
   test('of several versions the changes of the latest', async () => {
     const pages = new Map([[address, quake]]);
     filing = filingAtHand(store, { base: record, pages });
-    bot = await startBot({ holder: filing.holder, filing: filing.port });
+    bot = await startBot({ holder: filing.holder, filing: filing.port, silentFor: 60_000 });
     await filed();
     pages.set(address, quake.replace('12 people', '15 people'));
     await filed();
@@ -163,7 +163,7 @@ describe('a decision', () => {
     await bot.slack.press('tom', message, { actionId: 'source_confirm' });
     const desk = triedDesk(bot);
     await bot.slack.until(() => desk.now(message).includes(`confirmed by <@${bot.slack.user('tom').id}>`));
-    expect(desk.now(message)).toContain('*Filed.*');
+    expect(desk.now(message)).toContain('Filed: *');
   });
 
   test('is not for whoever may not', async () => {

@@ -11,6 +11,7 @@ export interface Job {
 }
 
 export function isLong({ work }: Pick<Job, 'work'>): boolean {
+  if (work.kind === 'origins') return work.text.length > longText;
   const { text, options } = work.kind === 'check' ? work : work.check;
   return text.length + (options.against?.length ?? 0) > longText;
 }

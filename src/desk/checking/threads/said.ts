@@ -1,11 +1,13 @@
 /** What goes between the threads: plain data, which is copied. One piece of work at a time, so that no answer needs a number. */
 import type { CheckOptions } from '../../../checking/check.js';
+import type { TracedClaim } from '../../../checking/origins/claim-origins.js';
 import type { Report } from '../../../checking/report.js';
 import type { CheckMade } from '../../checks.js';
 import type { Telling } from '../../tell-why.js';
 
 export type Work =
   | { readonly kind: 'check'; readonly text: string; readonly options: CheckOptions }
+  | { readonly kind: 'origins'; readonly text: string }
   /** `id` is one that `check` gave. */
   | { readonly kind: 'why'; readonly id: string; readonly check: CheckMade };
 
@@ -14,6 +16,7 @@ export type Reply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'checked'; readonly report: Report }
   | { readonly kind: 'told'; readonly told: Telling }
+  | { readonly kind: 'traced'; readonly claims: readonly TracedClaim[] }
   | { readonly kind: 'failed'; readonly error: Fault };
 
 /** An error by its parts: a copy of the object itself would lose its name. */

@@ -1,6 +1,7 @@
 /** A thread's side: takes a piece of work, does it, answers. */
 import type { MessagePort } from 'node:worker_threads';
 import type { Checker } from '../../../checking/check.js';
+import { originsIn } from '../../../checking/origins/claim-origins.js';
 import { tellOf } from '../../tell-why.js';
 import { faultOf, type Reply, type Work } from './said.js';
 
@@ -20,6 +21,8 @@ function doneBy(checker: Checker, work: Work): Reply {
   switch (work.kind) {
     case 'check':
       return { kind: 'checked', report: checker.check(work.text, work.options) };
+    case 'origins':
+      return { kind: 'traced', claims: originsIn(checker, work.text) };
     case 'why':
       return { kind: 'told', told: tellOf(work.id, work.check, checker) };
   }

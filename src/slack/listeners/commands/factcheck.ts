@@ -1,6 +1,6 @@
 import { everywhere } from '../../../desk/settings/stored.js';
 import { readCommand } from '../../command.js';
-import { mostGiven } from '../../filing/given.js';
+import { firstOf, linksOf } from '../../filing/given-in.js';
 import { noFiling } from '../../filing/may-file.js';
 import { readIncoming } from '../../incoming-text.js';
 import { inOneLine, originOf, takeInOrSay } from '../../intake.js';
@@ -50,7 +50,7 @@ export function register(app: Registrar, around: Surroundings): void {
       asked.kind === 'add'
         ? {
             ...{ origin, user, reply, place: { channel } },
-            given: asked.links.slice(0, mostGiven).map((link) => ({ kind: 'link', link })),
+            ...firstOf(linksOf(asked.links)),
           }
         : null;
     const payload: CommandPayload = { origin, reply, text: command.text ?? '' };

@@ -62,11 +62,11 @@ export async function takeMessage(
 /** Where it asks for something to be filed: told in the thread, and so is what is found; null where it asks otherwise. */
 function filingOf({ origin, message: told }: MessagePayload): FileSourcePayload | null {
   const { text: wire = '', files = [], user, channel } = told;
-  const given = askedToAdd({ wire, files, botUser: origin.botUser });
-  if (given === null) return null;
+  const asked = askedToAdd({ wire, files, botUser: origin.botUser });
+  if (asked === null) return null;
   const reply = placeOf(told);
   const thread = reply.threadTs === undefined ? {} : { thread: reply.threadTs };
-  return { origin, user, given, reply, place: { channel, ...thread } };
+  return { ...asked, origin, user, reply, place: { channel, ...thread } };
 }
 
 const at = ({ channel, threadTs }: { channel: string; threadTs?: string | undefined }) => ({

@@ -31,7 +31,7 @@ export function register(app: Registrar, around: Surroundings): void {
       const reply = replyToShortcut(message, { url, user: user.id, channel: channel.id });
       const payload: FileSourcePayload = {
         ...{ origin, reply, user: user.id },
-        given: givenIn({ wire: messageWords(message), files: message.files ?? [], botUser: origin.botUser }),
+        ...givenIn({ wire: messageWords(message), files: message.files ?? [], botUser: origin.botUser }),
         place: { channel: channel.id, thread: message.thread_ts ?? message.ts },
       };
       const job = {

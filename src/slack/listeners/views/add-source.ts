@@ -12,7 +12,7 @@ export function register(app: Registrar, around: Surroundings): void {
   app.view<ViewSubmitAction>(callbackIds.addSource, (sent) =>
     takeForm(sent, around, readAddedSource, ({ given, place, url }, user, origin) => {
       const reply = replyTo({ place, url }, user);
-      const payload: FileSourcePayload = { origin, user, given: [...given], place, reply };
+      const payload: FileSourcePayload = { origin, user, given: [...given], left: 0, place, reply };
       return { kind: fileSource.name, lane: `file:${user}`, reply, payload };
     }),
   );
