@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { Incoming } from '../filing/articles/read-article.js';
-import { essenceOf, isReadableType } from '../filing/fetching/content-types.js';
+import { essenceOf, isReadableType, typeToRead } from '../filing/fetching/content-types.js';
 
 /** In bytes. */
 export const mostBytes = 10_000_000;
@@ -71,7 +71,7 @@ export async function readRequest(request: IncomingMessage): Promise<Given> {
     const given = fromJson(bytes);
     if (given !== null) return given;
   }
-  return { kind: 'document', incoming: { bytes, mimetype, from: { name, url } } };
+  return { kind: 'document', incoming: { bytes, mimetype: typeToRead(mimetype), from: { name, url } } };
 }
 
 /** Without folders. */

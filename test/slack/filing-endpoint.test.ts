@@ -203,7 +203,7 @@ describe('what may be sent', () => {
     );
     expect(came).toEqual([
       ['application/json', JSON.stringify(ninjs), null],
-      ['application/vnd.iptc.g2.newsitem+json', JSON.stringify(ninjs), 'https://a.example/1'],
+      ['application/json', JSON.stringify(ninjs), 'https://a.example/1'],
     ]);
   });
 });

@@ -5,16 +5,15 @@ const readable: ReadonlySet<string> = new Set([
   'application/xhtml+xml',
   'text/plain',
   'text/markdown',
-  'text/x-markdown',
   'text/vtt',
   'text/srt',
   'application/x-subrip',
   'application/pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/json',
-  'application/ld+json',
   'application/feed+json',
   'application/vnd.iptc.g2.newsitem+json',
+  'application/vnd.iptc.g2.ninjs+json',
   'application/ninjs+json',
   'application/rss+xml',
   'application/atom+xml',
@@ -31,6 +30,10 @@ const ENDING = /\.(?:html?|xhtml|txt|text|md|markdown|vtt|srt|pdf|docx|json|xml|
 /** `text/html` of `text/html; charset=utf-8`. */
 export const essenceOf = (mimetype: string | null): string =>
   mimetype?.split(';')[0]?.trim().toLowerCase() ?? '';
+
+/** As the readers of documents know it: a news item by the name of its family is JSON to them. */
+export const typeToRead = (mimetype: string | null): string | null =>
+  essenceOf(mimetype) === 'application/vnd.iptc.g2.newsitem+json' ? 'application/json' : mimetype;
 
 /** @param name of the file, or the last part of its address */
 export function isReadableType(mimetype: string | null, name: string | null): boolean {
