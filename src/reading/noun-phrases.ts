@@ -94,6 +94,7 @@ export function phraseBefore(o: Outer, behind: number, floor: number): Phrase | 
       !token.capital &&
       token.kind === 'word' &&
       !SPEAKERS.has(lower) &&
+      !SHARES.has(lower) &&
       !isPossessive(token)
     ) {
       // "in an interview Clinton": a common noun before a name is a title or it belongs to something else.

@@ -6,14 +6,7 @@ import { canSpeak } from './agents.js';
 import { accordingTo, REACH } from './attribution.js';
 import { attributionAtEnd } from './attribution-behind.js';
 import { subjectOf } from './clauses.js';
-import {
-  AUXILIARIES,
-  BEFORE_TIME,
-  PREPOSITIONS,
-  STOPS,
-  SUBORDINATING,
-  TIMES,
-} from './lexicon/clause-words.js';
+import { AUXILIARIES, PREPOSITIONS, STOPS, SUBORDINATING, TIMES } from './lexicon/clause-words.js';
 import { type Phrase, phraseBefore, phraseFrom } from './noun-phrases.js';
 import { foldQuotations, isFold, type Outer, type Stretch } from './outer.js';
 import { quotedSpans } from './quotations.js';
@@ -81,7 +74,11 @@ const isDenied = (o: Outer, i: number): boolean =>
 const isLast = (o: Outer, i: number, stretch: Stretch): boolean => {
   const next = o.tokens[i + 1];
   if (next === undefined || i + 1 >= stretch.to || /^[.,]$/.test(next.text)) return true;
-  return PREPOSITIONS.has(next.lower) || TIMES.has(next.lower) || BEFORE_TIME.has(next.lower);
+  return (
+    PREPOSITIONS.has(next.lower) ||
+    TIMES.has(next.lower) ||
+    /^(?:last|this|late|early|earlier|later|next|here|there)$/.test(next.lower)
+  );
 };
 
 /** ", an aide and a clerk said.", ", the council found last year." */
