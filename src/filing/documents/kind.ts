@@ -46,16 +46,23 @@ export function kindOf({ name, mimetype }: Named): Kind | null {
 }
 
 /** Types that a program gives to whatever it does not know. */
-const UNTOLD = /^(?:|application\/(?:octet-stream|binary|xml)|binary\/octet-stream|text\/xml)$/;
+const UNTOLD =
+  /^(?:|application\/(?:octet-stream|binary|(?:rss\+|atom\+|rdf\+)?xml)|binary\/octet-stream|text\/xml)$/;
 
 /** Whether neither name nor type says what it is, so that only its bytes can. */
 export function isUntold({ name, mimetype }: Named): boolean {
   const ending = endingOf(name);
-  return ending === null ? UNTOLD.test(typeOf(mimetype)) : /^(?:xml|bin|tmp|dat)$/.test(ending);
+  return ending === null ? UNTOLD.test(typeOf(mimetype)) : /^(?:xml|rss|atom|rdf|bin|tmp|dat)$/.test(ending);
 }
 
-const endingOf = (name: string | null): string | null =>
-  /\.(\w+)$/.exec(name ?? '')?.[1]?.toLowerCase() ?? null;
+/** What the path of a page may end in says how a server makes it, or nothing: `story.php`, `1.4711`, `example.com`. */
+const NO_ENDING = /^(?:\d.*|php\d?|aspx?|jsp|cfm|cgi|do|com|org|net)$/;
+
+function endingOf(name: string | null): string | null {
+  const ending = /\.(\w+)$/.exec(name ?? '')?.[1]?.toLowerCase() ?? null;
+  return ending === null || NO_ENDING.test(ending) ? null : ending;
+}
+
 const typeOf = (mimetype: string | null): string => mimetype?.split(';')[0]?.trim().toLowerCase() ?? '';
 
 /** The most that is read of a kind, in bytes. A word processor's file is mostly pictures and styles; text is text. */

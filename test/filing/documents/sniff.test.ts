@@ -52,11 +52,14 @@ describe('a name or a type goes before the bytes', () => {
     ['upload.bin', null, 'text'],
     ['photo.png', null, 'failed'],
     [null, 'image/png', 'failed'],
+    ['story.php', 'text/plain', 'text'],
+    ['story-1.4711', 'text/plain', 'text'],
   ])('%j, %j', async (name, mimetype, kind) => {
     expect(await readDocument({ name, mimetype, bytes: Buffer.from('It stays.') })).toMatchObject({ kind });
   });
 
   test('a feed is refused as an article, and said to be one', async () => {
     expect(await refusalOf(rss, { mimetype: 'application/xml' })).toBe(advice.feed);
+    expect(await refusalOf(rss, { name: 'news.rss', mimetype: 'application/rss+xml' })).toBe(advice.feed);
   });
 });

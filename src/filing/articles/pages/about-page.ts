@@ -3,6 +3,7 @@ import type { Provenance } from '../article.js';
 import { line, listed, withoutBy } from '../words.js';
 import { type Dated, publishedDay } from '../written-day.js';
 import { addressOf } from './address.js';
+import { gather } from './gather.js';
 import { headlineOf } from './headline.js';
 import { articleData } from './json-ld.js';
 
@@ -17,34 +18,19 @@ export interface AboutPage {
   readonly notFree: boolean;
 }
 
-const BYLINE =
-  '[rel="author"],[itemprop="author"] [itemprop="name"],[class*="byline" i],[class*="author-name" i]';
-
 /** Asked before the page is changed. */
 export function aboutPage(document: Document, from: Provenance): AboutPage {
-  const data = articleData(
-    [...document.querySelectorAll('script[type="application/ld+json" i]')].map(
-      (script) => script.textContent ?? '',
-    ),
-  );
-  const meta = metaOf(document);
+  const found = gather(document);
+  const data = articleData(found.data);
+  const meta = metaOf(found.metas);
   const decoded = (text: string | null): string | null =>
     text === null ? null : withoutMarkup(document, text);
-  const heading = line(
-    [...document.querySelectorAll('h1')]
-      .map((h1) => h1.textContent ?? '')
-      .find((text) => line(text) !== null),
-  );
+  const heading = line(found.headings.map((h1) => h1.textContent).find((text) => line(text) !== null));
   const site = meta('og:site_name', 'application-name', 'apple-mobile-web-app-title');
   const publisher =
     decoded(data?.publisher ?? null) ?? site ?? meta('dc.publisher', 'dcterms.publisher', 'publisher');
   const address = addressOf(
-    [
-      document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'),
-      meta('og:url'),
-      data?.url,
-      meta('parsely-link', 'twitter:url'),
-    ],
+    [found.canonical, meta('og:url'), data?.url, meta('parsely-link', 'twitter:url')],
     from.url,
   );
   return {
@@ -63,14 +49,19 @@ export function aboutPage(document: Document, from: Provenance): AboutPage {
           ),
         ),
         heading,
-        line(document.querySelector('title')?.textContent),
+        line(found.titles[0]?.textContent),
       ],
       heading,
       [site, publisher, hostOf(address.url ?? from.url)],
     ),
     publisher,
-    byline: bylineOf(document, data?.authors.map((name) => decoded(name) ?? name) ?? [], meta, publisher),
-    date: publishedDay(datesOf(document, data?.published ?? null, meta)),
+    byline: bylineOf(
+      found.bylines,
+      data?.authors.map((name) => decoded(name) ?? name) ?? [],
+      meta,
+      publisher,
+    ),
+    date: publishedDay(datesOf(found.dates, data?.published ?? null, meta)),
     url: address.url,
     usageTerms: decoded(data?.terms ?? null) ?? meta('dc.rights', 'dcterms.rights', 'rights'),
     originalElsewhere: address.elsewhere,
@@ -82,9 +73,9 @@ export function aboutPage(document: Document, from: Provenance): AboutPage {
 type Meta = (...names: string[]) => string | null;
 
 /** The content of the first of these names that the page has. */
-function metaOf(document: Document): Meta {
+function metaOf(metas: readonly Element[]): Meta {
   const found = new Map<string, string>();
-  for (const element of [...document.querySelectorAll('meta')].slice(0, 500)) {
+  for (const element of metas.slice(0, 500)) {
     const content = line(element.getAttribute('content'), 2_000);
     if (content === null) continue;
     for (const attribute of ['property', 'name', 'itemprop']) {
@@ -96,7 +87,7 @@ function metaOf(document: Document): Meta {
 }
 
 function bylineOf(
-  document: Document,
+  bylines: readonly Element[],
   authors: readonly string[],
   meta: Meta,
   publisher: string | null,
@@ -115,7 +106,7 @@ function bylineOf(
   );
   const name = told === null || /^https?:|@/i.test(told) ? null : withoutBy(told);
   if (name !== null && name !== '' && name !== publisher) return line(name);
-  for (const element of [...document.querySelectorAll(BYLINE)].slice(0, 5)) {
+  for (const element of bylines.slice(0, 5)) {
     const shown = line(element.textContent, 400);
     if (shown === null || shown.length > 150) continue;
     const words = withoutBy(shown).replace(
@@ -127,7 +118,7 @@ function bylineOf(
   return authors.length > 0 ? listed(authors.map(withoutBy)) : null;
 }
 
-function datesOf(document: Document, published: string | null, meta: Meta): readonly Dated[] {
+function datesOf(elements: readonly Element[], published: string | null, meta: Meta): readonly Dated[] {
   const told = [
     published,
     meta('article:published_time'),
@@ -137,18 +128,16 @@ function datesOf(document: Document, published: string | null, meta: Meta): read
     meta('dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.date', 'dcterms.created', 'dc.date.created'),
     meta('pubdate', 'publish-date', 'publish_date', 'publication_date', 'ptime', 'pdate', 'date'),
   ].flatMap((written) => (written === null ? [] : [{ written }]));
-  const shown = [...document.querySelectorAll('time,[itemprop="datePublished"]')]
-    .slice(0, 10)
-    .flatMap((element) => {
-      const words = line(element.textContent, 200) ?? '';
-      const written = element.getAttribute('datetime') ?? element.getAttribute('content') ?? words;
-      // The first that is not about a change or a comment.
-      return /updated|modified|comment/i.test(
-        `${element.getAttribute('class')} ${element.getAttribute('itemprop')} ${words}`,
-      )
-        ? []
-        : [{ written, shown: words }];
-    });
+  const shown = elements.slice(0, 10).flatMap((element) => {
+    const words = line(element.textContent, 200) ?? '';
+    const written = element.getAttribute('datetime') ?? element.getAttribute('content') ?? words;
+    // The first that is not about a change or a comment.
+    return /updated|modified|comment/i.test(
+      `${element.getAttribute('class')} ${element.getAttribute('itemprop')} ${words}`,
+    )
+      ? []
+      : [{ written, shown: words }];
+  });
   return [...told, ...shown];
 }
 

@@ -9,6 +9,7 @@ import { failed, type ParsedDocument } from '../parsed.js';
 import { bare, line } from '../words.js';
 import { aboutPage } from './about-page.js';
 import { cleanPage } from './clean-page.js';
+import { leanPage } from './lean.js';
 import { type Line, linesOf, textOf } from './lines.js';
 import { isTangled } from './tangled.js';
 
@@ -21,7 +22,7 @@ export function pageArticle(bytes: Uint8Array, mimetype: string | null, from: Pr
   const html = htmlText(bytes, mimetype);
   if (isTangled(html)) return failed('tangled');
   const { document } = parseHTML(
-    /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`,
+    leanPage(/<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`),
   );
   const about = aboutPage(document, from);
   const hasWall = showsWall(document);
