@@ -32,11 +32,7 @@ const wordBefore = (text: string, at: number): string => {
 const nextWord = (text: string, at: number): string =>
   /^\s*([“‘"'([]*[\p{L}\p{N}’']*)/u.exec(text.slice(at, at + 60))?.[1] ?? '';
 
-/** "R-S.C. — said": a dash goes on with the sentence where a small letter follows it. */
-const goesOn = (text: string, at: number): boolean => /^\s*[—–]\s*\p{Ll}/u.test(text.slice(at, at + 8));
-
 const isEnd = (line: string, mark: string, at: number): boolean => {
-  if (goesOn(line, at + mark.length)) return false;
   const next = nextWord(line, at + mark.length);
   if (next === '') return true;
   const bare = next.replace(/^[“‘"'([]+/, '');
