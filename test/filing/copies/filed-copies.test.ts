@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { createFiledCopies } from '../../../src/filing/copies/filed-copies.js';
 import { signatureOf } from '../../../src/filing/copies/signature.js';
+import { noCopies } from '../../../src/filing/kept/copies.js';
 import { keepArticle } from '../../../src/filing/kept/keep-article.js';
 import { tiny } from '../../checking/tiny-record.js';
 import { readEvents } from '../../eval/copies/pairs.js';
@@ -12,7 +13,7 @@ if (first === undefined || second === undefined) throw new Error('There are even
 
 const file = (text: string, url: string) =>
   keepArticle(
-    { db: store.db, now: () => new Date('2026-05-14T12:00:00Z'), record: tiny },
+    { db: store.db, now: () => new Date('2026-05-14T12:00:00Z'), record: tiny, copies: noCopies },
     {
       text,
       form: 'article',
@@ -25,8 +26,7 @@ const file = (text: string, url: string) =>
       usageTerms: null,
       notes: [],
     },
-    `${url} ${text.length}`,
-    { name: null, url },
+    { documentHash: `${url} ${text.length}`, from: { name: null, url }, speaksOfRights: true },
     { by: 'stet', via: 'file', askedIn: null },
   );
 
