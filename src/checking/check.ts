@@ -18,6 +18,7 @@ import { isOfEarlierDays } from './era.js';
 import { findingOf, inOrder, withoutDuplicates } from './finding.js';
 import { asSureAsRead, isEstablished } from './machine-read.js';
 import { heldOffices } from './office-support.js';
+import { originsToReport } from './origins/claim-origins.js';
 import { quotedSupport } from './quote-support.js';
 import { readBack } from './read-back.js';
 import type { Citation, ClaimReport, Finding, Report } from './report.js';
@@ -122,6 +123,8 @@ const judge = (claim: Claim, day: Judged['day'], context: Context, desk: DeskVie
   const shown = shownUnder(verdict);
   const leftOut = countLeft(left.filter(shown), desk?.rules);
   const cited = verdict === 'supported' || verdict === 'conflicting' || (verdict === 'refuted' && supported);
+  const origins =
+    verdict === 'supported' || verdict === 'conflicting' ? originsToReport(claim, support, context) : null;
   const report: ClaimReport = {
     id: contentId('c', [digest, sentence.text, claim.day, verdict]),
     text: sentence.text,
@@ -132,6 +135,7 @@ const judge = (claim: Claim, day: Judged['day'], context: Context, desk: DeskVie
     findings: kept.filter(shown),
     ...(dismissed.length === 0 ? {} : { dismissed }),
     ...(leftOut === null ? {} : { left: leftOut }),
+    ...(origins === null ? {} : { origins }),
   };
   return { claim, day, report, support, ruled, left, because };
 };

@@ -33,7 +33,7 @@ export const isContrary = (comparison: Comparison): boolean =>
   comparison.contrary.length > 0 || comparison.reversedRoles.length > 0;
 
 /** Of a claim of two words, a fact that says much else says nothing: it must be about those two. */
-const isAbout = (claim: Claim, { comparison, statement }: Evidence): boolean =>
+export const isAbout = (claim: Claim, { comparison, statement }: Evidence): boolean =>
   contentOf(claim.statement.terms).length > MIN_CONTENT ||
   comparison.pairs.length >= OF_FACT * contentOf(statement.terms).length;
 

@@ -75,6 +75,16 @@ export interface Left {
   readonly rules: readonly string[];
 }
 
+/** Who carries a claim, and who stands behind it. */
+export interface ClaimOrigins {
+  /** How many outlets carry it, copies among them. */
+  readonly outlets: number;
+  /** How many independent origins remain. */
+  readonly origins: number;
+  /** All of it in a sentence. Plain text. */
+  readonly line: string;
+}
+
 export interface ClaimReport {
   /** Made from content: the same sentence, judged on the same day of the same record, has the same id. */
   readonly id: string;
@@ -89,6 +99,8 @@ export interface ClaimReport {
   readonly dismissed?: readonly Dismissed[];
   /** Only where the settings leave out any. */
   readonly left?: Left;
+  /** Only of what is on the record, where two outlets carry it, or one that has it from another. */
+  readonly origins?: ClaimOrigins;
 }
 
 export interface Report {

@@ -13,8 +13,9 @@ rmSync(folder, { recursive: true, force: true });
 await build({
   entryPoints: [
     { in: join(built, 'cli', 'main.js'), out: 'main' },
-    // A thread of its own begins here; what starts it looks for it in its own folder.
+    // Threads of their own begin here; what starts them looks for them in its own folder.
     { in: join(built, 'filing', 'documents', 'document-worker.js'), out: 'document-worker' },
+    { in: join(built, 'filing', 'feeds', 'feed-worker.js'), out: 'feed-worker' },
   ],
   outdir: folder,
   bundle: true,
@@ -22,6 +23,20 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  external: ['zod', 'yaml', 'mammoth', 'marked', 'unpdf', 'kysely', 'pg', '@electric-sql/pglite'],
+  external: [
+    ...[
+      'zod',
+      'yaml',
+      'mammoth',
+      'marked',
+      'unpdf',
+      'linkedom',
+      '@mozilla/readability',
+      'feedsmith',
+      'undici',
+      'ipaddr.js',
+    ],
+    ...['kysely', 'pg', '@electric-sql/pglite'],
+  ],
   logLevel: 'warning',
 });

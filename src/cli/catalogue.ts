@@ -35,6 +35,14 @@ export const catalogue = {
     takes: ['limit', 'format', 'jsonl', 'knowledge'],
     load: async () => (await import('./commands/search.js')).search,
   },
+  origins: {
+    synopsis: 'origins [FILE | - | "WORDS"]',
+    summary: 'Show where a claim comes from: who carries it, whom each credits, what remains as origins.',
+    takes: ['on', 'format', 'knowledge'],
+    formats: ['text', 'json', 'svg'],
+    says: { format: 'text (the default), json or svg (a picture, of one claim)' },
+    load: async () => (await import('./commands/origins.js')).origins,
+  },
   who: {
     synopsis: 'who NAME',
     summary: 'Show who somebody is, and what office they held on a day.',

@@ -32,7 +32,7 @@ const table = {
 } as const;
 
 /** How a command may answer. */
-export type Format = 'text' | 'json' | 'html' | 'sarif' | 'markdown' | 'jsonld' | 'jsonl' | 'csv';
+export type Format = 'text' | 'json' | 'html' | 'svg' | 'sarif' | 'markdown' | 'jsonld' | 'jsonl' | 'csv';
 
 /** The formats of a command that names no others. */
 export const plainFormats: readonly Format[] = ['text', 'json'];

@@ -5,7 +5,7 @@ import type { Database } from '../record/store/store.js';
 import { type Article, refused } from './articles/article.js';
 import { type Incoming, readArticle } from './articles/read-article.js';
 import { createComparing, type Progress } from './comparing/comparing.js';
-import { type Copies, noCopies } from './kept/copies.js';
+import { createFiledCopies } from './copies/filed-copies.js';
 import { type Asked, hashOf, keepArticle, knownDocument } from './kept/keep-article.js';
 import { statesRights } from './kept/rights.js';
 import type { Outcome } from './outcome.js';
@@ -41,7 +41,7 @@ export interface Filing {
 }
 
 export function createFiling({ db, record, now, stages = inThisThread, alone = false }: FilingParts): Filing {
-  const copies: Copies = noCopies;
+  const copies = createFiledCopies(db);
   const { compare } = createComparing({ db, record, now, comparerOf: stages.comparison, alone });
   const keep = (article: Article, documentHash: string, incoming: Incoming, asked: Asked) => {
     const came = { documentHash, from: incoming.from, speaksOfRights: statesRights(incoming.bytes) };

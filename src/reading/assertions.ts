@@ -1,10 +1,9 @@
 /** Who is given which office: titles before, after and beside a name, and in `X is the Y`. */
 
-import { states } from './lexicon/places.js';
 import type { Name } from './names.js';
 import { titleAt } from './offices.js';
-import { partyState } from './party-states.js';
-import { byLower, Phrases } from './phrases.js';
+import { partyState, stateNames } from './party-states.js';
+import { byLower } from './phrases.js';
 import { firstFrom, type Span } from './span.js';
 import { emptyTitle, type Tense, type Title } from './titles.js';
 import type { Token } from './tokens.js';
@@ -15,9 +14,6 @@ export interface OfficeAssertion {
   /** `prefix`: before the name; `apposition`: beside it; `predicate`: `X is the Y`; `party-state`: `R-La.` */
   readonly via: 'prefix' | 'apposition' | 'predicate' | 'party-state';
 }
-
-const stateNames = new Phrases<string>();
-for (const { name } of states) stateNames.add(name.toLowerCase().split(' '), name);
 
 const MAX_TITLE = 12;
 const COPULA = new Set('is are was were became becomes remains'.split(' '));
@@ -33,18 +29,29 @@ const prefixTitle = (tokens: readonly Token[], name: Name, floor: number): Title
 
 const plainTitle = (span: Span, parts: Partial<Title>): Title => ({ ...emptyTitle(), ...span, ...parts });
 
-/** `R-La.`, or `R` and a state in brackets or between commas. */
-const partyTitle = (token: Token): Title | null => {
-  const read = partyState(token);
+/** `R-La.`, `D-New York`, or `R` and a state in brackets or between commas; how many tokens it takes. */
+const partyTitle = (tokens: readonly Token[], at: number): { title: Title; length: number } | null => {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const read = partyState(tokens, at);
   if (read === null || (read.state === null && token.text.length > 1)) return null;
-  const start = token.start;
-  return plainTitle(token, {
-    ...read,
-    parts: {
-      party: { start, end: start + 1 },
-      ...(read.state === null ? {} : { state: { start: start + 2, end: token.end } }),
-    },
-  });
+  const { start } = token;
+  const end = tokens[at + read.length - 1]?.end ?? token.end;
+  const { party, state, length } = read;
+  return {
+    length,
+    title: plainTitle(
+      { start, end },
+      {
+        party,
+        state,
+        parts: {
+          party: { start, end: start + 1 },
+          ...(state === null ? {} : { state: { start: start + 2, end } }),
+        },
+      },
+    ),
+  };
 };
 
 const TENSE_WORDS: ReadonlyMap<string, Tense> = new Map([
@@ -87,10 +94,10 @@ export function readAssertions(tokens: readonly Token[], names: readonly Name[])
       let from = at + 1;
       const first = tokens[from];
       if (first === undefined) break;
-      const party = partyTitle(first);
-      if (party !== null && ENDS.has(tokens[from + 1]?.text ?? ',')) {
-        add(party, 'party-state');
-        at = from + 1;
+      const party = partyTitle(tokens, from);
+      if (party !== null && ENDS.has(tokens[from + party.length]?.text ?? ',')) {
+        add(party.title, 'party-state');
+        at = from + party.length;
         if (opener === '(' && tokens[at]?.text === ')') at += 1;
         continue;
       }

@@ -2,6 +2,7 @@
 import { canSpeak } from './agents.js';
 import { ADDRESSING, type Attribution, accordingTo, DASH, REACH, verbBehind } from './attribution.js';
 import { subjectOf } from './clauses.js';
+import { ADVERBS, AUXILIARIES } from './lexicon/clause-words.js';
 import { phraseFrom } from './noun-phrases.js';
 import { isFold, type Outer } from './outer.js';
 import { cueAt, looksFinite } from './verbs.js';
@@ -69,6 +70,15 @@ const behindApposition = (o: Outer, from: number, to: number): number | null => 
   return null;
 };
 
+/** "Roe, the mayor, said the vote was close": the phrase behind the verb has a verb of its own. */
+const opensReport = (o: Outer, end: number, to: number): boolean => {
+  let at = end;
+  if (/^(?:and|or)$/.test(o.tokens[at]?.lower ?? '')) at = phraseFrom(o, at + 1, to)?.to ?? at;
+  while (at < to && (/ly$/.test(o.tokens[at]?.lower ?? '') || ADVERBS.has(o.tokens[at]?.lower ?? '')))
+    at += 1;
+  return at < to && (looksFinite(o, at) || AUXILIARIES.has(o.tokens[at]?.lower ?? ''));
+};
+
 /** "… calls it 'overdue,' in a ruling that surprised many, Roe said." */
 export function attributionAtEnd(o: Outer, place: number, to: number): Attribution | null {
   for (let i = place + 1; i < Math.min(to, place + REACH); i += 1) {
@@ -88,7 +98,8 @@ export function attributionAtEnd(o: Outer, place: number, to: number): Attributi
     // "Roe, the mayor, told reporters": whom a verb of telling has behind it is told.
     const inverted = o.tokens[i - 1]?.text === ',' && !final && !ADDRESSING.has(token?.stem ?? '');
     const behind = inverted ? phraseFrom(o, i + 1, to) : null;
-    if (behind !== null && canSpeak(o, behind)) return { phrase: behind, cue: i };
+    if (behind !== null && canSpeak(o, behind) && !opensReport(o, behind.to, to))
+      return { phrase: behind, cue: i };
     const phrase = subjectOf(o, i, place + 1);
     if (phrase !== null) {
       const before = o.tokens[phrase.from - 1];

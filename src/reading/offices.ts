@@ -2,6 +2,7 @@
  * Offices as news English gives them to people: `Senate Minority Leader`, `the Russian foreign minister`, `R-La.`,
  * `a Louisiana Republican`, `Putin's spokesman`. A title is read into its parts, so that each can be right or wrong.
  */
+import { COMMON_SURNAMES } from './lexicon/surnames.js';
 import { byLower } from './phrases.js';
 import {
   BODIES,
@@ -54,6 +55,17 @@ const readOf = (tokens: readonly Token[], at: number, draft: TitleDraft): number
 const mayOpen = (token: Token | undefined): boolean =>
   token !== undefined && token.kind !== 'mark' && (token.capital || TITLE_OPENERS.has(token.lower));
 
+/** "Angus King", "Sen. King": a rank that many bear as a surname, right behind a name or another rank, and before no name. */
+const isSurname = (tokens: readonly Token[], at: number, titled: boolean): boolean => {
+  const [before, word, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (word === undefined || !word.capital || !COMMON_SURNAMES.has(word.lower)) return false;
+  if (next?.kind === 'word' && next.capital) return false;
+  if (titled) return true;
+  const named = before?.kind === 'word' && before.capital && !DETERMINERS.has(before.lower);
+  // "the Saudi King"
+  return named && titlePlaces.longest(tokens, at - 1, byLower) === null;
+};
+
 /** No title has more words. */
 const MAX_WORDS = 16;
 
@@ -63,7 +75,7 @@ const MAX_WORDS = 16;
  */
 export function titleAt(tokens: readonly Token[], from: number): { title: Title; length: number } | null {
   const begins = tokens[from];
-  if (begins === undefined || !mayOpen(begins)) return null;
+  if (begins === undefined || !mayOpen(begins) || isSurname(tokens, from, false)) return null;
   const opening = DETERMINERS.has(begins.lower) ? from + 1 : from;
   if (opening > from && !mayOpen(tokens[opening])) return null;
   const draft = emptyTitle();
@@ -74,6 +86,7 @@ export function titleAt(tokens: readonly Token[], from: number): { title: Title;
     if (token === undefined || token.kind === 'mark') break;
     const rank = ranks.longest(tokens, at, byLower);
     if (rank !== null && draft.rank !== null && !/^(?:senator|representative)$/.test(draft.rank)) break;
+    if (rank?.length === 1 && isSurname(tokens, at, draft.rank !== null)) break;
     if (rank !== null) {
       const entry = rank.values[0];
       const last = tokens[at + rank.length - 1];

@@ -7,7 +7,7 @@ import { accordingTo, REACH } from './attribution.js';
 import { attributionAtEnd } from './attribution-behind.js';
 import { subjectOf } from './clauses.js';
 import { AUXILIARIES, PREPOSITIONS, STOPS, SUBORDINATING } from './lexicon/clause-words.js';
-import { type Phrase, phraseBefore } from './noun-phrases.js';
+import { type Phrase, phraseBefore, phraseFrom } from './noun-phrases.js';
 import { foldQuotations, isFold, type Outer, type Stretch } from './outer.js';
 import { quotedSpans } from './quotations.js';
 import type { Reading } from './read.js';
@@ -64,13 +64,19 @@ const FINDING = new Set(
   ['find', 'estimate', 'calculate', 'project', 'believe', 'think', 'agree'].map(stemOf),
 );
 
+const isFinding = (o: Outer, i: number): boolean => FINDING.has(o.tokens[i]?.stem ?? '');
+
+/** "did not say", "never answered" */
+const isDenied = (o: Outer, i: number): boolean =>
+  [i - 1, i - 2].some((at) => /^(?:not|n't|never)$/.test(o.tokens[at]?.lower ?? ''));
+
 /** ", an aide and a clerk said.", ", the council found last year." */
 const behindAll = (o: Outer, stretch: Stretch): { phrase: Phrase; cue: number } | null => {
   for (let i = stretch.to - 1; i > stretch.from; i -= 1) {
     const token = o.tokens[i];
     if (token === undefined || token.text === ',' || isFold(token)) return null;
     const kind = cueAt(o, i);
-    const finds = FINDING.has(token.stem) && (kind === 'beside' || kind === 'saying');
+    const finds = isFinding(o, i) && kind === 'beside';
     if ((kind !== 'saying' && !finds) || token.lower.endsWith('ing')) continue;
     const phrase = subjectOf(o, i, stretch.from);
     if (phrase === null || !canSpeak(o, phrase)) return null;
@@ -87,7 +93,10 @@ function handedIn(o: Outer, stretch: Stretch): { phrase: Phrase; cue: number } |
     if (according !== null) return according;
   }
   const atEnd = attributionAtEnd(o, stretch.from - 1, stretch.to) ?? behindAll(o, stretch);
-  if (atEnd !== null && cueAt(o, atEnd.cue) !== 'judging')
+  const kindAtEnd = atEnd === null ? null : cueAt(o, atEnd.cue);
+  const ends =
+    kindAtEnd === 'saying' || (kindAtEnd === 'beside' && atEnd !== null && isFinding(o, atEnd.cue));
+  if (atEnd !== null && ends && !isDenied(o, atEnd.cue))
     return { ...atEnd, phrase: withOther(o, atEnd.phrase, stretch) };
   for (let i = stretch.from; i < to; i += 1) {
     const kind = cueAt(o, i);
@@ -106,12 +115,23 @@ const handsOver = (o: Outer, i: number, kind: Cue): boolean => {
   const token = o.tokens[i];
   const before = o.tokens[i - 1]?.lower ?? '';
   if (token === undefined || token.lower.endsWith('ing') || before === 'to') return false;
-  // "did not say", "never answered"
-  if (/^(?:not|n't|never)$/.test(before) || /^(?:not|n't|never)$/.test(o.tokens[i - 2]?.lower ?? ''))
-    return false;
+  if (isDenied(o, i)) return false;
+  const after = o.tokens[i + 1]?.lower ?? '';
+  // "accused of fraud", "criticized for it": nobody is the one who does it.
+  if (kind === 'judging' && /ed$/.test(token.lower) && /^(?:of|by|for|as)$/.test(after)) return false;
+  // "the three states", "Western states"
+  if (token.lower === 'states' && after !== 'that') return false;
+  if (kind === 'beside' && THOUGHTS.has(token.stem) && opensClauseBehind(o, i)) return true;
   if (kind === 'beside' && o.tokens[i + 1]?.lower !== 'that') return false;
   if (token.lower === token.stem && looksFinite(o, i - 1) && !AUXILIARIES.has(before)) return false;
   return !(DEMANDING.has(token.stem) && demands(o, i));
+};
+
+const THOUGHTS = new Set(['believe', 'think', 'hope', 'fear', 'worry', 'feel', 'agree'].map(stemOf));
+/** "They believe other senators would help": a noun phrase and a verb behind it. */
+const opensClauseBehind = (o: Outer, verb: number): boolean => {
+  const phrase = phraseFrom(o, verb + 1, verb + 12);
+  return phrase !== null && (looksFinite(o, phrase.to) || AUXILIARIES.has(o.tokens[phrase.to]?.lower ?? ''));
 };
 
 const DEMANDING = new Set(['ask', 'urge', 'order', 'advise', 'counsel', 'warn', 'tell'].map(stemOf));
@@ -130,8 +150,8 @@ const demands = (o: Outer, verb: number): boolean => {
 const quotedFirst = (o: Outer, verb: number, stretch: Stretch): Phrase | null => {
   const before = o.tokens[verb - 1];
   if (!isFold(before) && before?.text !== ',') return null;
-  const name = o.nameAt.get(verb + 1);
-  return name === undefined || name.to > stretch.to ? null : { from: name.from, to: name.to };
+  const phrase = phraseFrom(o, verb + 1, stretch.to);
+  return phrase !== null && canSpeak(o, phrase) && o.tokens[phrase.from]?.lower !== 'that' ? phrase : null;
 };
 
 const ONE_PERSON = /^(?:he|she|his|her|him)$/;

@@ -22,6 +22,13 @@ export const actionIds = {
   forgetMine: 'forget_mine',
   /** Its value is the id of the check. */
   forgetCheck: 'forget_check',
+  /** Opens the form for a source. */
+  addSource: 'source_add',
+  /** Their values are the id of a source. */
+  showSource: 'source_show',
+  confirmSource: 'source_confirm',
+  withdrawSource: 'source_withdraw',
+  restoreSource: 'source_restore',
   pageBack: 'home_back',
   pageOn: 'home_on',
 } as const;
@@ -33,4 +40,5 @@ export const callbackIds = {
   rule: 'ruling_form',
   settings: 'settings_form',
   correction: 'correction_form',
+  addSource: 'source_add_form',
 } as const;

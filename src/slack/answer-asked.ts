@@ -25,6 +25,7 @@ export async function answerAsked(asked: Asked, asking: Asking): Promise<Answer>
       if (asked.text.length > mostOfDraft) return tooLong(asked.name, asked.text.length, mostOfDraft);
       return answerCheck(asked.text, {
         ...asking,
+        forEditor: true,
         note: mrkdwn`Held ${escapedLine(asked.name, 120)} against the record.`,
       });
     case 'two-texts':

@@ -10,14 +10,17 @@ import type { Answer } from './messages/answer.js';
 import { checkedAnswer } from './messages/checked.js';
 import { discrepanciesAnswer, discrepancyAnswer } from './messages/discrepancies.js';
 import type { CardOptions } from './messages/discrepancy-card.js';
+import { howToFile } from './messages/filed.js';
 import { askBeforeForgetting } from './messages/forgetting.js';
 import { helpAnswer } from './messages/help.js';
 import { escapedLine, type Mrkdwn, mrkdwn } from './messages/mrkdwn.js';
 import { draftForm, onlyInSlack, settingsByCommand } from './messages/notices.js';
+import { sourceByIdAnswer } from './messages/one-source.js';
 import { plainAnswer } from './messages/plain.js';
 import { type RulesShown, rulesAnswer } from './messages/rules.js';
 import { sourcesAnswer } from './messages/sources.js';
 import { whoAnswer } from './messages/who.js';
+import type { SourcesAsked } from './sources-asked.js';
 
 export interface Asking {
   readonly checking: Checking;
@@ -37,6 +40,8 @@ export interface Asking {
   readonly rules?: () => Promise<RulesShown>;
   /** Corrections; none where there is no desk. */
   readonly correcting?: Correcting;
+  /** What is on file, and where statements come from; none where there is no desk. */
+  readonly sources?: SourcesAsked;
   /** Whether whoever asks may rule on discrepancies; without it, nothing can be ruled on from the answer. */
   readonly mayRule?: () => Promise<boolean>;
   /** The day that the text speaks of, where somebody said so. */
@@ -45,6 +50,8 @@ export interface Asking {
   readonly as?: 'claim' | 'draft';
   /** The headline of the draft, which is the first sentence of what is checked. */
   readonly headline?: string | null;
+  /** It came as a file: of a longer one there is a page to send on. */
+  readonly forEditor?: boolean;
   /** Something to say above the answer to a claim. */
   readonly note?: Mrkdwn;
 }
@@ -60,6 +67,14 @@ export async function answerCommand(text: string, asking: Asking): Promise<Answe
       return draftForm();
     case 'sources':
       return sourcesAnswer(record);
+    case 'source':
+      return asking.sources === undefined
+        ? sourceByIdAnswer(command.id, { onFile: null, record, now: new Date(0), deciding: false })
+        : asking.sources.source(command.id);
+    case 'add':
+      return asking.sources === undefined ? onlyInSlack('add') : howToFile();
+    case 'origins':
+      return asking.sources === undefined ? onlyInSlack('origins') : asking.sources.origins(command.claim);
     case 'discrepancies':
       return discrepanciesAnswer(record);
     case 'discrepancy':
@@ -95,14 +110,14 @@ async function cardOptions(id: string, { desk, mayRule }: Asking): Promise<CardO
 
 /** A text held against the record. */
 export async function answerCheck(text: string, asking: Asking): Promise<Answer> {
-  const { checking, desk, askedOn, day, note, as, headline, deciding } = asking;
+  const { checking, desk, askedOn, day, note, as, headline, deciding, forEditor } = asking;
   const options = {
     ...(day == null ? dayOfSpeaking(askedOn, checking.record.asOf) : { on: day }),
     ...(desk === undefined ? {} : { desk }),
   };
   const { report, record } = await checkedBy(checking, text, options);
   return {
-    ...checkedAnswer({ note, as, headline, deciding, text, report, record }),
+    ...checkedAnswer({ note, as, headline, deciding, forEditor, text, report, record }),
     made: [{ check: checkMade(text, options, report), report }],
   };
 }

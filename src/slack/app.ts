@@ -13,6 +13,8 @@ import { acknowledgeWhenWritten } from './acknowledge-written.js';
 import { boltLogger } from './bolt-logger.js';
 import { connect } from './connect.js';
 import { evidenceChanged, recordChanged } from './evidence-changed.js';
+import type { FilingPort, OriginsPort } from './filing/port.js';
+import { filingRoutes } from './filing-endpoint.js';
 import { UserGroups } from './groups.js';
 import { healthRoute } from './health.js';
 import { Homes } from './homes.js';
@@ -21,11 +23,13 @@ import type { Installations } from './installations/installations.js';
 import { NotInstalled } from './installations/not-installed.js';
 import { onError } from './installations/refused.js';
 import { doJob, giveUp } from './jobs/do-job.js';
+import { takeInElsewhere } from './jobs/filed-elsewhere.js';
 import { kinds } from './jobs/index.js';
 import { uninstalled } from './jobs/uninstalled.js';
 import { register } from './listeners/index.js';
 import { loggable } from './logging.js';
 import { apiAt } from './receiver.js';
+import { refuseOtherAddresses, serverOf } from './sane-addresses.js';
 import { ChannelQueues } from './sending/channel-queues.js';
 import type { Connection } from './settings.js';
 import { StartError } from './start-error.js';
@@ -39,6 +43,12 @@ export interface AppParts {
   readonly logger: Logger;
   /** Where the desk's memory is. It is not closed with the bot. */
   readonly store: Pick<Store, 'db' | 'kind'>;
+  /** How sources are filed; without it, they are not. Where several workspaces install Stet, they are not filed from Slack. */
+  readonly filing?: FilingPort | undefined;
+  /** With which other programs file by HTTP; without it, they do not. */
+  readonly filingToken?: string | undefined;
+  /** How it is told where a statement comes from; without it, it is not. */
+  readonly origins?: OriginsPort | undefined;
   /** Who may rule, file sources and change settings; everybody, without it. */
   readonly permissions?: Permissions;
   /** Whether drafts are kept after they were answered; they are, without it. */
@@ -57,6 +67,8 @@ export interface AppParts {
   readonly slackAuthorizationUrl?: string;
   /** How long work is done in silence before it is said that it is being done, in milliseconds; a second without it. */
   readonly silentFor?: number;
+  /** What is filed outside of Slack within this time is told in one message, in milliseconds; a minute without it. */
+  readonly batch?: number;
   readonly now?: () => Date;
   readonly newId?: () => string;
 }
@@ -78,6 +90,11 @@ export interface Bot {
   recordChanged(before: string): Promise<void>;
   /** Evidence changed in one workspace: as `recordChanged`. */
   evidenceChanged(team: string, cause: EvidenceCause): Promise<void>;
+  /**
+   * Something was filed that nobody asked for in Slack, as from a feed: it is held against what is on file, and the desk is told in one
+   * message a batch. It does not fail.
+   */
+  filedElsewhere(): Promise<void>;
   /** Takes nothing new, finishes what is in hand, closes. */
   stop(): Promise<void>;
 }
@@ -99,7 +116,23 @@ export function createApp(parts: AppParts): Bot {
     // A limit holds up its channel, not all of them: `ChannelQueues` sees to it.
     rejectRateLimitedCalls: true,
   };
-  const connected = connect({ ...parts, clientOptions, now, newId, routes: [health] });
+  const { filing, filingToken: token } = parts;
+  const routes =
+    filing === undefined || token === undefined
+      ? [health]
+      : [
+          health,
+          ...filingRoutes({
+            ...parts,
+            filing,
+            token,
+            inHand,
+            state,
+            now,
+            onFiled: () => void bot.filedElsewhere(),
+          }),
+        ];
+  const connected = connect({ ...parts, clientOptions, now, newId, routes });
   const app = new App({
     ...(connected.token === null ? {} : { token: connected.token }),
     receiver: connected.receiver,
@@ -124,6 +157,8 @@ export function createApp(parts: AppParts): Bot {
     queues,
     clientFor,
     installations: connected.installations,
+    filing: parts.connection.mode === 'oauth' ? null : (parts.filing ?? null),
+    origins: parts.origins ?? null,
     permissions,
     groups: new UserGroups({ clientFor, now, queues, listed: groupsListed(permissions) }),
     deskChannel: parts.deskChannel ?? null,
@@ -156,7 +191,7 @@ export function createApp(parts: AppParts): Bot {
       parts.logger.error({ ...loggable(error) }, 'could not look for answers that relied on what changed');
     }
   };
-  return {
+  const bot: Bot = {
     app,
     async start() {
       await accepted('SLACK_BOT_TOKEN', () => app.init());
@@ -165,6 +200,8 @@ export function createApp(parts: AppParts): Bot {
         app.start(...(parts.port === null ? [] : ([parts.port] as const))),
       );
       serving = true;
+      const server = serverOf(connected.receiver);
+      if (server !== null) refuseOtherAddresses(server);
       // What an earlier process took in and did not do. With a database of one's own, nobody else can be doing it.
       if (parts.store.kind === 'embedded') await desk.jobs.recover();
       runner.start();
@@ -180,9 +217,23 @@ export function createApp(parts: AppParts): Bot {
     },
     recordChanged: (before) => logged(recordChanged(around, before)),
     evidenceChanged: (team, cause) => logged(evidenceChanged(around, team, cause)),
+    async filedElsewhere() {
+      try {
+        // Where several workspaces install Stet, none of them is told.
+        if (around.filing === null) return await takenInByItself(parts.filing);
+        const { team_id: team = '' } = await app.client.auth.test();
+        await takeInElsewhere({ team }, around, parts.batch);
+      } catch (error) {
+        parts.logger.error({ ...loggable(error) }, 'could not look at what was filed');
+      }
+    },
     async stop() {
       state.stopping = true;
+      // Whoever is slow to send, or to read, is not waited for longer than work is.
+      const server = serverOf(connected.receiver);
+      const cut = setTimeout(() => server?.closeAllConnections(), patience);
       if (serving) await app.stop();
+      clearTimeout(cut);
       await inHand.finished(patience);
       // What is not done by then is done at the next start.
       if (!(await runner.stop(patience)))
@@ -190,6 +241,12 @@ export function createApp(parts: AppParts): Bot {
       await stopForgetting();
     },
   };
+  return bot;
+}
+
+async function takenInByItself(port: FilingPort | undefined): Promise<void> {
+  await port?.filing.compare();
+  await port?.refresh();
 }
 
 /** @throws {StartError} where Slack does not accept what `setting` holds, or cannot be reached. */

@@ -2,12 +2,17 @@
 import { looksLikeId } from '../desk/ids.js';
 import { idSchema } from '../record/schema.js';
 import { readDay } from './day.js';
+import { onlyLinks } from './filing/links.js';
 
 export type Command =
   | { readonly kind: 'help' }
   /** The form for a draft. */
   | { readonly kind: 'draft' }
   | { readonly kind: 'sources' }
+  | { readonly kind: 'source'; readonly id: string }
+  /** Something is to be filed; none of the links: the form for it. */
+  | { readonly kind: 'add'; readonly links: readonly string[] }
+  | { readonly kind: 'origins'; readonly claim: string }
   /** What whoever asks had checked. */
   | { readonly kind: 'forget' }
   | { readonly kind: 'discrepancies' }
@@ -32,6 +37,14 @@ export function readCommand(asked: string): Command {
     case 'help':
     case 'sources':
       return rest === '' ? { kind: word.toLowerCase() === 'help' ? 'help' : 'sources' } : check(text);
+    case 'add': {
+      const links = rest === '' ? [] : onlyLinks(rest);
+      return links === null ? check(text) : { kind: 'add', links };
+    }
+    case 'source':
+      return idSchema.safeParse(rest).success ? { kind: 'source', id: rest } : check(text);
+    case 'origins':
+      return rest === '' || isAboutOrigins.test(rest) ? check(text) : { kind: 'origins', claim: rest };
     case 'correct':
       if (rest === '') return { kind: 'correct', id: null };
       return idSchema.safeParse(rest).success || looksLikeId(rest.toLowerCase())
@@ -61,6 +74,9 @@ export function readCommand(asked: string): Command {
       return check(text);
   }
 }
+
+/** A sentence of its own: “Origins of the virus remain unknown.” */
+const isAboutOrigins = /^(?:of|are|were|and|or|in|remain|remained|have|had|may|can)\b/i;
 
 function check(text: string): Command {
   return { kind: 'check', text };

@@ -2,6 +2,7 @@
 import { isAllowed } from './allowed.js';
 import type { Asking } from './answer-command.js';
 import { type CorrectingWork, correctingFor } from './correcting.js';
+import { sourcesFor } from './sources-asked.js';
 
 export interface Reader {
   /** Null where it is not one person. */
@@ -26,6 +27,7 @@ export async function deskFor(
     deciding: desk.remembers,
     rules: async () => ({ standings: await desk.standings(), mayReset: await reads('settings') }),
     mayRule: () => reads('rule'),
+    sources: sourcesFor(isPublic ? null : user, work),
     ...(user === null ? {} : { correcting: correctingFor(user, channel, work) }),
   };
 }

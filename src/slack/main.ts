@@ -76,8 +76,15 @@ async function runBot(settings: Settings, connection: NonNullable<Settings['conn
     import('./app.js'),
   ]);
   await checking.follow(store);
+  const [{ filingPort }, { watchTheFeeds }] = await Promise.all([
+    import('./filing/in-this-thread.js'),
+    import('./filing/feeds.js'),
+  ]);
+  const filing = filingPort(store, checking, settings);
   const bot = createApp({
     connection,
+    filing,
+    filingToken: settings.filing.token,
     port: settings.port,
     checking,
     store,
@@ -92,8 +99,14 @@ async function runBot(settings: Settings, connection: NonNullable<Settings['conn
   const stop = stopSignal();
   await bot.start();
   logger.info({ mode: connection.mode, port: settings.port, ...installAt(connection) }, 'connected to Slack');
+  const feeds = await watchTheFeeds({
+    settings: settings.filing,
+    ...{ store, port: filing, logger },
+    onFiled: () => bot.filedElsewhere(),
+  });
   await aborted(stop);
   logger.info('stopping');
+  await feeds.stop();
   await bot.stop();
   await checking.close();
   await store.close();

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { keepDays, readKeepDays } from '../desk/forgetting.js';
 import { type Permissions, readPermissions } from '../desk/permissions.js';
+import { readAddress } from '../filing/fetching/address.js';
+import { readHosts } from '../filing/fetching/hosts.js';
 import { shippedKnowledge } from '../record/package-root.js';
 import { type Keys, readKeys } from './installations/keys.js';
 
@@ -40,6 +42,13 @@ const deskChannel =
   'expected the id of a channel, such as C024BE91L: at the end of “View channel details”. Leave it empty for none.';
 
 const correctionsPage = 'expected the web address of the page of corrections, http or https, without #.';
+
+const filingToken =
+  'expected at least 24 letters, digits and signs without a space. Make one with: openssl rand -base64 32';
+const filingHosts =
+  'expected names of hosts or their addresses, without ports, separated by commas, such as cms.example.org,10.0.0.5.';
+const feeds =
+  'expected addresses of feeds, http or https, separated by commas, such as https://example.com/rss.xml.';
 
 /** Every variable that Stet reads. `.env.example` documents each. */
 export const environmentSchema = z.object({
@@ -107,6 +116,16 @@ export const environmentSchema = z.object({
       .regex(/^https?:\/\/[^\s#]+$/i, correctionsPage)
       .optional(),
   ),
+  STET_FILING_TOKEN: z.preprocess(
+    unset,
+    z
+      .string(filingToken)
+      .trim()
+      .regex(/^[\x21-\x7e]{24,500}$/, filingToken)
+      .optional(),
+  ),
+  STET_FILING_HOSTS: z.preprocess(unset, z.string().default('')),
+  STET_FEEDS: z.preprocess(unset, z.string().default('')),
   STET_REMEMBER: z.preprocess(unset, z.enum(['on', 'off'], 'expected on or off.').default('on')),
   LOG_LEVEL: z.preprocess(
     unset,
@@ -148,7 +167,17 @@ export interface Settings {
   readonly remember: boolean;
   /** Who may rule, file sources and change settings. */
   readonly permissions: Permissions;
+  readonly filing: FilingSettings;
   readonly logLevel: (typeof logLevels)[number];
+}
+
+export interface FilingSettings {
+  /** With which other programs file by HTTP; undefined where they do not. */
+  readonly token: string | undefined;
+  /** Of the newsroom's own, which may be private. */
+  readonly hosts: ReadonlySet<string>;
+  /** Addresses of feeds to watch. */
+  readonly feeds: readonly string[];
 }
 
 /** A variable is missing or malformed. The message names it and says how to get it, without showing its value. */
@@ -176,6 +205,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     newsroom: variables.STET_NEWSROOM,
     remember: variables.STET_REMEMBER === 'on',
     permissions: permissionsOf(variables),
+    filing: filingOf(variables),
     logLevel: variables.LOG_LEVEL,
   };
 }
@@ -189,6 +219,25 @@ function permissionsOf({ STET_EDITORS, STET_RULERS, STET_FILERS, STET_SETTERS }:
   const read = readPermissions({ STET_EDITORS, STET_RULERS, STET_FILERS, STET_SETTERS });
   if (read.kind === 'invalid') throw new SettingsError(read.problems.join('\n'));
   return read.permissions;
+}
+
+type FilingVariables = Pick<
+  z.infer<typeof environmentSchema>,
+  'STET_FILING_TOKEN' | 'STET_FILING_HOSTS' | 'STET_FEEDS'
+>;
+
+function filingOf({ STET_FILING_TOKEN, STET_FILING_HOSTS, STET_FEEDS }: FilingVariables): FilingSettings {
+  const read = readHosts(STET_FILING_HOSTS);
+  if (read.kind === 'invalid') throw new SettingsError(`STET_FILING_HOSTS: ${filingHosts}`);
+  const addresses = STET_FEEDS.split(',')
+    .map((address) => address.trim())
+    .filter((address) => address !== '');
+  const urls = addresses.map((address) => readAddress(address, read.hosts));
+  const wrong = urls.find((url) => !(url instanceof URL));
+  // The address may hold a secret: its number is enough to find it.
+  if (wrong !== undefined && !(wrong instanceof URL))
+    throw new SettingsError(`STET_FEEDS: ${feeds} Of number ${urls.indexOf(wrong) + 1}: ${wrong.why}`);
+  return { token: STET_FILING_TOKEN, hosts: read.hosts, feeds: [...new Set(urls.map(String))] };
 }
 
 function readConnection(variables: z.infer<typeof environmentSchema>): Connection | null {

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Checking } from '../desk/checking/checking.js';
 import type { Desk } from '../desk/desk.js';
 import type { Permissions } from '../desk/permissions.js';
+import type { FilingPort, OriginsPort } from './filing/port.js';
 import type { UserGroups } from './groups.js';
 import type { Homes } from './homes.js';
 import type { Installations } from './installations/installations.js';
@@ -16,6 +17,10 @@ export interface Surroundings {
   readonly queues: ChannelQueues;
   /** The client that speaks for Stet in the workspace from which something came. */
   readonly clientFor: (origin: Origin) => Promise<webApi.WebClient>;
+  /** Null where nothing is filed from Slack: several workspaces share the record. */
+  readonly filing: FilingPort | null;
+  /** Null where nobody can tell. */
+  readonly origins: OriginsPort | null;
   /** Who installed Stet; null where it is for the one workspace whose token is in the environment. */
   readonly installations: Installations | null;
   /** Who may rule, file sources and change settings. */

@@ -13,7 +13,7 @@ export type Table = Readonly<Record<string, Row>>;
 /** Made from what ships with Stet. */
 export const OWN_TABLES = ['files', 'kinds', 'heldOutKinds', 'rules'] as const;
 /** Made from public data, where that is at hand. */
-export const PUBLIC_TABLES = ['quotes', 'fidelity', 'summaries', 'pairs', 'matching'] as const;
+export const PUBLIC_TABLES = ['quotes', 'fidelity', 'summaries', 'pairs', 'matching', 'offices'] as const;
 
 export type TableName = (typeof OWN_TABLES)[number] | (typeof PUBLIC_TABLES)[number];
 export const TABLES: readonly TableName[] = [...OWN_TABLES, ...PUBLIC_TABLES];

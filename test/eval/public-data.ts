@@ -1,7 +1,10 @@
 /** Measures on public data: which file is measured how. What is not there, or cannot be done yet, is skipped with a word. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createChecker } from '../../src/checking/check.js';
+import { readPeople } from '../../src/filing/people/read-people.js';
 import { readText } from '../../src/reading/read.js';
+import { mergeImported } from '../../src/record/imported/merge.js';
 import { type DataSet, held, judgeRows, type Tools } from './data-set.js';
 import type { Figures, Table, TableName } from './figures.js';
 import {
@@ -12,6 +15,7 @@ import {
   scoreFidelity,
 } from './score-fidelity.js';
 import { judgeMatching, querySchema, scoreMatching } from './score-matching.js';
+import { officeQuestions, scoreOffices } from './score-offices.js';
 import { judgePair, pairSchema, scorePairs } from './score-pairs.js';
 import { articleSchema, judgeQuotes, scoreQuotes } from './score-quotes.js';
 import { judgeSummary, scoreSummaries, summarySchema } from './score-summaries.js';
@@ -79,6 +83,22 @@ const quotes = (name: string, took: (bytes: number, milliseconds: number) => voi
   },
 });
 
+const PEOPLE = ['legislators-current.yaml.gz', 'executive.yaml.gz'];
+
+/** Of a record that holds nothing but the people of those files. */
+async function measureOffices(folder: string): Promise<Table> {
+  const files = PEOPLE.map((file) => ({ file, bytes: readFileSync(join(folder, file)) }));
+  const read = readPeople(files).flatMap(({ people }) => people);
+  const { people } = mergeImported([], read);
+  const asOf =
+    read
+      .flatMap(({ offices }) => offices.map((office) => office.asOf))
+      .sort()
+      .at(-1) ?? '';
+  const nothing = { sources: [], organisations: [], discrepancies: [], spellings: [] };
+  return scoreOffices(officeQuestions(people), createChecker({ asOf, digest: '', people, ...nothing }));
+}
+
 /** In the folder, and not measured. */
 const notMeasured: readonly Skipped[] = [
   {
@@ -135,6 +155,8 @@ export async function measurePublicData(folder: string, tools: Tools): Promise<P
     if (typeof rows === 'string') skipped.push({ name, why: rows });
     else figures[table] = { ...figures[table], ...rows };
   }
+  if (PEOPLE.every((file) => existsSync(join(folder, file)))) figures.offices = await measureOffices(folder);
+  else skipped.push({ name: 'offices', why: `no ${PEOPLE.map((file) => join(folder, file)).join(', no ')}` });
   const left = notMeasured.filter(({ name }) => existsSync(path(name)));
   return { figures, skipped: [...skipped, ...left], read };
 }

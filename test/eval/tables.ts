@@ -117,6 +117,11 @@ export const LAYOUTS: Readonly<Record<TableName, Layout>> = {
       percent('accuracy'),
     ],
   },
+  offices: {
+    title: 'Offices of imported people',
+    first: 'what is given',
+    columns: [count('offices'), percent('wrong ones caught', 'caught'), percent('right ones kept', 'kept')],
+  },
   matching: {
     title: 'Finding the checked claim',
     first: 'data',

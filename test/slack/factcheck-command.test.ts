@@ -117,7 +117,7 @@ describe('/factcheck', () => {
       const found = bot.slack.messages('@maya').filter(({ files }) => files);
       return found.length > 0 && found;
     });
-    expect(sent?.files?.map(({ name }) => name)).toEqual(['report.txt']);
+    expect(sent?.files?.map(({ name }) => name)).toEqual(['report.html']);
     expect(sent?.files?.[0]?.bytes.toString()).toContain('120 claims checked');
     expect(bot.slack.problems).toEqual([]);
   });

@@ -43,6 +43,12 @@ const manifest = {
         description: 'Hold this message and what is attached to it against the record',
       },
       {
+        name: 'File as source',
+        type: 'message',
+        callback_id: 'file_message',
+        description: 'File what this message links to, what is attached to it, or its words',
+      },
+      {
         name: 'Check a draft',
         type: 'global',
         callback_id: 'check_draft',
@@ -55,7 +61,7 @@ const manifest = {
         command: '/factcheck',
         description: 'Hold a claim, a quotation or a draft against the record',
         usage_hint:
-          'CLAIM | draft | DRAFT. against: TRANSCRIPT | why ID | who NAME [on DATE] | sources | discrepancies [ID] | correct ID | settings | help',
+          'CLAIM | draft | DRAFT. against: TRANSCRIPT | add [LINK] | why ID | who NAME [on DATE] | sources | source ID | origins CLAIM | discrepancies [ID] | correct ID | settings | help',
         should_escape: false,
       },
     ],

@@ -30,6 +30,8 @@ export function registrations(): Registrations {
       desk: new Desk(null as never, { now, newId: () => 'id', remember: true }),
       queues: new ChannelQueues(),
       clientFor: () => Promise.reject(new Error('nobody asks for one')),
+      filing: null,
+      origins: null,
       installations: null,
       permissions: everybody,
       groups: { groupsOf: async () => [] },

@@ -4,6 +4,7 @@ import { type CheckerHolder, inThisThread } from '../../src/desk/checking/in-thi
 import type { Permissions } from '../../src/desk/permissions.js';
 import { createSlack, type Message, type Slack, type SlackOptions } from '../../src/playground/index.js';
 import { type Bot, createApp } from '../../src/slack/app.js';
+import type { FilingPort, OriginsPort } from '../../src/slack/filing/port.js';
 import { createLogger } from '../../src/slack/logging.js';
 import { freePort } from '../support/free-port.js';
 import { testStore } from '../support/store.js';
@@ -24,6 +25,7 @@ export interface RunningBot {
   /** Another record is in use. @param before the digest of the one before */
   readonly recordChanged: (before: string) => Promise<void>;
   readonly evidenceChanged: Bot['evidenceChanged'];
+  readonly filedElsewhere: Bot['filedElsewhere'];
   readonly stopBot: () => Promise<void>;
   /** Stops the bot and Slack. */
   readonly close: () => Promise<void>;
@@ -44,6 +46,10 @@ export interface BotOptions {
   readonly at?: Slack;
   readonly deskChannel?: string;
   readonly newsroom?: string;
+  readonly filing?: FilingPort;
+  readonly origins?: OriginsPort;
+  readonly batch?: number;
+  readonly filingToken?: string;
 }
 
 /** What the manifest grants and subscribes to, and no more. */
@@ -70,6 +76,10 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     slackApiUrl: slack.apiUrl,
     deskChannel: options.deskChannel,
     newsroom: options.newsroom,
+    filing: options.filing,
+    origins: options.origins,
+    ...(options.batch === undefined ? {} : { batch: options.batch }),
+    filingToken: options.filingToken,
     ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
     ...(options.silentFor === undefined ? {} : { silentFor: options.silentFor }),
     ...(options.now ? { now: options.now } : {}),
@@ -85,6 +95,7 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     port,
     log: () => lines.join(''),
     recordChanged: (before) => bot.recordChanged(before),
+    filedElsewhere: () => bot.filedElsewhere(),
     evidenceChanged: (team, cause) => bot.evidenceChanged(team, cause),
     stopBot: () => bot.stop(),
     async close() {

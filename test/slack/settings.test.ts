@@ -80,6 +80,14 @@ describe('settings', () => {
     ],
     [{ STET_KEEP_DAYS: '0' }, /STET_KEEP_DAYS: expected a number of days from 1 to 3650/],
     [{ STET_EDITORS: 'Maya Chen' }, /STET_EDITORS: .*neither the id of a person/],
+    [
+      { STET_FILING_TOKEN: 'secret-value' },
+      /STET_FILING_TOKEN: expected at least 24 .*openssl rand -base64 32/,
+    ],
+    [{ STET_FILING_TOKEN: 'secret-value with spaces in it' }, /STET_FILING_TOKEN: expected/],
+    [{ STET_FILING_HOSTS: 'a.example,http://secret-value' }, /STET_FILING_HOSTS: expected names of hosts/],
+    [{ STET_FEEDS: 'https://a.example/rss,secret-value' }, /STET_FEEDS: .*Of number 2: .*no web address/],
+    [{ STET_FEEDS: 'https://secret-value:x@a.example/' }, /STET_FEEDS: .*user name or a password/],
     [{ PORT: 'secret-value' }, /PORT: expected a port number/],
     [{ PORT: '70000' }, /PORT: expected a port number/],
     [{ PORT: '0' }, /PORT: expected a port number/],
@@ -101,6 +109,20 @@ describe('settings', () => {
     const start = () => readSettings({ STET_RULERS: 'fact-desk' });
     expect(start).toThrow(SettingsError);
     expect(start).toThrow(/STET_RULERS: “fact-desk” is neither/);
+  });
+
+  test('how sources are filed', () => {
+    expect(readSettings({}).filing).toEqual({ token: undefined, hosts: new Set(), feeds: [] });
+    const { filing } = readSettings({
+      STET_FILING_TOKEN: ' 0123456789abcdefghijklmn ',
+      STET_FILING_HOSTS: 'CMS.example.org, 10.0.0.5',
+      STET_FEEDS: 'https://a.example/rss, http://cms.example.org:8000/feed#x ,https://a.example/rss',
+    });
+    expect(filing).toEqual({
+      token: '0123456789abcdefghijklmn',
+      hosts: new Set(['cms.example.org', '10.0.0.5']),
+      feeds: ['https://a.example/rss', 'http://cms.example.org:8000/feed'],
+    });
   });
 
   test('.env.example documents every variable, and no other; as it is, it connects nothing', () => {

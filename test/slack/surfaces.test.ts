@@ -32,6 +32,7 @@ const signs: Readonly<Record<string, readonly RegExp[]>> = {
   [callbackIds.checkDraft]: [/\.submit\(/, /check_draft|checkDraft|factcheck draft/],
   [callbackIds.dismissFinding]: [/\.submit\(/, /finding_dismiss|dismissFinding|findingMenu|finding_menu/],
   [callbackIds.rule]: [/\.submit\(/, /discrepancy_dismiss|dismissDiscrepancy/],
+  [callbackIds.addSource]: [/\.submit\(/, /factcheck add/],
   [callbackIds.settings]: [/\.submit\(/, /settings/],
   [callbackIds.correction]: [/\.submit\(/, /correction_edit|editCorrection|correct/],
 };

@@ -1,7 +1,7 @@
 import { citePassage, citeSide, uniqueCitations } from '../cite.js';
 import type { Claim } from '../claim.js';
 import { conflicts } from '../entailment.js';
-import { type Account, accountBehind } from '../origins.js';
+import { type Account, accountBehind } from '../origins/account.js';
 import type { Rule } from '../rule.js';
 
 /** What covers so much of the claim is another account of it, though not the best. */

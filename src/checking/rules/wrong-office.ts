@@ -22,9 +22,12 @@ const list = (words: readonly string[]): string =>
 const nameOffices = (held: readonly Holder[]): string =>
   list([...new Set(held.slice(0, 2).map(({ office }) => officeInText(office)))]);
 
-/** Who held the office; of a party or a state, many are, and none bears on it. */
-const holdersOf = ({ part, holders }: Wrong): readonly Holder[] =>
-  part === 'party' || part === 'state' ? [] : holders;
+/** Titles that hundreds have at a time. */
+const SEATS: ReadonlySet<string | null> = new Set(['senator', 'representative', 'lawmaker']);
+
+/** Who held the office; of a party, a state or a chamber many are, and none bears on it. */
+const holdersOf = ({ part, holders }: Wrong, rank: string | null): readonly Holder[] =>
+  part === 'party' || part === 'state' || SEATS.has(rank) ? [] : holders;
 
 const others = (holders: readonly Holder[], title: string): string => {
   const names = [...new Set(holders.map(({ person }) => person.name))];
@@ -83,7 +86,7 @@ const remark = (
   const said = text.slice(local.start, local.end);
   const article = /^(?:the|a|an)\b/i.test(said) ? said : `the ${said}`;
   const [first] = wrong.held;
-  const holders = holdersOf(wrong);
+  const holders = holdersOf(wrong, title.rank);
   return {
     messageId: MESSAGE[wrong.part],
     data: {

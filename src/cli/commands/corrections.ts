@@ -109,7 +109,7 @@ const fromFiles = (files: readonly string[], { stdin, stderr }: Invocation): Cor
 async function exported(source: Corrections, invocation: Invocation): ReturnType<Command> {
   const { options, stdout, stderr } = invocation;
   const { format } = options;
-  if (format === 'json' || format === 'html' || format === 'sarif')
+  if (format === 'json' || format === 'html' || format === 'svg' || format === 'sarif')
     throw new CannotRun(`stet corrections export gives markdown, jsonld, jsonl or csv, not ${format}.`);
   if (format === 'jsonld') jsonLdSetting(invocation.env);
   const all = await source.listCorrections();
@@ -120,7 +120,7 @@ async function exported(source: Corrections, invocation: Invocation): ReturnType
   return exit.nothing;
 }
 
-type ExportFormat = Exclude<Invocation['options']['format'], 'json' | 'html' | 'sarif'>;
+type ExportFormat = Exclude<Invocation['options']['format'], 'json' | 'html' | 'svg' | 'sarif'>;
 
 function written(all: readonly Correction[], format: ExportFormat, { env }: Invocation): string {
   switch (format) {

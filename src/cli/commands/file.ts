@@ -101,13 +101,16 @@ async function fileAll(job: Job, places: readonly Place[]) {
 }
 
 async function outcomesOf(
-  { invocation, record, store, filing, signal }: Job,
+  { invocation, record, store, filing, signal, progress }: Job,
   place: Place,
 ): Promise<readonly Outcome[]> {
   if (place.kind === 'address') {
     if (filing === null || invocation.options.dryRun)
       return [{ kind: 'refused', why: 'A link is not fetched with --dry-run.' }];
-    return fileAddress(filing, place.address, { by: 'stet', via: 'link', askedIn: null }, signal);
+    const asked = { by: 'stet', via: 'link', askedIn: null } as const;
+    return fileAddress(filing, place.address, asked, { env: invocation.env, signal }, (done, of) =>
+      progress.show(place.address, done, of),
+    );
   }
   const incoming = await readPlace(place, invocation);
   if ('why' in incoming) return [incoming];

@@ -5,7 +5,6 @@ import { type Decision, decideSource, decisions } from '../../filing/kept/source
 import { changeInWords } from '../../filing/versions/change-in-words.js';
 import { changesBetween } from '../../filing/versions/changes.js';
 import { readFiledSource } from '../../record/filed/read-filed.js';
-import { loadRecord } from '../../record/load.js';
 import type { NewsRecord } from '../../record/record.js';
 import type { Database } from '../../record/store/store.js';
 import { asJson } from '../../reports/json.js';
@@ -13,7 +12,7 @@ import { neutraliseInline } from '../../reports/neutralise.js';
 import { counted } from '../../reports/wording.js';
 import { CannotRun, type Command, type ExitCode, exit, type Invocation } from '../command.js';
 import { hasDesk, withDesk } from '../desk-store.js';
-import { knowledgeFolder } from '../knowledge.js';
+import { openFolder } from '../knowledge.js';
 import { columnsOf, write } from '../output.js';
 import { sourcePage, standing } from './filing/source-page.js';
 import { type Shown, shownSource } from './filing/source-shown.js';
@@ -34,10 +33,7 @@ export const source: Command = async (invocation) => {
   if (asked.length > 1)
     throw new CannotRun(`One thing at a time: ${asked.map((one) => `--${one}`).join(', ')}.`);
   // The folder itself, without what was filed: that is read from the store, with all that is known of it.
-  const folder = await loadRecord(
-    knowledgeFolder(invocation),
-    env.STET_DATA_DIR ? { cache: [env.STET_DATA_DIR] } : {},
-  );
+  const folder = await openFolder(invocation);
   const run = (db: Database | null) => answer(invocation, folder, db, id, decided[0]);
   return hasDesk(env) ? withDesk(invocation, { make: false }, ({ db }) => run(db)) : run(null);
 };

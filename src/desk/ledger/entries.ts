@@ -75,6 +75,12 @@ const kinds = {
     change: z.enum(['filed', 'corrected', 'withdrawn']),
     evidence: z.array(id).max(mostEvidence),
   }),
+  /** An editor stands for what the machine read of a filed source. */
+  'source-confirmed': z.strictObject({ ...common, source: id, version: z.int().min(1) }),
+  /** A filed source was taken out of the record. */
+  'source-withdrawn': z.strictObject({ ...common, source: id, version: z.int().min(1) }),
+  /** One that was confirmed or withdrawn is again as the machine read it. */
+  'source-restored': z.strictObject({ ...common, source: id, version: z.int().min(1) }),
   /** Another record took the place of the one before; `evidence` is what answers in this workspace had relied on. */
   'record-changed': z.strictObject({
     ...common,

@@ -7,8 +7,6 @@ export interface Article {
    * headline is the first where the document has one.
    */
   readonly text: string;
-  /** Parts of the text that nobody wrote as prose, such as captions and credits: UTF-16 offsets, half-open. */
-  readonly notProse?: readonly { readonly start: number; readonly end: number }[];
   readonly form: 'article' | 'transcript' | 'document';
   /** The headline. */
   readonly title: string | null;
@@ -23,6 +21,18 @@ export interface Article {
   readonly usageTerms: string | null;
   /** What a reader is to know about how the text was had, a sentence each. */
   readonly notes: readonly string[];
+  /**
+   * Lines of `text` that say nothing of their own: captions, credits, navigation, promotions, sub-headings, a repeated headline,
+   * the byline. UTF-16, in order, none overlapping. They are counted by locators, and no sentence of them is read.
+   */
+  readonly notProse?: readonly Stretch[];
+  /** Of a transcript with time codes: when the line at a locator begins. */
+  readonly times?: readonly { readonly locator: string; readonly at: string }[];
+}
+
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
 export const noLimits: Rights = { embargoedUntil: null, withheld: false };

@@ -1,11 +1,13 @@
 /** A document as an article: its text, and what it says of itself. */
-import { advice, remarks } from '../documents/advice.js';
-import { readDocument } from '../documents/read-document.js';
-import { type Article, noLimits, type Provenance, type Refusal, refused } from './article.js';
+import { advice } from '../documents/advice.js';
+import type { Limits } from '../documents/parser-thread.js';
+import { parserThread } from '../documents/parser-thread.js';
+import { admitted } from '../documents/read-document.js';
+import { type Article, type Provenance, type Refusal, refused } from './article.js';
 
 export interface Incoming {
   readonly bytes: Uint8Array;
-  /** As whoever sent it says; the name's ending goes before it. */
+  /** As whoever sent it says, with its set of characters; the name's ending goes before it. */
   readonly mimetype: string | null;
   readonly from: Provenance;
 }
@@ -16,23 +18,22 @@ export type ReadArticle =
   | { readonly kind: 'several'; readonly articles: readonly Article[] }
   | Refusal;
 
-/** Never throws, whatever the bytes are. */
-export async function readArticle({ bytes, mimetype, from }: Incoming): Promise<ReadArticle> {
-  const found = await readDocument({ bytes, name: from.name, mimetype });
+/**
+ * Never throws, whatever the bytes are. All of it runs in the thread that parses, one document after another. A feed is refused:
+ * `looksLikeFeed` tells it, and its entries are read by whoever watches it.
+ */
+export async function readArticle(
+  { bytes, mimetype, from }: Incoming,
+  limits: Limits = {},
+): Promise<ReadArticle> {
+  const kind = admitted({ bytes, name: from.name, mimetype });
+  if (typeof kind !== 'string')
+    return kind.kind === 'failed' ? refused(advice[kind.why]) : refused(advice.damaged);
+  const found = await parserThread.read({ want: 'article', kind, bytes, mimetype, from }, limits);
   if (found.kind === 'failed') return refused(advice[found.why]);
-  return {
-    kind: 'article',
-    article: {
-      text: found.text,
-      form: 'document',
-      title: from.title ?? null,
-      publisher: from.publisher ?? null,
-      byline: from.byline ?? null,
-      date: from.date ?? null,
-      url: from.url,
-      rights: noLimits,
-      usageTerms: null,
-      notes: found.notes.map((note) => remarks[note]),
-    },
-  };
+  const [article, ...more] = found.kind === 'articles' ? found.articles : [];
+  if (article === undefined) return refused(advice.damaged);
+  return found.kind === 'articles' && more.length > 0
+    ? { kind: 'several', articles: found.articles }
+    : { kind: 'article', article };
 }

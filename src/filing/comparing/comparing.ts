@@ -9,7 +9,7 @@ import { createComparer } from '../disagreements/compare.js';
 import { changedNow, lockCompared } from '../kept/lapse.js';
 import type { Comparison } from '../thread/stages.js';
 import { type ComparedSoFar, comparedSoFar, takesPart } from './compared-so-far.js';
-import { keepFound } from './found.js';
+import { keepFound, readFound } from './found.js';
 
 /** How many sources are compared in one transaction: others wait for it, and an interruption undoes no more. */
 const atOnce = 8;
@@ -26,6 +26,7 @@ export interface ComparingParts {
   readonly db: Database;
   readonly record: () => NewsRecord;
   readonly now: () => Date;
+  /** Of the folder's record, with what was found before. */
   readonly comparerOf?: (record: NewsRecord) => Comparison;
 }
 
@@ -64,18 +65,19 @@ export function createComparing({
   let of: NewsRecord | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
-  const current = (): ComparedSoFar => {
+  const current = async (trx: Transaction<Tables>): Promise<ComparedSoFar> => {
     if (soFar === null || of !== record()) {
       soFar?.end();
       of = record();
-      soFar = comparedSoFar(comparerOf(of), of);
+      const discrepancies = [...of.discrepancies, ...(await readFound(trx))];
+      soFar = comparedSoFar(comparerOf({ ...of, discrepancies }), of);
     }
     return soFar;
   };
 
   const take = async (trx: Transaction<Tables>) => {
     await lockCompared(trx);
-    const known = current();
+    const known = await current(trx);
     await known.catchUp(trx);
     const pending = await trx
       .selectFrom('filed_sources')

@@ -1,5 +1,5 @@
 /** Found discrepancies in the store: each once, with all its sides. */
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { type Discrepancy, discrepancySchema, type Side } from '../../record/schema.js';
 import type { Tables } from '../../record/store/tables.js';
 
@@ -71,4 +71,16 @@ export async function keepFound(
     )
     .execute();
   return gained;
+}
+
+/** What was found and has not lapsed. @throws {Error} of the store */
+export async function readFound(db: Kysely<Tables>): Promise<Discrepancy[]> {
+  const rows = await db
+    .selectFrom('found_discrepancies')
+    .select('body')
+    .where('lapsed_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  // What was held to the schema when it was written.
+  return rows.map(({ body }) => body as Discrepancy);
 }

@@ -13,7 +13,7 @@ export interface Aligned {
 }
 
 /** Of the weight of the lighter one, what both must share to be looked at. */
-const MIN_SHARE = 0.22;
+const MIN_SHARE = 0.12;
 /** Each statement is held against so many of another source. */
 const MOST = 6;
 
@@ -27,8 +27,7 @@ export function alignedOf(own: Document, other: Document, weight: (key: string) 
       else list.push(passage);
     }
   // What the whole story is about tells its statements apart less than what few of them have.
-  const local = (key: string): number =>
-    (weight(key) * (key.startsWith('concept:') ? 1 : 1)) / Math.sqrt(places.get(key)?.length ?? 1);
+  const local = (key: string): number => weight(key) / Math.sqrt(places.get(key)?.length ?? 1);
   const massOf = (passage: Passage): number => {
     let sum = 0;
     for (const key of passage.keys) sum += local(key);

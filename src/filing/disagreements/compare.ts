@@ -15,6 +15,7 @@ import { besides, quotations } from './kinds/quotations.js';
 import { type Mention, peopleNamedIn } from './people-named.js';
 import { createQuotesIndex, quotedIn } from './quotes-index.js';
 import { createStories } from './stories.js';
+import { ofTwo } from './subjects.js';
 
 /** Holds sources against one another. Keeps what it has read, so that each is read once. */
 export interface Comparer {
@@ -39,13 +40,11 @@ const between = (own: Document, other: Document, aligned: readonly Aligned[]): D
   };
   const within = own.id === other.id;
   return aligned.flatMap((pair): readonly Difference[] => {
+    if (!within && ofTwo(pair, own, other)) return [];
     const ours = pair.a.verbatim && pair.b.verbatim;
-    for (const comparison of within ? WITHIN : COMPARISONS) {
-      if (!ours && OF_WORDS.has(comparison)) continue;
-      const found = comparison(pair, context);
-      if (found.length > 0) return found;
-    }
-    return [];
+    return (within ? WITHIN : COMPARISONS).flatMap((comparison) =>
+      !ours && OF_WORDS.has(comparison) ? [] : comparison(pair, context),
+    );
   });
 };
 
@@ -165,12 +164,7 @@ export function createComparer(record: NewsRecord): Comparer {
         ...ofQuotes(source, story),
       ];
       const found = grouped(differences, [...questions.values()]);
-      for (const question of found) {
-        for (const known of [...questions.values()])
-          if (known.kind === question.kind && known.places.every((place) => question.places.includes(place)))
-            questions.delete(known.id);
-        questions.set(question.id, question);
-      }
+      for (const question of found) questions.set(question.id, question);
       return [...errors(own), ...found.map((question) => asDiscrepancy(question, rootOf))].filter(
         (one) => !documented.some((known) => isDocumented(one, known)),
       );

@@ -14,49 +14,59 @@ export interface Question {
 
 const keyOf = ({ source, locator, words }: Place): string => `${source} ${locator} ${words}`;
 
-const joined = (a: readonly Place[], b: readonly Place[]): Place[] => {
-  const known = new Map(a.map((place) => [keyOf(place), place]));
-  for (const place of b) if (!known.has(keyOf(place))) known.set(keyOf(place), place);
-  return [...known.values()];
-};
+/** The same words at the same place, or more of them. */
+const isSame = (a: Place, b: Place): boolean =>
+  a.source === b.source &&
+  a.locator === b.locator &&
+  a.says === b.says &&
+  (a.words.includes(b.words) || b.words.includes(a.words));
+
+const joined = (a: readonly Place[], b: readonly Place[]): Place[] => [
+  ...a,
+  ...b.filter((place) => !a.some((one) => isSame(one, place))),
+];
 
 /** Two differences are on one question where they are of a kind and share a side. */
 const touches = (question: Question, kind: Kind, places: readonly Place[]): boolean =>
-  question.kind === kind && question.places.some((one) => places.some((two) => keyOf(one) === keyOf(two)));
+  question.kind === kind && question.places.some((one) => places.some((two) => isSame(one, two)));
 
 /**
  * @param known questions found before: one that gains a side keeps its id
  * @returns all questions that these differences are on
  */
 export function grouped(differences: readonly Difference[], known: readonly Question[]): Question[] {
-  const open = [...known];
-  const changed = new Set<Question>();
+  const kept = [...known];
+  const fresh: Question[] = [];
+  const changed = new Set<string>();
   for (const { kind, over, subject, places } of differences) {
-    const met = open.filter((question) => touches(question, kind, places));
+    const gain = (question: Question): Question => ({
+      ...question,
+      over: question.over === 'substance' || over === 'substance' ? 'substance' : 'manner',
+      places: joined(question.places, places),
+    });
+    // Questions that were told of before stay apart: whoever was told knows them by their ids.
+    const at = kept.findIndex((question) => touches(question, kind, places));
+    const found = kept[at];
+    if (found !== undefined) {
+      kept[at] = gain(found);
+      changed.add(found.id);
+      continue;
+    }
+    const met = fresh.filter((question) => touches(question, kind, places));
     const [first, ...more] = met;
     const [place] = places;
-    const question: Question =
-      first === undefined
-        ? { id: contentId('found', [kind, keyOf(place)]), kind, over, subject, places }
-        : {
-            ...first,
-            over:
-              [first, ...more].some((one) => one.over === 'substance') || over === 'substance'
-                ? 'substance'
-                : 'manner',
-            places: met.reduce<readonly Place[]>(
-              (all, one) => joined(all, one.places),
-              joined(first.places, places),
-            ),
-          };
-    for (const one of met) {
-      open.splice(open.indexOf(one), 1);
-      changed.delete(one);
+    if (first === undefined) {
+      fresh.push({ id: contentId('found', [kind, keyOf(place)]), kind, over, subject, places });
+      continue;
     }
-    open.push(question);
-    changed.add(question);
+    for (const one of more) fresh.splice(fresh.indexOf(one), 1);
+    const all = gain(first);
+    fresh[fresh.indexOf(first)] = {
+      ...all,
+      places: more.reduce<readonly Place[]>((sofar, one) => joined(sofar, one.places), all.places),
+    };
   }
-  return open.filter((question) => changed.has(question));
+  return [...kept.filter(({ id }) => changed.has(id)), ...fresh];
 }
 
 /** @param rootOf the source that a copy is of: a copy that says the same is the same voice */

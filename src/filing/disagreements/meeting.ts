@@ -3,13 +3,24 @@ import { foldName } from '../../reading/near-names.js';
 import { isEntity, type Term } from '../../reading/terms.js';
 import type { Read } from './passage.js';
 
-const lastWord = (text: string): string => {
-  const words = text.replace(/[’']s$/, '').split(/\s+/);
-  return foldName((words.at(-1) ?? '').toLowerCase());
+/** What companies end in: it tells none from another. */
+const SUFFIX =
+  /^(?:inc|corp|co|ltd|llc|plc|group|company|corporation|holdings|stores|services|industries|international|bank|jr|sr)$/;
+
+/** As it is written by those who write it otherwise from another script: `Zelensky`, `Zelenskyy`. */
+const alike = (word: string): string => word.replace(/[yj]/g, 'i').replace(/(.)\1+/g, '$1');
+
+/** The last word of a name that tells it from others, folded. */
+export const surnameOf = (text: string): string => {
+  const words = text
+    .replace(/[’']s$/, '')
+    .split(/\s+/)
+    .map((word) => foldName(word.toLowerCase()));
+  return alike(words.filter((word) => word !== '' && !SUFFIX.test(word)).at(-1) ?? words.at(-1) ?? '');
 };
 
 /** Within one story a surname is the whole name. */
-export const sameName = (a: string, b: string): boolean => lastWord(a) === lastWord(b);
+export const sameName = (a: string, b: string): boolean => surnameOf(a) === surnameOf(b);
 
 const touches = (a: Term, b: Term): boolean =>
   a.concepts.some(

@@ -14,14 +14,19 @@ export interface Mention {
 
 const HEAD =
   'chief executive(?: officer)?|CEO|chief financial officer|CFO|chief operating officer|chair(?:man|woman|person)?|vice[- ]president|president|director|clerk|treasurer|secretary|minister|mayor|governor|senator|sheriff|attorney|judge|justice|leader|whip|speaker|commissioner|superintendent|captain|general|colonel|principal|dean|ambassador|prosecutor|chief|manager|coach|auditor|coroner|controller|comptroller|trustee|marshal';
+/** In either case, which a pattern that ignores case could not tell from a name. */
+const HEADS = HEAD.replace(
+  /(?<![\p{L}[(?:])\p{Ll}(?=\p{L})|^\p{Ll}|(?<=[| (-])\p{Ll}/gu,
+  (letter) => `[${letter}${letter.toUpperCase()}]`,
+);
 const NAME = String.raw`\p{Lu}[\p{Ll}\p{L}'’-]+(?: \p{Lu}\.)? \p{Lu}[\p{Ll}\p{L}'’-]+`;
 
 const BEFORE = new RegExp(
-  String.raw`((?:\b(?:former|acting|deputy|assistant|interim|(?:\p{Lu}|\p{Ll})[\p{L}.&-]*(?:['’]s)?) ){0,4}(?:${HEAD}))\b(?: of (?:the )?[\p{L} ]{1,24})?,? (${NAME})`,
-  'giu',
+  String.raw`((?:\b(?:former|acting|deputy|assistant|interim|(?:\p{Lu}|\p{Ll})[\p{L}.&-]*(?:['’]s)?) ){0,4}(?:${HEADS}))\b(?: of (?:the )?[\p{L} ]{1,24})?,? (${NAME})`,
+  'gu',
 );
 const BEHIND = new RegExp(
-  String.raw`(${NAME}), (?:who (?:is|was) )?(?:the |a |an )?((?:[\p{L}.&-]+(?:['’]s)? ){0,4}(?:${HEAD})\b)(?: (?:of|at|for) [^,.;]{1,40})?(?=[,.;]|$)`,
+  String.raw`(${NAME}), (?:who (?:is|was) )?(?:the |a |an )?(?!and |or |but )((?:[\p{L}.&-]+(?:['’]s)? ){0,4}(?:${HEADS})\b)(?: (?:of|at|for) [^,.;]{1,40})?(?=[,.;]|$)`,
   'gu',
 );
 const FULL = new RegExp(NAME, 'gu');
@@ -29,7 +34,7 @@ const FULL = new RegExp(NAME, 'gu');
 /** A headline in capitals names everybody and nobody. */
 const isHeadline = (text: string): boolean => {
   const words = text.split(/\s+/).filter((word) => /^\p{L}{4,}/u.test(word));
-  return words.length > 3 && words.filter((word) => /^\p{Lu}/u.test(word)).length > 0.7 * words.length;
+  return words.length > 3 && words.filter((word) => /^\p{Lu}/u.test(word)).length > 0.8 * words.length;
 };
 
 const isName = (name: string): boolean => {
@@ -40,10 +45,10 @@ const isName = (name: string): boolean => {
 };
 
 const NO_NAME =
-  /^(?:The|A|An|In|On|At|But|And|Some|When|After|Before|While|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|New|North|South|East|West|Street|Avenue|Road|County|City|State|University|School|High|Hospital|River|Lake|Port|Airport|International|National|Department|Office|Court|Council|Committee|Union|Party|House|Senate|White|Supreme|United|Police|Fire|Group|Company|Inc|Corp|Foods|Dairy|Times|News|Post)$/;
+  /^(?:The|A|An|In|On|At|But|And|Some|When|After|Before|While|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|New|North|South|East|West|Street|Avenue|Road|County|City|State|University|School|High|Hospital|River|Lake|Port|Airport|International|National|Department|Office|Court|Council|Committee|Union|Party|House|Senate|White|Supreme|United|Police|Fire|Group|Company|Inc|Corp|Foods|Dairy|Times|News|Post|Division|Service|Services|Systems|Bank|Board|Bureau|Agency|Association|Authority|Securities|Exchange|Commission|Reserve|Trust|Stores|Industries|Airlines|Air|Energy|Power|Water|Health)$/;
 
 const shortName = (name: string): string => {
-  const words = name.split(' ');
+  const words = name.replace(/[’']s?$/, '').split(' ');
   return `${words[0] ?? ''} ${words.at(-1) ?? ''}`;
 };
 

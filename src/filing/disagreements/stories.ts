@@ -21,13 +21,13 @@ export interface Stories {
 
 /** Held against so many others at most. */
 const MOST = 24;
-/** A word in more sources than these finds none. */
-const MOST_POSTINGS = 400;
+/** Of a word that many sources have, so many of the latest are looked at. */
+const MOST_POSTINGS = 200;
 /** As if so many other sources were on file, each with words of its own: the first few would tell nothing apart else. */
 const PRIOR = 60;
 const LIKE = 0.14;
-/** How many names two of one story share at least. */
-const NAMES = 2;
+/** How much the names that two of one story share must tell: as much as two that few others have. */
+const NAMES = 1.1;
 /** Days between them at most. */
 const DAYS = 10;
 
@@ -36,10 +36,10 @@ const daysBetween = (a: string, b: string): number =>
 
 export function createStories(): Stories {
   const documents = new Map<string, Document>();
-  const postings = new Map<string, Set<string>>();
+  const postings = new Map<string, string[]>();
   const masses = new Map<string, number>();
   const weight = (key: string): number => {
-    const df = postings.get(key)?.size ?? 0;
+    const df = postings.get(key)?.length ?? 0;
     const rarity = Math.log((documents.size + PRIOR) / (df + 1)) / Math.log(documents.size + PRIOR);
     return Math.max(0, rarity) * (key.startsWith('concept:') ? 0.4 : 1);
   };
@@ -54,8 +54,8 @@ export function createStories(): Stories {
       documents.set(document.id, document);
       for (const key of document.keys.keys()) {
         const list = postings.get(key);
-        if (list === undefined) postings.set(key, new Set([document.id]));
-        else list.add(document.id);
+        if (list === undefined) postings.set(key, [document.id]);
+        else list.push(document.id);
       }
     },
     remove(id) {
@@ -64,18 +64,22 @@ export function createStories(): Stories {
       documents.delete(id);
       masses.delete(id);
       for (const key of document.keys.keys()) {
-        const list = postings.get(key);
-        list?.delete(id);
-        if (list?.size === 0) postings.delete(key);
+        const list = postings.get(key) ?? [];
+        const at = list.lastIndexOf(id);
+        if (at >= 0) list.splice(at, 1);
+        if (list.length === 0) postings.delete(key);
       }
     },
     of(document) {
       const shared = new Map<string, number>();
       for (const key of document.keys.keys()) {
         const list = postings.get(key);
-        if (list === undefined || list.size > MOST_POSTINGS) continue;
+        if (list === undefined) continue;
         const square = weight(key) ** 2;
-        for (const id of list) if (id !== document.id) shared.set(id, (shared.get(id) ?? 0) + square);
+        for (let at = list.length - 1; at >= Math.max(0, list.length - MOST_POSTINGS); at -= 1) {
+          const id = list[at] ?? '';
+          if (id !== document.id) shared.set(id, (shared.get(id) ?? 0) + square);
+        }
       }
       const own = massOf(document);
       return [...shared]
@@ -87,8 +91,7 @@ export function createStories(): Stories {
           if (document.day !== null && other.day !== null && daysBetween(document.day, other.day) > DAYS)
             return [];
           let names = 0;
-          for (const name of document.names)
-            if (other.names.has(name) && (postings.get(name)?.size ?? 0) <= MOST_POSTINGS) names += 1;
+          for (const name of document.names) if (other.names.has(name)) names += weight(name);
           if (names < NAMES) return [];
           const likeness = sum / Math.sqrt(own * massOf(other));
           return likeness < LIKE ? [] : [{ document: other, likeness }];

@@ -23,14 +23,42 @@ export type Unreadable =
   | 'damaged'
   /** Small as a file, and too much once it is unpacked. */
   | 'swollen'
-  | 'too-slow';
+  | 'too-slow'
+  /** A page with no article in it. */
+  | 'no-prose'
+  /** A page that shows its article to subscribers only. */
+  | 'paywall'
+  /** Tags within tags without end. */
+  | 'tangled'
+  /** It is called a news item, and is no JSON. */
+  | 'no-json'
+  /** JSON, and no item of ninjs. */
+  | 'no-ninjs'
+  /** An item of ninjs without a body. */
+  | 'no-body'
+  /** It is called subtitles, and no cue is in it. */
+  | 'no-cues'
+  /** It is a feed, which holds several articles. */
+  | 'feed';
 
 /** What a reader of ours is to know about how the text was had. */
 export type Note =
   /** The bytes were no UTF-8: they were taken for Windows-1252. */
   | 'windows-1252'
   /** Some pages of a PDF have no text. */
-  | 'pages-without-text';
+  | 'pages-without-text'
+  /** A page shows no more than the beginning of its article to who does not subscribe. */
+  | 'beginning-only'
+  /** A ninjs item is withheld or canceled. */
+  | 'withheld'
+  /** A ninjs item has a status that is none of the standard's. */
+  | 'unknown-status'
+  /** A ninjs item is embargoed until a time that cannot be read. */
+  | 'unknown-embargo'
+  /** Some items of a list of ninjs items had no body. */
+  | 'items-left-out'
+  /** The page calls a page of another site its original. */
+  | 'original-elsewhere';
 
 export type DocumentText =
   | {

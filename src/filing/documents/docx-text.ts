@@ -16,6 +16,9 @@ export interface WordNode {
     readonly resolve: (reference: WordNode) => { readonly body: readonly WordNode[] } | null;
   };
   readonly numbering?: unknown;
+  /** Of a paragraph: the style's name, in the language of the program it came from. */
+  readonly styleName?: string | null;
+  readonly styleId?: string | null;
 }
 
 /** The references to notes, in the order in which they stand. */
@@ -30,6 +33,15 @@ export function textOf(document: WordNode): string {
     return note ? [blocksOf(note.body, [])] : [];
   });
   return [body, ...notes].filter((part) => part !== '').join('\n\n');
+}
+
+/** The first paragraph with words in it, where its style makes it the title or the first heading. */
+export function headingOf(document: WordNode): string | null {
+  const first = blocks(document.children ?? []).find((node) => lineOf(node, []) !== '');
+  const style = `${first?.styleName ?? ''}\n${first?.styleId ?? ''}`;
+  return first !== undefined && /^(?:title|heading ?1|headline)$/im.test(style)
+    ? lineOf(first, []).replace(/\s+/g, ' ')
+    : null;
 }
 
 /** Items of a list follow each other; all else stands apart. */

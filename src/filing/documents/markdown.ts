@@ -1,21 +1,16 @@
 /** The words of a text in Markdown (CommonMark with GitHub's tables), without the markup. */
 import { marked, type Token, type Tokens } from 'marked';
-import { type DocumentText, readable } from './document.js';
-import { plainText } from './plain-text.js';
 import { withoutSoftBreaks } from './soft-breaks.js';
-
-export function markdownText(bytes: Uint8Array): DocumentText {
-  const found = plainText(bytes);
-  return found.kind === 'failed' ? found : readable(withoutMarkup(found.text), found.notes);
-}
 
 export function withoutMarkup(source: string): string {
   return blocksOf(marked.lexer(withoutFrontMatter(source)), '\n\n');
 }
 
 /** Settings between two lines of dashes at the very beginning. */
-const withoutFrontMatter = (source: string): string =>
-  source.replace(/^\uFEFF?---\r?\n(?:[\w-]+:.*\r?\n|[ \t]+.*\r?\n|- .*\r?\n)*---[ \t]*(?:\r?\n|$)/, '');
+export const frontMatterOf = (source: string): string =>
+  /^\uFEFF?---\r?\n(?:[\w-]+:.*\r?\n|[ \t]+.*\r?\n|- .*\r?\n)*---[ \t]*(?:\r?\n|$)/.exec(source)?.[0] ?? '';
+
+const withoutFrontMatter = (source: string): string => source.slice(frontMatterOf(source).length);
 
 const blocksOf = (tokens: readonly Token[], between: string): string =>
   tokens
@@ -89,7 +84,7 @@ function inline(tokens: readonly Token[]): string {
 }
 
 /** Characters that are spelt out become themselves. */
-const withoutTags = (html: string): string =>
+export const withoutTags = (html: string): string =>
   named(html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/<[^<>]*>/g, ''));
 
 const NAMED: Readonly<Record<string, string>> = {

@@ -27,7 +27,7 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
 const BETWEEN = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 /** By hand: the decoder of some versions of Node takes the one for the other (nodejs/node#56542). */
-const windows1252 = (bytes: Uint8Array): string =>
+export const windows1252 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     .toString('latin1')
     .replace(/[\x80-\x9f]/g, (control) => {

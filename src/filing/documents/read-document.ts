@@ -1,67 +1,34 @@
-/** How a document's bytes become text: .txt, .md, .docx and .pdf. */
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+/** How a document's bytes become text, whatever kind it is of. */
 import { type Document, type DocumentText, unreadable } from './document.js';
-import { type Kind, kindOf, mostBytesOf } from './kind.js';
+import { isUntold, type Kind, kindOf, mostBytesOf } from './kind.js';
+import { type Limits, parserThread } from './parser-thread.js';
 import { plainText } from './plain-text.js';
-
-export interface Task {
-  readonly kind: Exclude<Kind, 'text'>;
-  readonly bytes: Uint8Array;
-}
-
-export interface Limits {
-  /** In milliseconds. */
-  readonly patience?: number;
-  /** In bytes: as much as the process may grow meanwhile. */
-  readonly memory?: number;
-}
-
-const defaults = { patience: 20_000, memory: 800_000_000 };
-
-/** In milliseconds. */
-const betweenLooks = 100;
+import { looksLikeFeed, sniffed } from './sniff.js';
 
 /**
  * Never throws, and holds the event loop for no longer than it takes to decode plain text: parsers run in a thread of their
- * own, bounded in time and memory.
+ * own, bounded in time and memory. Of a page, a ninjs item or subtitles the text is the article's.
  */
 export async function readDocument(document: Document, limits: Limits = {}): Promise<DocumentText> {
   const { bytes } = document;
-  const kind = 'kind' in document ? document.kind : kindOf(document);
-  if (kind === null) return unreadable('other-kind');
-  if (bytes.length > mostBytesOf(kind)) return unreadable('too-large');
-  if (bytes.length === 0) return unreadable('empty');
-  return kind === 'text' ? plainText(bytes) : inThread({ kind, bytes }, { ...defaults, ...limits });
+  const kind = admitted(document);
+  if (typeof kind !== 'string') return kind;
+  if (kind === 'text') return plainText(bytes);
+  const mimetype = 'mimetype' in document ? document.mimetype : null;
+  const found = await parserThread.read({ want: 'text', kind, bytes, mimetype }, limits);
+  return found.kind === 'articles' ? unreadable('damaged') : found;
 }
 
-function inThread(task: Task, { patience, memory }: Required<Limits>): Promise<DocumentText> {
-  return new Promise((resolve) => {
-    const worker = new Worker(fileURLToPath(new URL('./document-worker.js', import.meta.url)), {
-      workerData: task,
-      // Parsers have no business with tokens, and what they print is no business of the log's.
-      env: {},
-      execArgv: [],
-      stdout: true,
-      stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
-    });
-    // The limits of a thread do not count the bytes that it unpacks.
-    const before = process.memoryUsage.rss();
-    const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before > memory) end(unreadable('swollen'));
-    }, betweenLooks);
-    const timer = setTimeout(() => end(unreadable('too-slow')), patience);
-    const end = (found: DocumentText) => {
-      clearInterval(watch);
-      clearTimeout(timer);
-      void worker.terminate();
-      resolve(found);
-    };
-    worker.once('message', end);
-    worker.once('error', (error) =>
-      end(unreadable('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'swollen' : 'damaged')),
-    );
-    worker.once('exit', () => end(unreadable('damaged')));
-  });
+/** What kind it is to be read as; or why it is not. */
+export function admitted(document: Document): Kind | Extract<DocumentText, { kind: 'failed' }> {
+  const { bytes } = document;
+  const told = 'kind' in document ? document.kind : kindOf(document);
+  const kind = told ?? ('kind' in document || !isUntold(document) ? null : sniffed(bytes));
+  if (kind === null && bytes.length === 0) return { kind: 'failed', why: 'empty' };
+  if (kind === null) return { kind: 'failed', why: looksLikeFeed(bytes) ? 'feed' : 'other-kind' };
+  if (bytes.length > mostBytesOf(kind)) return { kind: 'failed', why: 'too-large' };
+  return bytes.length === 0 ? { kind: 'failed', why: 'empty' } : kind;
 }
+
+/** Ends the thread that parses, should there be one; the next document starts another. A process ends without it as well. */
+export const closeDocuments = (): Promise<void> => parserThread.close();

@@ -218,10 +218,16 @@ export interface FeedsTable {
   etag: string | null;
   last_modified: string | null;
   checked_at: TimeOrNull;
+  /** When it is to be asked for again. */
   next_at: Time;
   /** One after the other. */
   failures: number;
   problem: string | null;
+  /** Since when it is not asked for any more, as its publisher has taken it away; null while it is. */
+  stopped_at: TimeOrNull;
+  /** The process that reads it, and until when it has it. */
+  taken_by: ColumnType<string | null, string | null | undefined, string | null>;
+  taken_until: TimeOrNull;
   readonly added_by: string;
   readonly added_at: Time;
 }
@@ -230,9 +236,16 @@ export interface FeedsTable {
 export interface FeedItemsTable {
   readonly feed_url: string;
   readonly item_key: string;
-  updated: string | null;
-  source_id: string | null;
-  problem: string | null;
+  /** Changes where the feed says that the item did. */
+  mark: string;
+  /** A `FeedItem` of `filing/feeds`; null once it is filed. */
+  item: JsonOrNull;
+  /** When it is to be filed; null where there is nothing left to do. */
+  due_at: TimeOrNull;
+  /** One after the other. */
+  failures: number;
+  source_id: ColumnType<string | null, string | null | undefined, string | null>;
+  problem: ColumnType<string | null, string | null | undefined, string | null>;
   seen_at: Time;
 }
 

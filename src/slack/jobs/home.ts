@@ -2,12 +2,15 @@
 
 import { mondayOf } from '../../desk/figures.js';
 import type { KeptCheck } from '../../desk/memory/checks-kept.js';
+import { isOpen } from '../../record/filed/compose.js';
 import type { NewsRecord } from '../../record/record.js';
+import { sourceSchema } from '../../record/schema.js';
 import { isAllowed } from '../allowed.js';
 import { dayOf } from '../day.js';
+import { latestOnFile, toConfirm } from '../filing/on-file.js';
 import { loggable } from '../logging.js';
 import { brokenHome } from '../views/broken-home.js';
-import { type HomeData, homeView, type RecentCheck } from '../views/home.js';
+import { type FiledNews, type HomeData, homeView, type RecentCheck } from '../views/home.js';
 import { type HomePayload, homeKind, homePayloadSchema } from './home-payload.js';
 import { kind, type Work } from './kind.js';
 import { permalinkOf } from './permalink.js';
@@ -43,7 +46,9 @@ async function homeData(user: string, from: number, work: Work): Promise<HomeDat
   const { record } = around.checking;
   return {
     record: await asRuled(record, work),
+    filed: around.filing === null ? null : await filedNews(work),
     may: {
+      file: await isAllowed('file', user, work.origin, around),
       rule: await isAllowed('rule', user, work.origin, around),
       set: await isAllowed('settings', user, work.origin, around),
     },
@@ -51,6 +56,24 @@ async function homeData(user: string, from: number, work: Work): Promise<HomeDat
     recent: await recentOf(user, work),
     figures: await desk.figures(mondayOf(around.now())),
     corrections: await desk.filedCorrections(),
+  };
+}
+
+const mostFiled = 5;
+/** Some of the latest may not be shown. */
+const mostLookedAt = 50;
+
+async function filedNews({ desk, around }: Work): Promise<FiledNews> {
+  const rows = await latestOnFile(desk.db, mostLookedAt);
+  const open = rows.filter(({ state, withheld, embargoed_until: embargoedUntil }) =>
+    isOpen({ state, rights: { withheld, embargoedUntil } }, around.now()),
+  );
+  return {
+    latest: open.slice(0, mostFiled).flatMap(({ body, state, filed_at: at }) => {
+      const { data: source } = sourceSchema.safeParse(body);
+      return source === undefined ? [] : [{ source, state, at }];
+    }),
+    toConfirm: await toConfirm(desk.db, around.now()),
   };
 }
 

@@ -6,8 +6,11 @@ import { draftPressed, file, withdraw } from './correct.js';
 import { decide } from './decide.js';
 import { draft } from './draft.js';
 import { edited } from './edited.js';
+import { fileSource } from './file-source.js';
+import { filedElsewhere } from './filed-elsewhere.js';
 import { followUp } from './follow-up.js';
 import { forget } from './forget.js';
+import { found } from './found.js';
 import { home } from './home.js';
 import type { AnyKind } from './kind.js';
 import { message } from './message.js';
@@ -21,11 +24,15 @@ import { resetRule } from './reset-rule.js';
 import { rule } from './rule.js';
 import { set } from './set.js';
 import { share } from './share.js';
+import { sourceState } from './source-state.js';
 import { unfurl } from './unfurl.js';
 import { why } from './why.js';
 
 /** Corrections. */
 const correcting: readonly AnyKind[] = [draftPressed, file, withdraw];
+
+/** What is done with sources. */
+const filing: readonly AnyKind[] = [fileSource, found, filedElsewhere, sourceState];
 
 /** What is done where evidence changed. */
 const changing: readonly AnyKind[] = [radius, recheck, recheckInPrivate, radiusMarked, radiusSummary];
@@ -53,4 +60,5 @@ export const kinds: readonly AnyKind[] = [
   ...changing,
   ...deciding,
   ...correcting,
+  ...filing,
 ];

@@ -4,7 +4,7 @@ import { outcomeOf } from '../../desk/workspace-desk.js';
 import { errorCode, loggable } from '../logging.js';
 import { type Answer, inOne, withNotes } from '../messages/answer.js';
 import { placed } from '../messages/decided-place.js';
-import { reportInPrivate, reportNotAttached } from '../messages/notices.js';
+import { fileInPrivate, fileNotAttached } from '../messages/notices.js';
 import { checkIdOf } from '../sending/check-id.js';
 import { aboveFor, deliver } from '../sending/deliver.js';
 import type { Reply } from '../sending/reply.js';
@@ -18,7 +18,8 @@ export const tellerOf =
     const { askedTs = null, ...delivering } = how;
     const part = how.part ?? 'answer';
     const inNoThread = reply.to !== 'thread' && reply.to !== 'person';
-    const whole = given.file !== undefined && inNoThread ? withNotes(given, [reportInPrivate()]) : given;
+    const whole =
+      given.file !== undefined && inNoThread ? withNotes(given, [fileInPrivate(given.file.what)]) : given;
     const made = (whole.made ?? []).map((one, index) => ({ ...one, id: checkIdOf(job.id, part, index) }));
     const [only, ...others] = made;
     // What is of several checks at once is not put again.
@@ -72,7 +73,7 @@ async function attach(
   } catch (error) {
     // The answer stands: what is missing is said beside it.
     logger.warn({ ...loggable(error) }, 'could not attach a report');
-    const [message] = inOne(reportNotAttached(file.name, errorCode(error)));
+    const [message] = inOne(fileNotAttached(file, errorCode(error)));
     if (message !== undefined) await sender.post(`${part} without file`, { channel, threadTs }, message);
   }
 }

@@ -30,6 +30,9 @@ export interface LocalSlack {
   close(): Promise<void>;
 }
 
+/** Fetched is from the public internet alone. */
+const local = { filing: { hosts: new Set<string>() } };
+
 /** How many ports are tried. */
 const mostPorts = 20;
 
@@ -80,10 +83,15 @@ async function connect(parts: LocalParts, slack: Slack, now: () => Date): Promis
   const opening = openStore({ folder: null });
   const { createApp } = await import('../app.js');
   const store = await opening;
+  const filing =
+    'follow' in parts.checking
+      ? (await import('../filing/in-this-thread.js')).filingPort(store, parts.checking, local)
+      : undefined;
   const bot = createApp({
     connection: { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken },
     port: null,
     checking: parts.checking,
+    filing,
     store,
     logger: parts.logger,
     slackApiUrl: slack.apiUrl,

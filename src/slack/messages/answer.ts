@@ -5,6 +5,13 @@ import { pack, type SlackMessage } from './message.js';
 import { type Mrkdwn, mrkdwn } from './mrkdwn.js';
 import type { ShownAs } from './shown.js';
 
+export interface AnswerFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  /** `rest`: what the message leaves out stands there alone. */
+  readonly what: 'rest' | 'report' | 'picture';
+}
+
 export interface Answer {
   /** The answer in a line, for notifications and screen readers. At most 900 units. */
   readonly summary: Mrkdwn;
@@ -16,7 +23,7 @@ export interface Answer {
   /** Whether it holds something that a channel would want to see: not help, not an error. */
   readonly shareable: boolean;
   /** What no message holds; it goes into the thread, or where only one person sees the answer, into the direct message with them. */
-  readonly file?: { readonly name: string; readonly content: string };
+  readonly file?: AnswerFile;
   /** The checks that it tells of; what it relied on is theirs. */
   readonly made?: readonly Made[];
   /** How it is put, where it can be made anew after something was decided on it. */

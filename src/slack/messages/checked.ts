@@ -17,10 +17,10 @@ export interface Checked extends Omit<DraftChecked, 'headline'> {
 }
 
 export function checkedAnswer({ as, note, headline = null, ...checked }: Checked): Answer {
-  const { report, record, names, deciding } = checked;
+  const { report, record, names, deciding, forEditor = false } = checked;
   if ((as ?? (report.claims.length > mostApart ? 'draft' : 'claim')) === 'claim')
     return reportAnswer(report, record, note, names, deciding);
-  const { answer, file } = draftReport({ ...checked, headline });
+  const { answer, file } = draftReport({ ...checked, headline, forEditor: as === 'draft' || forEditor });
   const whole = file === undefined ? answer : { ...answer, file };
   return note === undefined ? whole : withNotes(whole, [note]);
 }

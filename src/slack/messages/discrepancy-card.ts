@@ -30,7 +30,7 @@ export function discrepancyCard(
   const ruled = options?.ruled ?? null;
   const [first, ...more] = sections([
     bold(escapedLine(discrepancy.subject, 300)),
-    mrkdwn`${kindOf(discrepancy)} · ${escaped(discrepancy.id, 120)}${ruled === null ? mrkdwn` · ruling: ${escaped(discrepancy.ruling)}` : mrkdwn``}`,
+    mrkdwn`${kindOf(discrepancy)}${byMachine(discrepancy)} · ${escaped(discrepancy.id, 120)}${ruled === null ? mrkdwn` · ruling: ${escaped(discrepancy.ruling)}` : mrkdwn``}`,
     ...discrepancy.sides.map((side) => sideLine(side, record)),
     ...rightLines(discrepancy),
   ]);
@@ -56,8 +56,12 @@ export function aboveCard(blocks: unknown): Block[] {
 export function discrepancyLine(discrepancy: Discrepancy): Mrkdwn {
   const { id, subject, sides } = discrepancy;
   const sources = new Set(sides.map(({ source }) => source)).size;
-  return mrkdwn`• ${bold(escapedLine(subject, 300))} – ${kindOf(discrepancy)}, ${sources} ${escaped(sources === 1 ? 'source' : 'sources')} · ${escaped(id, 120)}`;
+  return mrkdwn`• ${bold(escapedLine(subject, 300))} – ${kindOf(discrepancy)}${byMachine(discrepancy)}, ${sources} ${escaped(sources === 1 ? 'source' : 'sources')} · ${escaped(id, 120)}`;
 }
+
+/** Nobody has documented it: it was found by comparing what was filed. */
+export const byMachine = ({ found }: Pick<Discrepancy, 'found'>): Mrkdwn =>
+  found === undefined ? mrkdwn`` : mrkdwn` · found by machine`;
 
 export function kindOf({ kind, over }: Pick<Discrepancy, 'kind' | 'over'>): Mrkdwn {
   if (kind === 'error') return escaped('error in reporting');

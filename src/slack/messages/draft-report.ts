@@ -4,16 +4,17 @@
  */
 import type { ClaimReport, Finding, Report, Verdict } from '../../checking/report.js';
 import type { NewsRecord } from '../../record/record.js';
+import { htmlReport } from '../../reports/html/page.js';
 import { summaryOf, type TextNames } from '../../reports/summary.js';
-import { asTerminalText } from '../../reports/terminal.js';
 import { claimInWords, counted, verdictInWords } from '../../reports/wording.js';
-import { type Answer, inThread } from './answer.js';
+import { type Answer, type AnswerFile, inThread } from './answer.js';
 import { type Block, context, divider, sections, sectionsWith } from './blocks.js';
 import { type CitedSource, citationBlocks, citedSources, pointers } from './citations.js';
 import { dismissedBlocks } from './decided.js';
 import { type Controls, controlsFor, decidableBlocks, menusExplained } from './decision-buttons.js';
 import { findingLines } from './finding.js';
 import { bold, escaped, escapedLine, joined, type Mrkdwn, mrkdwn, quoted } from './mrkdwn.js';
+import { claimOrigins } from './origins.js';
 import { tally } from './report.js';
 import { whyButton } from './why-button.js';
 import { wordsAround } from './words-around.js';
@@ -27,12 +28,14 @@ export interface DraftChecked {
   readonly names?: TextNames | undefined;
   /** Whether there are buttons to decide on its findings. */
   readonly deciding?: boolean | undefined;
+  /** It was given as a draft, in the form or as a file: there is a page of it to send on, however short it is. */
+  readonly forEditor?: boolean | undefined;
 }
 
 export interface DraftReport {
   readonly answer: Answer;
-  /** The whole report, where the thread does not hold it. */
-  readonly file?: { readonly name: string; readonly content: string };
+  /** The whole report as a page: of a long draft, or where the thread does not hold it. */
+  readonly file?: AnswerFile;
 }
 
 /** Past so many replies the report is a file: with the first, a response URL takes five messages. */
@@ -41,7 +44,8 @@ const mostReplies = 4;
 export function draftReport(checked: DraftChecked): DraftReport {
   const atIssue = checked.report.claims.filter(isAtIssue);
   const whole = draftAnswer(checked, atIssue, 0);
-  if (fits(whole)) return { answer: whole };
+  if (fits(whole))
+    return isLong(checked) ? { answer: whole, file: pageOf(checked, 'report') } : { answer: whole };
   // The most of the findings, from the first on, that a thread holds.
   let fitting = 0;
   let tooMany = atIssue.length + 1;
@@ -50,12 +54,32 @@ export function draftReport(checked: DraftChecked): DraftReport {
     if (fits(draftAnswer(checked, atIssue.slice(0, half), atIssue.length - half))) fitting = half;
     else tooMany = half;
   }
-  const content = asTerminalText(checked.report, checked.text, { name: null, columns: 100, colour: false });
   return {
     answer: draftAnswer(checked, atIssue.slice(0, fitting), atIssue.length - fitting, true),
-    file: { name: 'report.txt', content },
+    file: pageOf(checked, 'rest'),
   };
 }
+
+/** Of more claims than these, an editor wants the text itself with its findings marked. */
+const mostWithoutPage = 10;
+
+const isLong = ({ report, forEditor = false }: DraftChecked): boolean =>
+  report.claims.length > mostWithoutPage || (forEditor && report.claims.length > 0);
+
+/** To be sent on: the text with its findings marked in place. */
+function pageOf(
+  { text, report, record, names, headline }: DraftChecked,
+  what: AnswerFile['what'],
+): AnswerFile {
+  const content = htmlReport({
+    ...{ text, report, record },
+    ...(names === undefined ? {} : { names }),
+    ...(headline === null ? {} : { title: headline }),
+  });
+  return { name: reportName, content, what };
+}
+
+export const reportName = 'report.html';
 
 const fits = (answer: Answer): boolean => inThread(answer).replies.length <= mostReplies;
 
@@ -94,7 +118,9 @@ function draftAnswer(
       ...shown.flatMap((claim) => [divider, ...atIssueBlocks(claim, around)]),
       ...(left > 0
         ? sections([
-            bold(mrkdwn`${escaped(counted(left, 'sentence'))} more at issue: in the file report.txt.`),
+            bold(
+              mrkdwn`${escaped(counted(left, 'sentence'))} more at issue: in the file ${escaped(reportName)}.`,
+            ),
           ])
         : []),
       ...(rest.length > 0 && shown.length > 0 ? [divider] : []),
@@ -142,7 +168,10 @@ function atIssueBlocks(claim: ClaimReport, { report, sources, controls }: Around
   const setAside = dismissedBlocks(claim, controls !== null);
   if (claim.findings.length === 0)
     return [
-      ...sectionsWith([verdict, quoted(escapedLine(claim.text, 600))], whyButton(claim.id)),
+      ...sectionsWith(
+        [verdict, quoted(escapedLine(claim.text, 600)), ...claimOrigins(claim)],
+        whyButton(claim.id),
+      ),
       ...setAside,
     ];
   const remarks = claim.findings.flatMap((finding, index) =>
@@ -153,6 +182,7 @@ function atIssueBlocks(claim: ClaimReport, { report, sources, controls }: Around
           ? [quoted(wordsAround(claim.text, finding.start - claim.start, finding.end - claim.start))]
           : []),
         ...findingLines(finding, sources, report.against),
+        ...(index === claim.findings.length - 1 ? claimOrigins(claim) : []),
       ],
       finding,
       controls,

@@ -59,6 +59,9 @@ const notHad: Readonly<Record<Exclude<NotHad, 'too-large'>, string>> = {
 
 const reasons: Readonly<Record<Failure, string>> = { ...advice, ...notHad };
 
+/** In words, to stand after a colon or alone. */
+export const whyNotRead = (why: Failure): string => reasons[why];
+
 /** A file that could not be read. */
 export interface Unread {
   readonly file: Attachment;

@@ -14,7 +14,16 @@ const usages: readonly (readonly [usage: string, meaning: string])[] = [
   ],
   ['/factcheck who NAME', 'the offices that a person held; add “on 2025-03-04” for a day'],
   ['/factcheck why ID', 'how a finding or a verdict was reached, step by step; as the button Why?'],
+  [
+    '/factcheck add LINK',
+    'files a source: I read it, and say where it disagrees with what is on file; alone, opens a form for a link, a text or files',
+  ],
   ['/factcheck sources', 'the documents on record'],
+  ['/factcheck source ID', 'one of them: how it stands, its quotes and passages, what disagrees with it'],
+  [
+    '/factcheck origins CLAIM',
+    'where a statement comes from: who carries it, whom each credits, and a picture',
+  ],
   ['/factcheck discrepancies', 'where reporting is wrong or sources disagree; add an id for one of them'],
   [
     '/factcheck correct ID',
@@ -39,13 +48,16 @@ const ways: readonly (readonly [where: string, what: string])[] = [
   ['A direct message', 'takes all of the above, without “/factcheck”'],
   [
     'On any message',
-    '“Fact-check this” in its menu (⋮), for you alone; or the reaction 🔍 (:mag:) where I am a member, for all',
+    '“Fact-check this” in its menu (⋮), for you alone, or “File as source”; or the reaction 🔍 (:mag:) where I am a member, for all',
   ],
   [
     'In a thread that I have answered in',
     'go on without a mention: “Why?”, “Source?”, “What about NAME?”, “Is it true that …?”, “check: …”',
   ],
-  ['A longer text', 'comes back as a report; “Check a draft” in the menu of shortcuts opens the form'],
+  [
+    'A longer text',
+    'comes back as a report, with a page to send on to your editor; “Check a draft” in the menu of shortcuts opens the form',
+  ],
 ];
 
 /** What can be asked, and where. */

@@ -1,6 +1,6 @@
 /** What people are told when something could not be done, and what to do next. */
 import { actionIds } from '../action-ids.js';
-import type { Answer } from './answer.js';
+import type { Answer, AnswerFile } from './answer.js';
 import { button } from './blocks.js';
 import { reasonFor } from './failures.js';
 import { channelMention, escaped, escapedLine, joined, type Mrkdwn, mrkdwn } from './mrkdwn.js';
@@ -78,18 +78,31 @@ export function tooLong(name: string, length: number, most: number): Answer {
   );
 }
 
-/** Above an answer that only one person sees, where the rest of it is a file. */
-export function reportInPrivate(): Mrkdwn {
-  return escaped('All of it is in a file, in our direct message.');
-}
+const inPrivate: Readonly<Record<AnswerFile['what'], string>> = {
+  rest: 'All of it is in a file, in our direct message.',
+  report: 'The report for your editor is a file, in our direct message.',
+  picture: 'The picture of it is in our direct message.',
+};
+
+/** Above an answer that only one person sees, where something of it is a file. */
+export const fileInPrivate = (what: AnswerFile['what']): Mrkdwn => escaped(inPrivate[what]);
+
+const missing: Readonly<Record<AnswerFile['what'], string>> = {
+  rest: 'so what does not stand here is missing:',
+  report: 'the report for your editor; the answer stands without it:',
+  picture: 'the picture; the answer stands without it:',
+};
 
 /** @param code Slack's word for what went wrong */
-export function reportNotAttached(name: string, code: string | undefined): Answer {
+export function fileNotAttached(
+  { name, what }: Pick<AnswerFile, 'name' | 'what'>,
+  code: string | undefined,
+): Answer {
   return plainAnswer(
     joined([
-      mrkdwn`I could not attach ${escapedLine(name, 120)}, so what does not stand here is missing:`,
+      mrkdwn`I could not attach ${escapedLine(name, 120)}, ${escaped(missing[what])}`,
       reasonFor(code) ?? escaped('Slack did not take the file.'),
-      escaped('Send the draft in parts to see all of it.'),
+      what === 'rest' ? escaped('Send the draft in parts to see all of it.') : mrkdwn``,
     ]),
   );
 }

@@ -10,6 +10,7 @@ import { dismissedBlocks, leftBlocks } from './decided.js';
 import { type Controls, controlsFor, decidableBlocks, menusExplained } from './decision-buttons.js';
 import { findingLines } from './finding.js';
 import { bold, escaped, escapedLine, joined, type Mrkdwn, mrkdwn, quoted } from './mrkdwn.js';
+import { claimOrigins } from './origins.js';
 import { whyButton } from './why-button.js';
 
 /**
@@ -88,6 +89,7 @@ function claimBlocks(claim: ClaimReport, { sources, of, controls }: Around): Blo
   const verdict = [
     joined([bold(escaped(claimInWords(claim, of))), pointers(claim.citations, sources)]),
     quoted(escapedLine(claim.text, 1200)),
+    ...claimOrigins(claim),
   ];
   if (claim.findings.length === 0)
     return [

@@ -114,13 +114,19 @@ export class Sender {
   }
 
   /** A file in a thread. A file carries no metadata: after a crash one of that name is looked for that is Stet's. */
-  async upload(part: string, place: Required<Place>, file: { name: string; content: string }): Promise<void> {
+  async upload(
+    part: string,
+    place: Required<Place>,
+    file: { name: string; content: string | Uint8Array },
+  ): Promise<void> {
     const { client, queues, job } = this.#parts;
     const state = this.#sent.get(part);
     if (state === 'sent') return;
     if (state === undefined) await this.#write(part, 'begun');
     else if (job.attempt > 1 && (await this.#hasFile(file.name, place))) return this.#write(part, 'sent');
-    const named = { filename: file.name, title: file.name, content: file.content };
+    const held =
+      typeof file.content === 'string' ? { content: file.content } : { file: Buffer.from(file.content) };
+    const named = { filename: file.name, title: file.name, ...held };
     await queues.send(place.channel, () =>
       client.filesUploadV2(
         place.threadTs === undefined

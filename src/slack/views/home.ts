@@ -2,8 +2,9 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import type { Severity, Verdict } from '../../checking/report.js';
+import type { FiledState } from '../../record/filed/filed-source.js';
 import type { NewsRecord } from '../../record/record.js';
-import type { Discrepancy } from '../../record/schema.js';
+import type { Discrepancy, Source } from '../../record/schema.js';
 import { counted, dayInWords, verdictInWords } from '../../reports/wording.js';
 import { actionIds } from '../action-ids.js';
 import { asOf } from '../messages/as-of.js';
@@ -20,8 +21,10 @@ import {
   sectionsWith,
 } from '../messages/blocks.js';
 import { type CorrectionShown, correctionLine } from '../messages/corrections.js';
-import { kindOf, rulingButtons } from '../messages/discrepancy-card.js';
+import { byMachine, kindOf, rulingButtons } from '../messages/discrepancy-card.js';
 import { bold, escaped, escapedLine, joined, link, type Mrkdwn, mrkdwn, quoted } from '../messages/mrkdwn.js';
+import { stateInWords } from '../messages/source-details.js';
+import { describeSource } from '../messages/source-label.js';
 
 /** A check that the viewer asked for. */
 export interface RecentCheck {
@@ -60,11 +63,21 @@ export interface DeskFigures {
   readonly rules: readonly RuleStanding[];
 }
 
+/** What is newest on file, as far as it may be shown. */
+export interface FiledNews {
+  /** The latest first. */
+  readonly latest: readonly { readonly source: Source; readonly state: FiledState; readonly at: Date }[];
+  /** How many no editor has confirmed. */
+  readonly toConfirm: number;
+}
+
 export interface HomeData {
+  /** Null where nothing is filed from Slack. */
+  readonly filed: FiledNews | null;
   /** With the desk's rulings in it. */
   readonly record: NewsRecord;
   /** What the viewer may do. */
-  readonly may: { readonly rule: boolean; readonly set: boolean };
+  readonly may: { readonly rule: boolean; readonly set: boolean; readonly file: boolean };
   /** How many open discrepancies come before the first that is shown. */
   readonly from: number;
   /** The latest first. */
@@ -87,6 +100,7 @@ export function homeView(data: HomeData): types.HomeView {
     type: 'home',
     blocks: [
       ...recordBlocks(data),
+      ...filedBlocks(data),
       ...openBlocks(data),
       ...recentBlocks(data.recent),
       ...figuresBlocks(data.figures, data.may.set),
@@ -96,7 +110,7 @@ export function homeView(data: HomeData): types.HomeView {
   };
 }
 
-function recordBlocks({ record, may }: HomeData): Block[] {
+function recordBlocks({ record, may, filed }: HomeData): Block[] {
   const { sources, people, discrepancies } = record;
   const facts = sources.reduce((sum, source) => sum + source.facts.length, 0);
   const quotes = sources.reduce((sum, source) => sum + source.quotes.length, 0);
@@ -117,8 +131,28 @@ function recordBlocks({ record, may }: HomeData): Block[] {
     context(asOf(record)),
     ...row([
       press('Check a draft', actionIds.checkDraft, 'home', { style: 'primary' }),
+      ...(filed !== null && may.file ? [press('File a source', actionIds.addSource, 'home')] : []),
       ...(may.set ? [press('Settings', actionIds.openSettings, 'home')] : []),
     ]),
+  ];
+}
+
+function filedBlocks({ filed }: HomeData): Block[] {
+  if (filed === null || filed.latest.length === 0) return [];
+  const { latest, toConfirm } = filed;
+  return [
+    divider,
+    header('Newest on file'),
+    ...(toConfirm === 0 ? [] : [context(mrkdwn`${toConfirm} read by machine and to be confirmed`)]),
+    ...latest.flatMap(({ source, state, at }) => {
+      const day = escapedLine(dayInWords(at.toISOString().slice(0, 10)), 40);
+      const held = escaped(
+        `${counted(source.facts.length, 'passage')}, ${counted(source.quotes.length, 'quote')}`,
+      );
+      const about = joined([stateInWords(state), held, mrkdwn`filed ${day}`], ' · ');
+      const [show] = pressOn('Show', actionIds.showSource, source.id, { spoken: `Show ${source.id}` });
+      return sectionsWith([mrkdwn`${describeSource(source)}\n${about}`], show ?? null);
+    }),
   ];
 }
 
@@ -144,7 +178,10 @@ function pageStart(from: number, count: number): number {
 
 function openBlock({ id, subject, sides, ...kind }: Discrepancy, mayRule: boolean): Block[] {
   const sources = new Set(sides.map(({ source }) => source)).size;
-  const about = joined([kindOf(kind), escaped(counted(sources, 'source'))], ', ');
+  const about = joined(
+    [mrkdwn`${kindOf(kind)}${byMachine(kind)}`, escaped(counted(sources, 'source'))],
+    ', ',
+  );
   const line = mrkdwn`${bold(escapedLine(subject, 300))}\n${about} · ${escapedLine(id, 120)}`;
   const show = pressOn('Show', actionIds.showDiscrepancy, id, { spoken: `Show ${id}` });
   return mayRule
@@ -273,6 +310,7 @@ const examples: readonly (readonly [example: string, meaning: string])[] = [
     'in the menu of any message; or a reaction with :mag:, where the channel has set no other',
   ],
   ['@stet and a link', 'what is on record from that page'],
+  ['/factcheck add LINK', 'files a source; “File as source” in the menu of a message, or the button above'],
   ['/factcheck who NAME on 2025-03-04', 'the offices of a person on a day'],
   ['/factcheck discrepancies', 'where reporting is wrong or sources disagree'],
 ];

@@ -174,7 +174,7 @@ describe('the report of a draft', () => {
     const sent = JSON.stringify([head, ...replies]);
     expect(sent).toContain('Remark 0.');
     expect(sent).not.toContain('Remark 149.');
-    expect(sent).toContain('more at issue: in the file report.txt.');
+    expect(sent).toContain('more at issue: in the file report.html.');
     for (let n = 0; n < 150; n += 1) expect(file?.content).toContain(`Remark ${n}.`);
   });
 });

@@ -93,7 +93,7 @@ describe('Check a draft', () => {
     const file = await bot.slack.until(() => fromStet(bot.slack, '@maya').find(({ files }) => files));
     const [report] = await posted(bot.slack, '@maya');
     expect(file.threadTs).toBe(report?.ts);
-    expect(file.files?.[0]?.name).toBe('report.txt');
+    expect(file.files?.[0]?.name).toBe('report.html');
   });
 
   test('a file that Slack does not take is said to be missing', async () => {
@@ -107,7 +107,7 @@ describe('Check a draft', () => {
       return all.includes('I could not attach') && all;
     });
     expect(told).toContain(
-      'I could not attach report.txt, so what does not stand here is missing: I lack a permission',
+      'I could not attach report.html, so what does not stand here is missing: I lack a permission',
     );
   });
 

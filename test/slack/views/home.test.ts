@@ -16,9 +16,13 @@ const open = (count: number): Discrepancy[] =>
     subject: `Matter ${n + 1}`,
   }));
 
+const [source] = record.sources;
+if (!source) throw new Error('the fixture has one');
+
 const nothing: HomeData = {
   record,
-  may: { rule: false, set: false },
+  filed: null,
+  may: { rule: false, set: false, file: false },
   from: 0,
   recent: [],
   figures: { checks: 0, findings: 0, confirmed: 0, dismissed: 0, speakersErrors: 0, rules: [] },
@@ -58,7 +62,15 @@ describe('the home tab', () => {
               asOf: text,
               discrepancies: all({ ...discrepancy, id: text, subject: text }),
             },
-            may: { rule: may, set: may },
+            may: { rule: may, set: may, file: may },
+            filed: {
+              latest: all({
+                source: { ...source, title: text, publisher: text },
+                state: 'machine' as const,
+                at: new Date(0),
+              }).slice(0, 5),
+              toConfirm: many,
+            },
             from,
             recent: all({
               id: text,
@@ -98,9 +110,22 @@ describe('the home tab', () => {
   test('only those who may rule and set see the buttons', () => {
     for (const id of [actionIds.confirmDiscrepancy, actionIds.dismissDiscrepancy, actionIds.openSettings]) {
       expect(home({})).not.toContain(id);
-      expect(home({ may: { rule: true, set: true } })).toContain(id);
+      expect(home({ may: { rule: true, set: true, file: false } })).toContain(id);
     }
     expect(home({})).toContain(actionIds.showDiscrepancy);
+  });
+
+  test('what is newest on file, how it stands, and what is to be confirmed', () => {
+    const filed = {
+      latest: [{ source, state: 'machine' as const, at: new Date('2025-03-05') }],
+      toConfirm: 2,
+    };
+    const shown = home({ filed });
+    expect(shown).toContain('2 read by machine and to be confirmed');
+    expect(shown).toContain('read by machine, not confirmed · 1 passage, 0 quotes · filed 5 March 2025');
+    expect(shown).toContain(actionIds.showSource);
+    expect(shown).not.toContain(actionIds.addSource);
+    expect(home({ filed, may: { rule: false, set: false, file: true } })).toContain(actionIds.addSource);
   });
 
   test('a rule that stepped down is shown as such, and reset by those who may', () => {
@@ -117,7 +142,7 @@ describe('the home tab', () => {
     const figures = { ...nothing.figures, rules };
     expect(home({ figures })).toContain('*overstated* stepped down from warning to info');
     expect(home({ figures })).not.toContain(actionIds.resetRule);
-    expect(home({ figures, may: { rule: false, set: true } })).toContain(actionIds.resetRule);
+    expect(home({ figures, may: { rule: false, set: true, file: false } })).toContain(actionIds.resetRule);
   });
 
   test.each([

@@ -2,9 +2,9 @@
 import { compare } from '../../../checking/compare.js';
 import { ruledOutBy } from '../../../reading/lexicon/exclusives.js';
 import { stemOf } from '../../../reading/stems.js';
-import { isEntity, type Term } from '../../../reading/terms.js';
+import { isEntity, isVerb, type Term } from '../../../reading/terms.js';
 import { placeIn, wordsFrom } from '../difference.js';
-import { meets, sameName } from '../meeting.js';
+import { type Meeting, meets, sameName } from '../meeting.js';
 import type { Read } from '../passage.js';
 import type { Comparison } from './kind.js';
 
@@ -19,34 +19,126 @@ const negations = (read: Read, term: Term): { start: number; end: number }[] => 
   return token === undefined ? [] : [token];
 };
 
+/** How many terms on either side of a word are its neighbours. */
+const NEAR = 3;
+
+const neighbours = ({ terms }: Read, { start }: Term): Term[] => {
+  const at = terms.findIndex((term) => term.start >= start);
+  return [...terms.slice(Math.max(0, at - NEAR), at), ...terms.slice(at + 1, at + 1 + NEAR)];
+};
+
+/** What both have beside two words that are contrary: whoever it is said of, and what. */
+const sharedBeside = (first: Read, one: Term, second: Read, two: Term): Term[] => {
+  const around = neighbours(second, two);
+  return neighbours(first, one).filter((term) => around.some((other) => meets(term, other)));
+};
+
+/** A halt and its end, an opening and a closing: both happened, one after the other. */
+const LATER =
+  /\b(?:resum\w+|reopen\w*|restart\w*|again|then|later|before|after|until|since|once|initially|at first|now|no longer)\b/i;
+
+/** "yet to approve", "refused to approve", "denied approving", "disputed claims of a change": not approved, no change. */
+const DENYING =
+  /\b(?:yet to|(?:fail|refus|declin)\w* to|den(?:y|ies|ied|ying)(?: having)?|(?:den(?:y|ies|ied|ying)|disput\w+|reject\w*|rebuff\w*) (?:claims?|reports?|allegations?|accusations?|suggestions?)(?: (?:of|that|about|the|a|an|any|\p{L}+ic))*)\s+(?:\p{L}+ )?$/iu;
+
+const isDenied = ({ text }: Read, term: Term): boolean =>
+  term.negated !== DENYING.test(text.slice(Math.max(0, term.start - 60), term.start));
+
+const OPENS_NOUN =
+  /^(?:a|an|the|this|that|these|those|his|her|its|their|our|my|'s|’s|of|in|on|at|for|from|by|with|no|any|some|all|[\d,.]+)$/i;
+
+/** Said of somebody, as a verb or a participle; a noun of the same stem names the act and does not say it was done. */
+function isPredicate({ sentence }: Read, term: Term): boolean {
+  if (term.kind !== 'word' || term.quoted) return false;
+  if (term.verbal || term.passive) return true;
+  const at = sentence.tokens.findIndex((token) => token.start >= term.start);
+  const before = sentence.tokens[at - 1];
+  return (
+    term.preposition === null &&
+    before !== undefined &&
+    !OPENS_NOUN.test(before.text) &&
+    sentence.tokens[at]?.lower !== sentence.tokens[at]?.stem &&
+    !/s$/.test(sentence.tokens[at]?.lower ?? '')
+  );
+}
+
+/** "asked not to sell" and "sold": what is wanted is not what was done. */
+const isWanted = (term: Term): boolean => term.preposition === 'to';
+
+interface Contrary {
+  readonly one: Term;
+  readonly two: Term;
+}
+
+/** The same act, denied by one. */
+const deniedOnce = (first: Read, second: Read, { pairs }: Meeting): Contrary[] =>
+  pairs
+    .filter(
+      ({ a, b }) =>
+        isDenied(first, a) !== isDenied(second, b) &&
+        (a.stem === b.stem || (isVerb(a) && isVerb(b))) &&
+        (isPredicate(first, a) || isDenied(first, a)) &&
+        (isPredicate(second, b) || isDenied(second, b)) &&
+        (isPredicate(first, a) || isPredicate(second, b)) &&
+        (isWanted(a) === isWanted(b) ||
+          isDenied(first, a) !== a.negated ||
+          isDenied(second, b) !== b.negated),
+    )
+    .map(({ a, b }) => ({ one: a, two: b }));
+
+/** Acts that are opposites of one another, said in the same way. */
+const opposites = (first: Read, second: Read): Contrary[] =>
+  LATER.test(first.text) || LATER.test(second.text)
+    ? []
+    : compare(first.statement, second.statement)
+        .contrary.filter(
+          ({ claim, fact }) =>
+            claim.negated === fact.negated &&
+            isWanted(claim) === isWanted(fact) &&
+            isPredicate(first, claim) &&
+            isPredicate(second, fact),
+        )
+        .map(({ claim, fact }) => ({ one: claim, two: fact }));
+
+const isSaid = ({ sentence }: Read): boolean => sentence.form === 'statement' || sentence.form === 'fragment';
+
 export const contradiction: Comparison = ({ a, b, first, second, meeting }) => {
-  if (meeting.share < MIN_SHARE || meeting.pairs.length < 2) return [];
-  if (first.sentence.form !== 'statement' && first.sentence.form !== 'fragment') return [];
-  const { contrary } = compare(first.statement, second.statement);
-  const [pair] = contrary.filter(({ claim, fact }) => !claim.quoted && !fact.quoted && !isEntity(claim));
-  if (pair === undefined) return [];
-  const others = meeting.pairs.filter((met) => met.a !== pair.claim);
-  if (others.length < 2) return [];
-  return [
-    {
-      kind: 'contradiction',
-      over: 'substance',
-      subject: `whether: ${others
-        .slice(0, 2)
-        .map((met) => met.a.text)
-        .join(' ')} ${pair.claim.text}`,
-      places: [
-        placeIn(a, wordsFrom(first.text, [...negations(first, pair.claim), pair.claim])),
-        placeIn(b, wordsFrom(second.text, [...negations(second, pair.fact), pair.fact])),
-      ],
-    },
-  ];
+  // Within one source much is said of the same.
+  if (
+    meeting.share < (a.source === b.source ? 0.7 : MIN_SHARE) ||
+    meeting.pairs.length < 2 ||
+    !isSaid(first) ||
+    !isSaid(second)
+  )
+    return [];
+  for (const { one, two } of [...deniedOnce(first, second, meeting), ...opposites(first, second)]) {
+    if (one.quoted || two.quoted) continue;
+    const beside = sharedBeside(first, one, second, two);
+    const words = beside.filter((term) => !isEntity(term));
+    if (!(beside.length >= 2 && words.length > 0) && !(beside.length > 0 && meeting.share >= 0.7)) continue;
+    return [
+      {
+        kind: 'contradiction',
+        over: 'substance',
+        subject: `whether: ${beside
+          .slice(0, 2)
+          .map((term) => term.text)
+          .join(' ')} ${one.text}`,
+        places: [
+          placeIn(a, wordsFrom(first.text, [...negations(first, one), one])),
+          placeIn(b, wordsFrom(second.text, [...negations(second, two), two])),
+        ],
+      },
+    ];
+  }
+  return [];
 };
 
 const SIDES: ReadonlyMap<string, string> = new Map([
   ['left', 'right'],
   ['right', 'left'],
-  ['cash', 'stock'],
+  ['open', 'closed'],
+  ['closed', 'open'],
 ]);
 
 const rulesOut = (a: string, b: string): boolean =>

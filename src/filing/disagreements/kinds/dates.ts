@@ -7,6 +7,9 @@ import { meets } from '../meeting.js';
 import type { Read } from '../passage.js';
 import type { Comparison } from './kind.js';
 
+/** Verbs that only hand over what is said: a day behind one is the day of the saying. */
+const REPORTS = /^(?:say|tell|add|report|accord|write|ask|reply)$/;
+
 interface When {
   readonly date: DateMention;
   /** The act that it is the day of. */
@@ -15,7 +18,8 @@ interface When {
 }
 
 const isAct = (term: Term): boolean =>
-  term.kind === 'word' && (term.verbal || term.passive || /(?:ed|ing)$/.test(term.text) || term.anaphoric);
+  (term.kind === 'word' || (term.kind === 'saying' && !REPORTS.test(term.stem))) &&
+  (term.verbal || term.passive || /(?:ed|ing)$/.test(term.text) || term.anaphoric);
 
 /** How many terms may stand between an act and its day. */
 const REACH = 7;

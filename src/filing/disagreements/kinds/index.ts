@@ -2,9 +2,10 @@
 import { certainty } from './certainty.js';
 import { contradiction, inItsPlace, theOther } from './contradiction.js';
 import { dates, partsOfYears } from './dates.js';
+import { doers } from './doers.js';
 import type { Comparison } from './kind.js';
 import { numbers } from './numbers.js';
-import { scope } from './scope.js';
+import { andMore, scope } from './scope.js';
 import { unknown } from './unknown.js';
 import { calledFor, wording } from './wording.js';
 
@@ -15,8 +16,10 @@ export const COMPARISONS: readonly Comparison[] = [
   contradiction,
   theOther,
   inItsPlace,
+  doers,
   unknown,
   scope,
+  andMore,
   calledFor,
   wording,
   certainty,
@@ -26,4 +29,4 @@ export const COMPARISONS: readonly Comparison[] = [
 export const WITHIN: readonly Comparison[] = [numbers, dates, contradiction];
 
 /** What depends on a source's very words is not asked of an editor's. */
-export const OF_WORDS: ReadonlySet<Comparison> = new Set([scope, calledFor, wording, certainty]);
+export const OF_WORDS: ReadonlySet<Comparison> = new Set([scope, andMore, calledFor, wording, certainty]);

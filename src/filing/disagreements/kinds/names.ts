@@ -1,6 +1,6 @@
 /** One person under two names that differ by a slip. Ways to write a name from another script are no difference. */
 import { isNearName } from '../../../checking/against/near-names.js';
-import { foldName } from '../../../reading/near-names.js';
+import { foldName, slipsBetween } from '../../../reading/near-names.js';
 import { type Difference, placeIn } from '../difference.js';
 import type { Mention } from '../people-named.js';
 
@@ -22,6 +22,24 @@ const transliterated = (name: string): string =>
 
 const lastOf = (title: string): string => title.toLowerCase().split(/\s+/).slice(-2).join(' ');
 
+/** How many letters may differ where the first or the last name is the same, and the title. */
+const SLIPS = 2;
+
+const isNearByTitle = (a: Mention, b: Mention): boolean => {
+  if (a.title === null || b.title === null || lastOf(a.title) !== lastOf(b.title)) return false;
+  const [own, other] = [a.name, b.name].map((name) => name.split(' ').map(foldName));
+  const differing = (own ?? []).flatMap((word, at) =>
+    word === other?.[at] ? [] : [[word, other?.[at] ?? ''] as const],
+  );
+  const [pair, ...more] = differing;
+  return (
+    pair !== undefined &&
+    more.length === 0 &&
+    pair[0][0] === pair[1][0] &&
+    slipsBetween(pair[0], pair[1], SLIPS) <= SLIPS
+  );
+};
+
 /** @param aligned whether two statements are about the same */
 export function names(
   own: readonly Mention[],
@@ -35,8 +53,10 @@ export function names(
     const two = other.find(
       (mention) =>
         !ours?.has(mention.name) &&
-        isNearName(one.name, mention.name) &&
+        (isNearName(one.name, mention.name) || isNearByTitle(one, mention)) &&
         transliterated(one.name) !== transliterated(mention.name) &&
+        `${one.name}s` !== mention.name &&
+        `${mention.name}s` !== one.name &&
         ((one.title !== null && mention.title !== null && lastOf(one.title) === lastOf(mention.title)) ||
           aligned(one, mention)),
     );
@@ -47,7 +67,7 @@ export function names(
         kind: 'name',
         over: 'manner',
         subject: `the name of ${one.name} or ${two.name}`,
-        places: [placeIn(one.passage, one.name), placeIn(two.passage, two.name)],
+        places: [placeIn(one.passage, one.words), placeIn(two.passage, two.words)],
       },
     ];
   });

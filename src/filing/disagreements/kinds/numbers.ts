@@ -3,12 +3,13 @@ import { countedBy, partOf } from '../../../checking/values.js';
 import { agrees } from '../../../reading/number-agreement.js';
 import type { Quantity } from '../../../reading/numbers.js';
 import { stemOf } from '../../../reading/stems.js';
-import type { Term } from '../../../reading/terms.js';
+import { isEntity, type Term } from '../../../reading/terms.js';
 import type { Aligned } from '../alignment.js';
 import { placeIn, wordsFrom } from '../difference.js';
 import type { Document } from '../document.js';
-import { meets } from '../meeting.js';
+import { entitiesMet, meets } from '../meeting.js';
 import type { Passage, Read } from '../passage.js';
+import { ofTwoTimes } from '../subjects.js';
 import type { Comparison } from './kind.js';
 
 const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemOf));
@@ -85,7 +86,8 @@ function sameMeasure(a: Frame, b: Frame, { meeting }: Aligned): boolean {
   const around = metBy(a.around, b.around);
   const verbs = around.filter((term) => term.verbal || term.passive || /(?:ed|d|dead|hurt)$/.test(term.text));
   if (a.quantity.unit !== null) {
-    return around.length >= 2 && (meeting.share >= 0.5 || around.length >= 3);
+    const words = around.filter((term) => !isEntity(term));
+    return words.length >= 2 && meeting.share >= (entitiesMet(meeting) > 0 ? 0.6 : 0.7);
   }
   const noun = metBy(a.noun, b.noun);
   if (isOf(a.noun, SPANS) || isOf(b.noun, SPANS))
@@ -104,6 +106,9 @@ function sameMeasure(a: Frame, b: Frame, { meeting }: Aligned): boolean {
   return around.length >= 1 && (meeting.share >= 0.4 || around.length >= 2);
 }
 
+/** More make a table, in which nobody can tell which is of what. */
+const MOST_FIGURES = 5;
+
 /** Whether a source has a figure anywhere, of something called alike. */
 const hasFigure = ({ passages }: Document, written: string, noun: readonly Term[]): boolean => {
   const bare = written.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -120,7 +125,9 @@ const words = (passage: Passage, frame: Frame): string =>
 
 export const numbers: Comparison = (aligned, { own, other, daysApart }) => {
   const { a, b, first, second } = aligned;
-  if (first.statement.numbers.length === 0 || second.statement.numbers.length === 0) return [];
+  const many = [first, second].map(({ statement }) => statement.numbers.length);
+  if (many.some((count) => count === 0 || count > MOST_FIGURES) || ofTwoTimes(first.text, second.text))
+    return [];
   const frames = (read: Read): Frame[] =>
     read.statement.numbers.flatMap((quantity) => frameOf(read, quantity) ?? []);
   const [ours, theirs] = [frames(first), frames(second)];

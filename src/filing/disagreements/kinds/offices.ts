@@ -68,11 +68,17 @@ function apart(a: Office, b: Office): boolean {
   return APART.some((group) => group.includes(a.head) && group.includes(b.head));
 }
 
+/** Where an office changes hands, both are right, one after the other; of a father and a son each is. */
+const CHANGES =
+  /\b(?:succe\w+|named|appoint\w*|elect\w*|nominat\w*|promot\w+|resign(?:s|ed)|retir\w+|step(?:s|ped|ping)? down|replac\w+|became|become|former\w*|Jr|Sr)\b/i;
+
 /** Between two sources, or within one. */
 export function offices(own: readonly Mention[], other: readonly Mention[], name: string): Difference[] {
   const titled = (mentions: readonly Mention[]) =>
     mentions.flatMap((mention) =>
-      mention.title !== null && mention.name === name ? [{ mention, office: officeOf(mention.title) }] : [],
+      mention.title !== null && mention.name === name && !CHANGES.test(mention.passage.text)
+        ? [{ mention, office: officeOf(mention.title) }]
+        : [],
     );
   const [ours, theirs] = [titled(own), titled(other)];
   for (const one of ours) {

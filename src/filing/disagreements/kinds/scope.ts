@@ -1,9 +1,11 @@
 /** Of how much the same is said: all of it here, some of it or it alone there. */
 import type { Extent } from '../../../checking/extents.js';
 import type { Term } from '../../../reading/terms.js';
+import type { Token } from '../../../reading/tokens.js';
 import { placeIn, wordsFrom } from '../difference.js';
+import type { Document } from '../document.js';
 import { meets } from '../meeting.js';
-import type { Read } from '../passage.js';
+import type { Passage, Read } from '../passage.js';
 import type { Comparison } from './kind.js';
 
 const quantifierBefore = ({ sentence }: Read, term: Term) => {
@@ -25,7 +27,7 @@ const near = (read: Read, noun: Term): Term[] => {
 const isAct = (term: Term): boolean => term.kind === 'word' && (term.verbal || term.passive);
 
 export const scope: Comparison = ({ a, b, first, second, meeting }) => {
-  if (meeting.share < 0.4 || meeting.pairs.length < 3) return [];
+  if (meeting.pairs.length < 3) return [];
   for (const { a: one, b: two } of meeting.pairs) {
     if (one.kind !== 'word' || one.verbal || two.verbal) continue;
     const [ours, theirs] = [first.statement.extents.get(one), second.statement.extents.get(two)];
@@ -43,7 +45,7 @@ export const scope: Comparison = ({ a, b, first, second, meeting }) => {
     if (counted(first, one) || counted(second, two)) continue;
     const around = near(second, two);
     const shared = near(first, one).filter((term) => around.some((other) => meets(term, other)));
-    if (!shared.some(isAct) && shared.length < 2) continue;
+    if (shared.length < 2 && !(shared.some(isAct) && meeting.share >= 0.5)) continue;
     return [
       {
         kind: 'scope',
@@ -58,3 +60,65 @@ export const scope: Comparison = ({ a, b, first, second, meeting }) => {
   }
   return [];
 };
+
+/** "cyber and information operations", "cyber operations and information operations": a second kind of the same thing. */
+interface Second {
+  /** The first kind, the second, and what both are kinds of. */
+  readonly kinds: readonly [Token, Token];
+  readonly of: Token;
+  readonly from: Token;
+}
+
+const isPlain = (token: Token | undefined): token is Token =>
+  token?.kind === 'word' && !token.capital && !/^(?:the|a|an|and|or|of|to|in|for|not)$/.test(token.lower);
+
+const secondsIn = ({ sentence }: Read): Second[] =>
+  sentence.tokens.flatMap((token, at): Second[] => {
+    if (token.lower !== 'and') return [];
+    const [second, of] = [sentence.tokens[at + 1], sentence.tokens[at + 2]];
+    const [before, earlier] = [sentence.tokens[at - 1], sentence.tokens[at - 2]];
+    if (!isPlain(second) || !isPlain(of) || !isPlain(before) || !of.lower.endsWith('s')) return [];
+    if (before.stem !== of.stem) return [{ kinds: [before, second], of, from: before }];
+    return isPlain(earlier) ? [{ kinds: [earlier, second], of, from: earlier }] : [];
+  });
+
+/** One has two kinds of a thing where the other has the first alone, of the same act. */
+export const andMore: Comparison = ({ a, b, first, second, meeting }, { own, other }) => {
+  if (meeting.pairs.length < 3 || !meeting.pairs.some((pair) => isAct(pair.a))) return [];
+  const found = (wide: Read, narrow: Read, document: Document) =>
+    secondsIn(wide).flatMap((one) => {
+      const { tokens } = narrow.sentence;
+      const at = tokens.findIndex(
+        (token, n) => token.stem === one.of.stem && tokens[n - 1]?.lower === one.kinds[0].lower,
+      );
+      const both = `${one.kinds[1].lower} ${one.of.lower}`;
+      if (at < 0 || tokens[at + 1]?.lower === 'and') return [];
+      if (
+        document.passages.some(
+          (passage) => passage.text.toLowerCase().includes(both) || secondIn(passage, one),
+        )
+      )
+        return [];
+      const [from, to] = [tokens[at - 1], tokens[at]];
+      return from === undefined || to === undefined ? [] : [{ one, narrow: [from, to] as const }];
+    });
+  const [ours] = found(first, second, other);
+  const [theirs] = found(second, first, own);
+  const met = ours ?? theirs;
+  if (met === undefined) return [];
+  const wide = [met.one.from, met.one.of];
+  return [
+    {
+      kind: 'scope',
+      over: 'manner',
+      subject: `how much is meant: ${met.one.kinds[0].text} ${met.one.of.text}, or ${met.one.kinds[1].text} ${met.one.of.text} as well`,
+      places: [
+        placeIn(a, wordsFrom(first.text, ours === undefined ? met.narrow : wide)),
+        placeIn(b, wordsFrom(second.text, ours === undefined ? wide : met.narrow)),
+      ],
+    },
+  ];
+};
+
+const secondIn = ({ text }: Passage, { kinds }: Second): boolean =>
+  text.toLowerCase().includes(`and ${kinds[1].lower} `);

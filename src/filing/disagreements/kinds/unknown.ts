@@ -23,8 +23,8 @@ const QUESTIONS: readonly Question[] = [
   },
   {
     id: 'why',
-    asked: /\b(?:the |no )?(?:cause|motive|reason)\b|\bwhat caused\b|\bwhy\b/i,
-    told: /\b(?:(?:was|were) caused by|caused (?!by)|because of|due to|triggered|sparked|(?:started|set off|ignited) (?:by|the|a)|blamed (?:on|the|a)|attributed to)\b/i,
+    asked: /\b(?:the |no )?(?:cause|motive|reason)\b|\bwhat caused\b|\bwhy\b|\bexplained\b/i,
+    told: /\b(?:(?:was|were) caused by|caused (?!by)|because of|due to|triggered|sparked|(?:started|set off|ignited) (?:by|the|a)|blamed (?:on|the|a)|attributed to|(?:is|was|are|were) part of an?)\b/i,
   },
 ];
 

@@ -30,7 +30,6 @@ const LADDERS: readonly Ladder[] = [
     'order direct require instruct command force',
   ],
   ['accusing', 'manner', 'suggest hint imply', 'say', 'blame accuse'],
-  ['deciding', 'manner', 'consider weigh mull discuss contemplate', 'plan intend', 'agree decide sign'],
   ['forbidding', 'substance', 'restrict limit curb', 'block', 'ban prohibit forbid outlaw'],
   ['damaging', 'substance', 'damage', 'ruin', 'destroy raze level demolish'],
   ['leaving', 'substance', 'resign quit', 'leave', 'fire dismiss sack oust'],

@@ -49,18 +49,25 @@ const statements = [
     next_at timestamptz NOT NULL,
     failures integer NOT NULL,
     problem text,
+    stopped_at timestamptz,
+    taken_by text,
+    taken_until timestamptz,
     added_by text NOT NULL,
     added_at timestamptz NOT NULL
   )`,
   `CREATE TABLE feed_items (
     feed_url text NOT NULL REFERENCES feeds (url) ON DELETE CASCADE,
     item_key text NOT NULL,
-    updated text,
+    mark text NOT NULL,
+    item jsonb,
+    due_at timestamptz,
+    failures integer NOT NULL,
     source_id text,
     problem text,
     seen_at timestamptz NOT NULL,
     PRIMARY KEY (feed_url, item_key)
   )`,
+  'CREATE INDEX feed_items_due ON feed_items (feed_url, due_at) WHERE due_at IS NOT NULL',
 ];
 
 export const filing: Migration = {

@@ -11,6 +11,7 @@ import * as resetRule from './reset-rule.js';
 import * as settings from './settings.js';
 import * as share from './share.js';
 import * as showDiscrepancy from './show-discrepancy.js';
+import * as sources from './sources.js';
 import * as turnHomePage from './turn-home-page.js';
 import * as why from './why.js';
 
@@ -21,6 +22,7 @@ export function register(app: Registrar, around: Surroundings): void {
   forget.register(app, around);
   resetRule.register(app, around);
   settings.register(app, around);
+  sources.register(app, around);
   checkAgain.register(app, around);
   checkDraft.register(app, around);
   share.register(app, around);

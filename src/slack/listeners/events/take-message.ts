@@ -2,7 +2,9 @@
 import type { Context, webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { NewJob } from '../../../desk/jobs/job.js';
+import { askedToAdd } from '../../filing/given-in.js';
 import { inOneLine, originOf, takeInOrSay } from '../../intake.js';
+import { type FileSourcePayload, fileSource } from '../../jobs/file-source.js';
 import { type Message, type MessagePayload, message, messageSchema, placeOf } from '../../jobs/message.js';
 import type { Surroundings } from '../../surroundings.js';
 import { laneOf } from './lane-of.js';
@@ -45,16 +47,26 @@ export async function takeMessage(
   const told = newMessageOf(event, context.botUserId);
   if (told === null) return;
   const payload: MessagePayload = { origin: originOf(context), message: told };
+  const filing = filingOf(payload);
   const job: NewJob = {
     team: payload.origin.team,
     key: keyOfMessage(told),
     lane: laneOf(told),
-    kind: message.name,
-    payload,
+    ...(filing === null ? { kind: message.name, payload } : { kind: fileSource.name, payload: filing }),
   };
   await takeInOrSay(around, job, async (failed) => {
     await client.chat.postMessage({ ...at(placeOf(told)), ...inOneLine(failed) });
   });
+}
+
+/** Where it asks for something to be filed: told in the thread, and so is what is found; null where it asks otherwise. */
+function filingOf({ origin, message: told }: MessagePayload): FileSourcePayload | null {
+  const { text: wire = '', files = [], user, channel } = told;
+  const given = askedToAdd({ wire, files, botUser: origin.botUser });
+  if (given === null) return null;
+  const reply = placeOf(told);
+  const thread = reply.threadTs === undefined ? {} : { thread: reply.threadTs };
+  return { origin, user, given, reply, place: { channel, ...thread } };
 }
 
 const at = ({ channel, threadTs }: { channel: string; threadTs?: string | undefined }) => ({

@@ -1,7 +1,8 @@
 /** Whose account a piece of evidence is in the end: whoever its source credits, else the source itself. */
-import type { NewsRecord } from '../record/record.js';
-import type { Origin, Source } from '../record/schema.js';
-import type { Passage } from '../retrieval/passages.js';
+import type { NewsRecord } from '../../record/record.js';
+import type { Origin, Source } from '../../record/schema.js';
+import type { Passage } from '../../retrieval/passages.js';
+import { originalOf } from './original.js';
 
 export interface Account {
   /** The same for all that goes back to one origin. */
@@ -33,7 +34,8 @@ const ownAccount = (record: NewsRecord, { id, publisher }: Source): Account =>
     : accountOf(record, publisher, false);
 
 const originOf = (record: NewsRecord, source: Source, origin: Origin | undefined): Account => {
-  const own = ownAccount(record, source);
+  // A copy and its original are one voice.
+  const own = ownAccount(record, originalOf(source, record));
   // Nobody can tell one outlet's unnamed official from another's.
   if (origin === undefined || origin.kind === 'unnamed') return own;
   const account = accountOf(record, origin.name, true);

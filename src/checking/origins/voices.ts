@@ -1,0 +1,53 @@
+/** Who can carry a statement or be credited for it, each known by one id however it is called. */
+import type { NewsRecord } from '../../record/record.js';
+import type { Source } from '../../record/schema.js';
+import type { OriginNode } from './graph.js';
+
+export type Voice = Pick<OriginNode, 'id' | 'kind' | 'name' | 'label'>;
+
+/** A name as it is compared: "The Washington Post" and "the Washington Post" are one. */
+export const plainName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/['’]s$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** `Associated Press` as `ap`. */
+const initials = (name: string): string =>
+  plainName(name)
+    .split(/[\s-]+/)
+    .map((word) => word[0] ?? '')
+    .join('');
+
+const isShort = (name: string): boolean => /^\p{Lu}{2,4}$/u.test(name);
+
+/** Whether two names are one outlet's: `AP` is the Associated Press. */
+const isSame = (a: string, b: string): boolean =>
+  plainName(a) === plainName(b) ||
+  (isShort(a) && initials(b) === a.toLowerCase()) ||
+  (isShort(b) && initials(a) === b.toLowerCase());
+
+/** Under the name that the record has for it, where it has one; else under that of a publisher on record. */
+export function voiceNamed(record: NewsRecord, name: string, kind: OriginNode['kind']): Voice {
+  const known = record.organisations.find((one) =>
+    [one.name, ...one.variants].some((other) => plainName(other) === plainName(name)),
+  );
+  if (known !== undefined) return { id: `org:${known.id}`, kind, name: known.name, label: known.name };
+  const published = record.sources.find(({ publisher }) => publisher !== null && isSame(publisher, name));
+  const own = published?.publisher ?? name;
+  return { id: `named:${plainName(own)}`, kind, name: own, label: own };
+}
+
+const hostOf = (url: string | null): string | null =>
+  url === null || !URL.canParse(url) ? null : new URL(url).hostname.replace(/^www\./, '');
+
+/** The outlet that a source is of; where it names none, its site, else the source itself. */
+export function outletOf(record: NewsRecord, { id, publisher, url }: Source): Voice {
+  if (publisher !== null) return voiceNamed(record, publisher, 'outlet');
+  const host = hostOf(url);
+  return host === null
+    ? { id: `source:${id}`, kind: 'outlet', name: id, label: id }
+    : { id: `host:${host}`, kind: 'outlet', name: host, label: host };
+}

@@ -1,0 +1,159 @@
+/** `POST /file` and `GET /file/ID`: another program of the newsroom files sources. With a token; without one there is no route. */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { CustomRoute } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Outcome } from '../filing/outcome.js';
+import type { Store } from '../record/store/store.js';
+import type { FilingPort } from './filing/port.js';
+import { filedState, outcomeAsJson, statusOf } from './filing-endpoint-answers.js';
+import { BadRequest, readRequest } from './filing-endpoint-request.js';
+import type { InHand } from './in-hand.js';
+import { loggable } from './logging.js';
+
+export interface EndpointParts {
+  readonly token: string;
+  readonly filing: Pick<FilingPort, 'filing' | 'fetchAndFile'>;
+  readonly store: Pick<Store, 'db'>;
+  readonly inHand: InHand;
+  readonly state: { readonly stopping: boolean };
+  readonly logger: Logger;
+  readonly now: () => Date;
+  /** Something new is on file. It is to catch what it throws. */
+  readonly onFiled: () => void;
+}
+
+/** Requests that are worked at at once. */
+export const mostAtOnce = 8;
+
+/** Wrong tokens within a minute, from anywhere; whoever has the right one is served all the same. */
+export const mostWrong = 20;
+
+const asked = { by: 'stet', via: 'http', askedIn: null } as const;
+
+interface Answer {
+  readonly status: number;
+  readonly body: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const problem = (status: number, error: string, headers: Record<string, string> = {}): Answer => ({
+  status,
+  body: { error },
+  headers,
+});
+
+/** Every method, so that a wrong one is told which are right. */
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+export function filingRoutes(parts: EndpointParts): CustomRoute[] {
+  const isToken = tokenCheck(parts.token);
+  const wrong = { minute: 0, count: 0 };
+  const atWork = { count: 0 };
+
+  const unauthorised = (): Answer => {
+    const minute = Math.floor(parts.now().getTime() / 60_000);
+    if (wrong.minute !== minute) Object.assign(wrong, { minute, count: 0 });
+    wrong.count += 1;
+    return wrong.count > mostWrong
+      ? problem(429, 'Too many requests came with a wrong token. Wait a minute.', { 'retry-after': '60' })
+      : problem(401, 'Send the token of STET_FILING_TOKEN, as in “Authorization: Bearer …”.', {
+          'www-authenticate': 'Bearer realm="stet"',
+        });
+  };
+
+  const allowed = async (work: () => Promise<Answer>): Promise<Answer> => {
+    if (parts.state.stopping)
+      return problem(503, 'Stet is stopping. Send it again in a moment.', { 'retry-after': '10' });
+    if (atWork.count >= mostAtOnce)
+      return problem(503, `${mostAtOnce} requests are in hand. Send it again in a moment.`, {
+        'retry-after': '5',
+      });
+    atWork.count += 1;
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof BadRequest) return problem(error.status, error.message);
+      parts.logger.error(loggable(error), 'a request to file could not be done');
+      return problem(503, 'The store does not answer, so nothing was filed. Send it again in a minute.', {
+        'retry-after': '60',
+      });
+    } finally {
+      atWork.count -= 1;
+    }
+  };
+
+  const route = (path: string, method: string, work: (request: Request) => Promise<Answer>): CustomRoute => ({
+    path,
+    method: methods,
+    handler: (request, response) =>
+      void parts.inHand.track(async () => {
+        if (request.method !== method)
+          answer(request, response, problem(405, `Use ${method} here.`, { allow: method }));
+        else if (!isToken(request.headers.authorization)) answer(request, response, unauthorised());
+        else answer(request, response, await allowed(() => work(request)));
+      }),
+  });
+
+  return [
+    route('/file', 'POST', (request) => file(request, parts)),
+    route('/file/:id', 'GET', async ({ params }) => {
+      const found = await filedState(parts.store.db, String(params?.id ?? '').slice(0, 200));
+      return found === null
+        ? problem(404, 'Nothing is on file under this id.')
+        : { status: 200, body: found };
+    }),
+  ];
+}
+
+type Request = Parameters<CustomRoute['handler']>[0];
+
+/** Answers when it is committed, and not before. */
+async function file(request: IncomingMessage, { filing, logger, onFiled }: EndpointParts): Promise<Answer> {
+  const given = await readRequest(request);
+  const outcomes =
+    given.kind === 'address'
+      ? await filing.fetchAndFile(given.address, asked)
+      : await filing.filing.file(given.incoming, asked);
+  const status = statusOf(outcomes);
+  logger.info({ status, outcomes: countsOf(outcomes) }, 'filed by HTTP');
+  if (status === 201) onFiled();
+  const [first] = outcomes;
+  const told = { outcomes: outcomes.map(outcomeAsJson) };
+  return { status, body: status === 422 && first?.kind === 'refused' ? { error: first.why, ...told } : told };
+}
+
+function countsOf(outcomes: readonly Outcome[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { kind } of outcomes) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+/** Takes the same time for every wrong token of a length. */
+function tokenCheck(token: string): (authorization: string | undefined) => boolean {
+  const hash = (text: string) => createHash('sha256').update(text).digest();
+  const right = hash(token);
+  return (authorization) => {
+    const given = /^Bearer +(\S+) *$/i.exec(authorization?.slice(0, 1000) ?? '')?.[1];
+    return timingSafeEqual(hash(given ?? ''), right) && given !== undefined;
+  };
+}
+
+/** How long what is still coming of a refused body is let pass, so that its sender reads the answer, in milliseconds. */
+const passing = 1_000;
+
+function answer(request: IncomingMessage, response: ServerResponse, { status, body, headers }: Answer): void {
+  response.on('error', () => undefined);
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...(request.complete ? {} : { connection: 'close' }),
+    ...headers,
+  });
+  response.end(`${JSON.stringify(body)}\n`);
+  if (request.complete) return;
+  request.resume();
+  const cut = setTimeout(() => request.destroy(), passing).unref();
+  request.once('close', () => clearTimeout(cut));
+}
