@@ -52,8 +52,11 @@ describe('what cannot be run exits with 2 and says on standard error what to do'
       ['discrepancies', 'ferry'],
       'stet: No discrepancy "ferry" is on record. "stet discrepancies" lists those that are.\n',
     ],
-    [['record'], 'stet: Expected "stet record check", got "stet record".\n'],
-    [['record', 'chek'], 'stet: Expected "stet record check", got "stet record chek".\n'],
+    [['record'], 'stet: Expected "stet record check" or "stet record new DIR", got "stet record".\n'],
+    [
+      ['record', 'chek'],
+      'stet: Expected "stet record check" or "stet record new DIR", got "stet record chek".\n',
+    ],
     [
       ['help', 'chek'],
       'stet: There is no command "chek". The commands are check, why, search, origins, who, people, sources, discrepancies, corrections, file, read, record, ledger, backup, restore, forget.\n',

@@ -26,6 +26,7 @@ export interface ComparingParts {
   readonly db: Database;
   readonly record: () => NewsRecord;
   readonly now: () => Date;
+  /** Of the folder's record, with what was found before. */
   readonly comparerOf?: (record: NewsRecord) => Comparison;
 }
 
