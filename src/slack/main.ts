@@ -77,7 +77,7 @@ async function runBot(settings: Settings, connection: NonNullable<Settings['conn
   ]);
   await checking.follow(store);
   const [{ filingPort }, { watchTheFeeds }] = await Promise.all([
-    import('./filing/in-this-thread.js'),
+    import('./filing/filing-port.js'),
     import('./filing/feeds.js'),
   ]);
   const filing = filingPort(store, checking, settings);
@@ -108,6 +108,7 @@ async function runBot(settings: Settings, connection: NonNullable<Settings['conn
   logger.info('stopping');
   await feeds.stop();
   await bot.stop();
+  await filing.close();
   await checking.close();
   await store.close();
   logger.info('stopped');

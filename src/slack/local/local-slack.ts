@@ -85,7 +85,7 @@ async function connect(parts: LocalParts, slack: Slack, now: () => Date): Promis
   const store = await opening;
   const filing =
     'follow' in parts.checking
-      ? (await import('../filing/in-this-thread.js')).filingPort(store, parts.checking, local)
+      ? (await import('../filing/filing-port.js')).filingPort(store, parts.checking, local)
       : undefined;
   const bot = createApp({
     connection: { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken },
@@ -105,6 +105,7 @@ async function connect(parts: LocalParts, slack: Slack, now: () => Date): Promis
   void slack.release();
   return async () => {
     await bot.stop();
+    await filing?.close();
     await store.close();
   };
 }
