@@ -83,7 +83,7 @@ export const catalogue = {
   },
   file: {
     synopsis: 'file FILE | URL | FOLDER | - …',
-    summary: 'File documents as sources: what they say joins the record, and where they disagree is shown.',
+    summary: 'File documents as sources of the record, and show where they disagree.',
     takes: ['publisher', 'date', 'on', 'title', 'url', 'dry-run', 'format', 'jsonl', 'knowledge'],
     says: {
       on: 'the same as --date',
@@ -94,13 +94,13 @@ export const catalogue = {
   },
   source: {
     synopsis: 'source ID',
-    summary: 'Show a source: what it says, how it was filed, how it changed; confirm, withdraw or export it.',
+    summary: 'Show what a source says and how it changed; confirm, withdraw or export it.',
     takes: ['changes', 'export', 'confirm', 'withdraw', 'restore', 'force', 'format', 'knowledge'],
     says: { force: 'replace the file that is there' },
     load: async () => (await import('./commands/source.js')).source,
   },
   feeds: {
-    synopsis: 'feeds [list | add URL | remove URL | check]',
+    synopsis: 'feeds [add | remove | check]',
     summary: 'Say which feeds are watched, or look into all of them now and file what is new.',
     takes: ['format', 'knowledge'],
     load: async () => (await import('./commands/feeds.js')).feeds,

@@ -41,7 +41,7 @@ describe('a folder', () => {
     const { code, stdout } = await store.stet(['file', stories]);
     expect(stdout).toBe(
       [
-        'ferry: filed (2 passages, 0 quotations).',
+        'ferry: filed (1 passage, 0 quotations).',
         'b: filed (1 passage, 0 quotations).',
         '2 filed.',
         '1 file of other kinds left out.',

@@ -37,7 +37,7 @@ describe('stet source ID', () => {
     const { code, stdout } = await store.stet(['source', id]);
     expect([code, stdout.split('\n').slice(0, 3)]).toEqual([
       0,
-      ['Ferry stays', `${id} · Harbour Post · 14 May 2024`, link],
+      ['Ferry stays', `${id} · Harbour Post · by Jo Roe · 14 May 2024`, link],
     ]);
     for (const line of [
       /^Filed from a file by stet on .+, as version 2\.$/m,

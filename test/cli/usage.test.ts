@@ -6,7 +6,7 @@ describe('what cannot be run exits with 2 and says on standard error what to do'
     [[], 'stet: Say what to do, as in: stet check draft.txt\n"stet help" lists the commands.\n'],
     [
       ['chek', 'draft.txt'],
-      'stet: There is no command "chek". The commands are check, why, search, origins, who, people, sources, discrepancies, corrections, file, read, record, ledger, backup, restore, forget; "stet help" describes them.\n',
+      'stet: There is no command "chek". The commands are check, why, search, origins, who, people, sources, discrepancies, corrections, file, source, feeds, read, record, ledger, backup, restore, forget; "stet help" describes them.\n',
     ],
     [
       ['check', '--on', 'Tuesday', 'Lind is mayor.'],
@@ -59,7 +59,7 @@ describe('what cannot be run exits with 2 and says on standard error what to do'
     ],
     [
       ['help', 'chek'],
-      'stet: There is no command "chek". The commands are check, why, search, origins, who, people, sources, discrepancies, corrections, file, read, record, ledger, backup, restore, forget.\n',
+      'stet: There is no command "chek". The commands are check, why, search, origins, who, people, sources, discrepancies, corrections, file, source, feeds, read, record, ledger, backup, restore, forget.\n',
     ],
   ])('%j', async (args, stderr) => {
     expect(await stet(args)).toEqual({ code: 2, stdout: '', stderr });

@@ -13,7 +13,7 @@ export type Table = Readonly<Record<string, Row>>;
 /** Made from what ships with Stet. */
 export const OWN_TABLES = ['files', 'kinds', 'heldOutKinds', 'rules'] as const;
 /** Made from public data, where that is at hand. */
-export const PUBLIC_TABLES = ['quotes', 'fidelity', 'summaries', 'pairs', 'matching', 'offices'] as const;
+export const PUBLIC_TABLES = ['quotes', 'offices', 'fidelity', 'summaries', 'pairs', 'matching'] as const;
 
 /** Made by `npm run eval:reading`, of texts as they are filed. */
 export const FILED_TABLES = ['machine', 'statements'] as const;

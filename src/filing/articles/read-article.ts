@@ -1,5 +1,6 @@
 /** A document as an article: its text, and what it says of itself. */
 import { advice } from '../documents/advice.js';
+import type { Unreadable } from '../documents/document.js';
 import type { Limits } from '../documents/parser-thread.js';
 import { parserThread } from '../documents/parser-thread.js';
 import { admitted } from '../documents/read-document.js';
@@ -27,13 +28,18 @@ export async function readArticle(
   limits: Limits = {},
 ): Promise<ReadArticle> {
   const kind = admitted({ bytes, name: from.name, mimetype });
-  if (typeof kind !== 'string')
-    return kind.kind === 'failed' ? refused(advice[kind.why]) : refused(advice.damaged);
+  if (typeof kind !== 'string') return kind.kind === 'failed' ? refusedFor(kind.why) : refusedFor('damaged');
   const found = await parserThread.read({ want: 'article', kind, bytes, mimetype, from }, limits);
-  if (found.kind === 'failed') return refused(advice[found.why]);
+  if (found.kind === 'failed') return refusedFor(found.why);
   const [article, ...more] = found.kind === 'articles' ? found.articles : [];
-  if (article === undefined) return refused(advice.damaged);
+  if (article === undefined) return refusedFor('damaged');
   return found.kind === 'articles' && more.length > 0
     ? { kind: 'several', articles: found.articles }
     : { kind: 'article', article };
+}
+
+/** The reason as a sentence of its own. */
+function refusedFor(why: Unreadable): Refusal {
+  const [first = '', ...rest] = advice[why];
+  return refused(`${first.toUpperCase()}${rest.join('')}`);
 }

@@ -21,7 +21,8 @@ export function sniffed(bytes: Uint8Array): Kind | null {
   if (/^<(?:!doctype +html|html|head|body|article|main|div|p|h1|meta|title)[\s>]/i.test(text)) return 'html';
   if (/^[{[]\s*["{[]/.test(text) && /"(?:uri|headlines?|body_?\w+|bodies|pubstatus|items)"\s*:/i.test(text))
     return 'ninjs';
-  if (looksLikeFeed(bytes)) return null;
+  // Markup of another kind: what it says is not told from how it says it.
+  if (text.startsWith('<')) return null;
   return isText(bytes) ? 'text' : null;
 }
 

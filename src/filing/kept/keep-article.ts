@@ -157,6 +157,8 @@ async function keepOnce(
   const source = inForm(copyOf === undefined || copyOf === id ? read : { ...read, copyOf });
   if (source === null)
     return refused('It could not be read as a source. Please report it with the document that led to it.');
+  if (source.facts.length === 0 && source.quotes.length === 0)
+    return refused('No sentence was found in it. File the article itself, with its text.');
   const version = (known?.version ?? 0) + 1;
   const rights =
     known === undefined ? article.rights : rightsNow(rightsOf(known), article.rights, came.speaksOfRights);

@@ -90,7 +90,10 @@ export async function readFiledCopy(dataDir: string): Promise<Filed | null> {
 }
 
 const isMissing = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
 function asHead(line: string): Head | null {
   try {
