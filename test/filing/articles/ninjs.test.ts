@@ -3,6 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { advice } from '../../../src/filing/documents/advice.js';
 import { articleOf, furnitureOf, outcomeOf, refusalOf } from './reading.js';
 
+const sentence = (why: string): string => `${why.charAt(0).toUpperCase()}${why.slice(1)}`;
+
 const sent = { name: 'item.json' };
 const read = (item: object) => articleOf(JSON.stringify(item), sent);
 const text = 'The ferry to the island stays, the council said.\nIt costs $430,000 a year.';
@@ -164,18 +166,22 @@ describe('several in one', () => {
 describe('what is no item to read is refused', () => {
   const deep = `${'{"associations":{"a":'.repeat(5_000)}1${'}}'.repeat(5_000)}`;
   test.each<[string, string, string]>([
-    ['no JSON', '{"uri": ', advice['no-json']],
-    ['JSON of something else', '{"name": "stet", "version": 1}', advice['no-ninjs']],
-    ['a number', '7', advice['no-ninjs']],
-    ['null', 'null', advice['no-ninjs']],
-    ['an empty list', '[]', advice['no-ninjs']],
-    ['a headline alone', '{"uri":"urn:x","headline":"Ferry stays"}', advice['no-body']],
-    ['a body of another type', '{"uri":"urn:x","body_text":{"a":1},"bodies":"x"}', advice['no-body']],
-    ['objects within objects', deep, advice['no-ninjs']],
+    ['no JSON', '{"uri": ', sentence(advice['no-json'])],
+    ['JSON of something else', '{"name": "stet", "version": 1}', sentence(advice['no-ninjs'])],
+    ['a number', '7', sentence(advice['no-ninjs'])],
+    ['null', 'null', sentence(advice['no-ninjs'])],
+    ['an empty list', '[]', sentence(advice['no-ninjs'])],
+    ['a headline alone', '{"uri":"urn:x","headline":"Ferry stays"}', sentence(advice['no-body'])],
+    [
+      'a body of another type',
+      '{"uri":"urn:x","body_text":{"a":1},"bodies":"x"}',
+      sentence(advice['no-body']),
+    ],
+    ['objects within objects', deep, sentence(advice['no-ninjs'])],
     [
       'tags within tags',
       JSON.stringify({ uri: 'urn:x', body_xhtml: '<div>'.repeat(100_000) }),
-      advice['no-body'],
+      sentence(advice['no-body']),
     ],
   ])('%s', async (_, content, why) => {
     expect(await refusalOf(content, sent)).toBe(why);

@@ -5,6 +5,8 @@ import { advice } from '../../../src/filing/documents/advice.js';
 import { root } from '../../structure/files.js';
 import { articleOf, outcomeOf, refusalOf } from './reading.js';
 
+const sentence = (why: string): string => `${why.charAt(0).toUpperCase()}${why.slice(1)}`;
+
 const page = (name: string): Buffer => readFileSync(`${root}test/filing/articles/pages/${name}`);
 
 const title = 'Island council votes to keep its ferry for ten years';
@@ -211,24 +213,24 @@ describe('a page without an article is refused', () => {
     [
       'a program',
       '<!doctype html><html><body><div id="root"></div><script>start()</script></body></html>',
-      advice['no-prose'],
+      sentence(advice['no-prose']),
     ],
     [
       'a login',
       '<!doctype html><title>Sign in</title><form><label>Name</label><input></form><p>Forgot your password?</p>',
-      advice['no-prose'],
+      sentence(advice['no-prose']),
     ],
     [
       'a wall',
       `<!doctype html><h1>${title}</h1><p>The council of Harrow Island voted to keep the ferry.</p><div>Subscribe to continue reading. Already a subscriber? Log in.</div>`,
-      advice.paywall,
+      sentence(advice.paywall),
     ],
     [
       'a list of links',
       `<!doctype html><h1>News</h1>${'<p><a href="/x">The bridge that never was, and who wanted it to be</a></p>'.repeat(30)}`,
-      advice['no-prose'],
+      sentence(advice['no-prose']),
     ],
-    ['nothing', '<!doctype html>', advice['no-prose']],
+    ['nothing', '<!doctype html>', sentence(advice['no-prose'])],
   ])('%s', async (_, html, why) => {
     expect(await refusalOf(html, { name: 'a.html' })).toBe(why);
   });
@@ -270,14 +272,18 @@ describe('hostile pages', () => {
   });
 
   test.each<[string, string | Uint8Array, string]>([
-    ['tags 100,000 deep', `<!doctype html><body>${'<div>'.repeat(100_000)}${body}`, advice.tangled],
+    ['tags 100,000 deep', `<!doctype html><body>${'<div>'.repeat(100_000)}${body}`, sentence(advice.tangled)],
     [
       'tags that close themselves, 100,000 deep',
       `<!doctype html><body>${'<b/>'.repeat(100_000)}${body}`,
-      advice.tangled,
+      sentence(advice.tangled),
     ],
-    ['100 MB', Buffer.alloc(100_000_000, '<p>It is so. '), advice['too-large']],
-    ['more elements than any article has', `<body>${'<i></i>'.repeat(100_000)}${body}`, advice.tangled],
+    ['100 MB', Buffer.alloc(100_000_000, '<p>It is so. '), sentence(advice['too-large'])],
+    [
+      'more elements than any article has',
+      `<body>${'<i></i>'.repeat(100_000)}${body}`,
+      sentence(advice.tangled),
+    ],
   ])('%s', async (_, html, why) => {
     expect(await refusalOf(html, { name: 'a.html' })).toBe(why);
   });

@@ -116,7 +116,7 @@ describe('what stands above a text', () => {
       { name: 'a.txt' },
     );
     const { facts } = readSource('x', article, { people: [] });
-    expect(facts.map(({ locator }) => locator)).toEqual(['¶1', '¶4', '¶5']);
+    expect(facts.map(({ locator }) => locator)).toEqual(['¶4', '¶5']);
   });
 });
 
