@@ -85,7 +85,9 @@ async function lookUp(
     )
     .where((where) =>
       where.or([
-        ...(address === null ? [] : [where.and([where('current', '=', true), where('address', '=', address)])]),
+        ...(address === null
+          ? []
+          : [where.and([where('current', '=', true), where('address', '=', address)])]),
         where.and([where('current', '=', true), where('text_hash', '=', text_hash)]),
         where.and([where('id', '=', id), where('version', '=', 1)]),
       ]),
@@ -94,8 +96,7 @@ async function lookUp(
     .execute();
   return {
     alike: rows.filter(
-      (row) =>
-        row.current && ((address !== null && row.address === address) || row.text_hash === text_hash),
+      (row) => row.current && ((address !== null && row.address === address) || row.text_hash === text_hash),
     ),
     isTaken: rows.some((row) => row.id === id && row.version === 1),
   };
@@ -217,11 +218,7 @@ async function keepOnce(
   const changes = known === undefined ? [] : await stages.changes(sourceIn(known), source);
   const rewrites = copies.finder.copiesOf(signature, about).map((copy) => copy.id);
   const insertInto = (one: Kysely<Tables>) =>
-    one
-      .insertInto('filed_sources')
-      .values(row)
-      .returning(['seq', 'changed'])
-      .executeTakeFirstOrThrow();
+    one.insertInto('filed_sources').values(row).returning(['seq', 'changed']).executeTakeFirstOrThrow();
   let numbers: Awaited<ReturnType<typeof insertInto>>;
   if (known === undefined && rewrites.length === 0) numbers = await insertInto(db);
   else
