@@ -71,7 +71,7 @@ function slipped({ facts, kind }: Event, random: () => number): Facts {
   const wrong: Facts[] = [
     { m: String(Number(facts.m) + 100) },
     { n: String(Number(facts.n) + 2) },
-    { money: `${facts.money}0` },
+    { money: (facts.money ?? '').replace(/\d$/, (digit) => String((Number(digit) + 3) % 10)) },
     { title: ofList(kind.titles, random) },
     { quote: (facts.quote ?? '').replace(/\b(?:no|not|never|most)\b/, 'hardly') },
     { other: (facts.other ?? '').replace(/(.)(.)$/, '$2$1') },
