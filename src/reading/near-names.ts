@@ -18,14 +18,19 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
   œ: 'oe',
 };
 
+/** Most words: nothing but their case is folded. */
+const PLAIN = /^[A-Za-z0-9]*$/;
+
 /** A word of a name without case, marks and apostrophes: `Sørensen` is `sorensen`. */
 export const foldName = (word: string): string =>
-  word
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[łøđðþıßæœ]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  PLAIN.test(word)
+    ? word.toLowerCase()
+    : word
+        .toLowerCase()
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[łøđðþıßæœ]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
+        .replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
  * Slips between two words: letters changed, left out, put in, or two neighbours exchanged (the optimal string alignment

@@ -119,12 +119,7 @@ export function readSentence(
     .filter((date) => !inDateline(date))
     .map((date) => boundedBy(tokens, date));
   const numbers = readNumbers(tokens, dates).filter((number) => !inDateline(number));
-  const terms = readTerms(tokens, {
-    names,
-    titles: assertions.map((one) => one.title),
-    values: [...dates, ...numbers, ...(shared.dateline === null ? [] : [shared.dateline])],
-    quoted: quotations,
-  });
+  let terms: readonly Term[] | null = null;
   const voice = voiceOf(tokens, isQuoted);
   // Each property by its name: to copy the span's first makes an object of fifteen much slower to build.
   return {
@@ -136,7 +131,16 @@ export function readSentence(
     assertions,
     dates,
     numbers,
-    terms,
+    // Only who compares asks for them, and they take as long as the rest.
+    get terms() {
+      terms ??= readTerms(tokens, {
+        names,
+        titles: assertions.map((one) => one.title),
+        values: [...dates, ...numbers, ...(shared.dateline === null ? [] : [shared.dateline])],
+        quoted: quotations,
+      });
+      return terms;
+    },
     quotations,
     form: formOf(text, tokens),
     firstPerson: voice.firstPerson,

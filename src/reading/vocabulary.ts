@@ -4,7 +4,7 @@ import { countries, states } from './lexicon/places.js';
 import { FUNCTION_WORDS } from './lexicon/words.js';
 import { byLower, byStem, Phrases } from './phrases.js';
 import { stemOf } from './stems.js';
-import { tokenize } from './tokens.js';
+import { type Token, tokenize } from './tokens.js';
 
 /** Phrases by stem, each with the concepts that it may stand for. */
 export const lexicon = new Phrases<string>();
@@ -95,13 +95,15 @@ export function conceptsNamed(name: string): readonly string[] {
 }
 
 /** Words brought to what they are indexed and searched under. */
-export function searchTerms(text: string): string[] {
-  const tokens = tokenize(text);
+export const searchTerms = (text: string): string[] => searchTermsAmong(tokenize(text));
+
+/** The same of a text whose tokens are known. */
+export function searchTermsAmong(tokens: readonly Token[]): string[] {
   const found: string[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'mark' || FUNCTION_WORDS.has(token.lower)) continue;
-    found.push(stemOf(token.lower));
+    found.push(token.kind === 'word' ? token.stem : stemOf(token.lower));
     const phrase = lexicon.longest(tokens, at, byStem);
     if (phrase !== null) found.push(...phrase.values);
     const place = token.capital ? places.longest(tokens, at, byLower) : null;

@@ -49,7 +49,17 @@ export function peopleByName({ people }: Pick<NewsRecord, 'people'>): (name: str
   };
 }
 
+const INITIAL = /(?<!\p{L})(\p{L})\.\s*(?=\p{L}\.)/gu;
+
+/** Most names have no letter but the plain ones, and there is little to do. */
+const PLAIN = /^[ -~]*$/;
+
 export function nameWords(name: string): string[] {
+  if (PLAIN.test(name)) {
+    const lower = name.toLowerCase().replace(/['`]/g, '');
+    const joined = lower.includes('.') ? lower.replace(INITIAL, '$1') : lower;
+    return joined.match(/[a-z0-9]+/g) ?? [];
+  }
   return (
     name
       .toLowerCase()
@@ -58,7 +68,7 @@ export function nameWords(name: string): string[] {
       .replace(/[łøđðþıßæœ]/g, (letter) => undecomposed[letter] ?? letter)
       .replace(/['’‘ʼʻ`´]/g, '')
       // Initials are run together: `J. D. Vance` and `JD Vance` are one name.
-      .replace(/(?<!\p{L})(\p{L})\.\s*(?=\p{L}\.)/gu, '$1')
+      .replace(INITIAL, '$1')
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word !== '')
   );

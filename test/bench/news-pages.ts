@@ -1,10 +1,92 @@
-/** News pages to measure filing on: events that many outlets report, each in its own words and with its own slips. */
+/** News pages to measure filing on: events that several outlets report, each in its own words, order and with its own slips. */
+import { EVENT_KINDS, type EventKind } from './news-events.js';
+import { backgroundOf, quoteOf } from './news-sentences.js';
+import { COMPANY_ENDS, GIVEN, NAME_STARTS, OUTLETS, STREETS, SURNAME_ENDS, TOWN_ENDS } from './news-words.js';
 
 const ofList = <T>(list: readonly T[], random: () => number): T => {
   const one = list[Math.floor(random() * list.length)];
   if (one === undefined) throw new Error('nothing to choose from');
   return one;
 };
+
+const shuffled = <T>(list: readonly T[], random: () => number): T[] =>
+  list
+    .map((one) => ({ one, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }) => one);
+
+const nameOf = (random: () => number): string =>
+  `${ofList(GIVEN, random)} ${ofList(NAME_STARTS, random)}${ofList(SURNAME_ENDS, random)}`;
+
+type Facts = Readonly<Record<string, string>>;
+
+interface Event {
+  readonly kind: EventKind;
+  readonly facts: Facts;
+  /** Days behind the first of the year. */
+  readonly day: number;
+}
+
+/** So many towns, each with one mayor: the same people are in the news again and again. */
+const TOWNS = 60;
+const EVENTS_A_DAY = 5;
+
+const dayOf = (day: number): Date => new Date(Date.UTC(2025, 0, 6 + day));
+
+function eventOf(n: number): Event {
+  const random = randomFrom(n + 1);
+  const townNumber = Math.floor(random() * TOWNS);
+  const ofTown = randomFrom(7919 * (townNumber + 1));
+  const town = `${ofList(NAME_STARTS, ofTown)}${ofList(TOWN_ENDS, ofTown)}`;
+  const mayor = nameOf(ofTown);
+  const kind = ofList(EVENT_KINDS, random);
+  const [who, other] = [nameOf(random), nameOf(random)];
+  const last = (name: string): string => name.split(' ').at(-1) ?? name;
+  const count = (least: number, span: number): string => String(least + Math.floor(random() * span));
+  const day = Math.floor(n / EVENTS_A_DAY);
+  return {
+    kind,
+    day,
+    facts: {
+      ...{ town, mayor, who, other, last: last(who), otherLast: last(other) },
+      title: ofList(kind.titles, random),
+      org: `${ofList(NAME_STARTS, random)}${ofList(SURNAME_ENDS, random)} ${ofList(COMPANY_ENDS, random)}`,
+      street: `${ofList(STREETS, random)} Street`,
+      ...{ n: count(6, 30), m: count(120, 2000), k: count(3, 60), money: `$${count(2, 90)}` },
+      day: dayOf(day).toLocaleDateString('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' }),
+      quote: quoteOf(random),
+      reply: quoteOf(random),
+    },
+  };
+}
+
+const withFacts = (sentence: string, facts: Facts): string => {
+  const made = sentence.replace(/\{(\w+)\}/g, (_, slot: string) => facts[slot] ?? '');
+  return made.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+};
+
+/** One in six has a figure, a name or a word of somebody wrong. */
+function slipped({ facts, kind }: Event, random: () => number): Facts {
+  if (random() > 1 / 6) return facts;
+  const wrong: Facts[] = [
+    { m: String(Number(facts.m) + 100) },
+    { n: String(Number(facts.n) + 2) },
+    { money: (facts.money ?? '').replace(/\d$/, (digit) => String((Number(digit) + 3) % 10)) },
+    { title: ofList(kind.titles, random) },
+    { quote: (facts.quote ?? '').replace(/\b(?:no|not|never|most)\b/, 'hardly') },
+    { other: (facts.other ?? '').replace(/(.)(.)$/, '$2$1') },
+  ];
+  return { ...facts, ...ofList(wrong, random) };
+}
+
+/** What one outlet has of an event, each in one of its wordings. */
+function statementsOf(event: Event, random: () => number): string[] {
+  const facts = slipped(event, random);
+  const [first = [], ...more] = event.kind.facts;
+  return [first, ...shuffled(more, random).slice(0, 5 + Math.floor(random() * 4))].map((wordings) =>
+    withFacts(ofList(wordings, random), facts),
+  );
+}
 
 /** Mulberry32, by Tommy Ettinger: the same numbers for the same seed. */
 export function randomFrom(seed: number): () => number {
@@ -16,135 +98,6 @@ export function randomFrom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
-
-const given = 'Ada Karl Mona Erik Ines Paul Rosa Ivar Lena Hugo Nora Emil Vera Otto Elsa Anton'.split(' ');
-const family = 'Lind Holm Berg Strand Dahl Falk Norden Ekman Sand Vik Lund Brandt Moen Aas Krog Rask'.split(
-  ' ',
-);
-const towns =
-  'Northport Sandholm Eastmere Kingsford Millbrook Harwick Larkhill Westerby Dunmore Fairhaven'.split(' ');
-const things = 'ferry bridge harbour hospital library tunnel railway stadium school airport'.split(' ');
-const outlets =
-  'Gazette,Courier,Harbour Post,Daily Mail Boat,Evening Standardbearer,Morning Ledger,Tribune,Observer of the Coast'.split(
-    ',',
-  );
-const titles = ['Mayor', 'Governor', 'Senator', 'Treasurer', 'Police Chief', 'Transport Minister'];
-const bodies = ['council', 'board', 'parliament', 'committee', 'commission'];
-const verbs = ['said', 'told reporters', 'wrote in a statement', 'said on Tuesday'];
-const hedges = ['', '', '', 'reportedly ', 'apparently '];
-const quotes = [
-  'We will not close it, and nobody has asked us to',
-  'This is the largest sum that this town has ever spent on anything',
-  'There is no plan to sell, and there never was one',
-  'People here have waited for ten years, and they will not wait any longer',
-  'I have read the report twice, and it does not say what they say it does',
-  'The money is there, and the vote was clear',
-];
-
-interface Event {
-  readonly town: string;
-  readonly thing: string;
-  readonly person: string;
-  readonly title: string;
-  readonly other: string;
-  readonly body: string;
-  readonly cost: number;
-  readonly votes: readonly [number, number];
-  readonly jobs: number;
-  readonly day: number;
-  readonly quote: string;
-}
-
-function eventOf(n: number): Event {
-  const random = randomFrom(n + 1);
-  const name = () => `${ofList(given, random)} ${ofList(family, random)}`;
-  return {
-    town: ofList(towns, random),
-    thing: ofList(things, random),
-    person: name(),
-    title: ofList(titles, random),
-    other: name(),
-    body: ofList(bodies, random),
-    cost: 10 * (3 + Math.floor(random() * 90)),
-    votes: [5 + Math.floor(random() * 4), Math.floor(random() * 4)],
-    jobs: 20 + Math.floor(random() * 400),
-    day: 1 + Math.floor(random() * 27),
-    quote: ofList(quotes, random),
-  };
-}
-
-/** What is known of an event, in one outlet's words. One in six has a figure, a title or a word of it wrong. */
-function statementsOf(event: Event, random: () => number): string[] {
-  const slips = random() < 1 / 6;
-  const cost = slips ? event.cost + 100 : event.cost;
-  const title = slips && random() < 0.5 ? ofList(titles, random) : event.title;
-  const last = event.person.split(' ')[1] ?? event.person;
-  const words = slips ? event.quote.replace(/\b(?:and|not)\b/, 'or') : event.quote;
-  const { town, thing, body, votes, jobs, other } = event;
-  const one = (...ways: readonly string[]) => ofList(ways, random);
-  return [
-    one(
-      `The ${body} of ${town} ${ofList(hedges, random)}voted ${votes[0]} to ${votes[1]} on March ${event.day} to keep the ${thing} open.`,
-      `By ${votes[0]} to ${votes[1]}, ${town}'s ${body} ${ofList(hedges, random)}decided on March ${event.day} that the ${thing} stays.`,
-      `On March ${event.day}, after a long debate, the ${body} in ${town} chose to keep the ${thing}, ${votes[0]} to ${votes[1]}.`,
-    ),
-    one(
-      `The ${thing} costs ${town} $${cost},000 a year, according to the ${body}.`,
-      `Every year ${town} pays $${cost},000 for the ${thing}, a report says.`,
-      `Running the ${thing} takes $${cost},000 a year out of the budget of ${town}.`,
-    ),
-    one(
-      `“${words},” ${title} ${event.person} ${ofList(verbs, random)}.`,
-      `${title} ${event.person} ${ofList(verbs, random)}: “${words}.”`,
-      `“${words},” ${event.person}, the ${title.toLowerCase()}, ${ofList(verbs, random)}.`,
-    ),
-    one(
-      `${last} ${ofList(hedges, random)}rejected a plan to close the ${thing} before the summer.`,
-      `A plan to shut the ${thing} by June was ${ofList(hedges, random)}turned down by ${last}.`,
-    ),
-    one(
-      `${other}, who led the opposition on the ${body}, called the decision a mistake.`,
-      `It was a mistake, said ${other}, the most outspoken opponent on the ${body}.`,
-    ),
-    one(
-      `About ${jobs} people work at the ${thing}, and more than ${jobs * 3} use it every day.`,
-      `With some ${jobs} employees, the ${thing} serves more than ${jobs * 3} people daily.`,
-    ),
-    one(
-      `The ${thing} opened in ${1950 + (event.day % 50)} and was rebuilt after the storm of ${2000 + (event.day % 20)}.`,
-      `Built in ${1950 + (event.day % 50)}, the ${thing} was damaged in the storm of ${2000 + (event.day % 20)}.`,
-    ),
-    one(
-      `The next meeting of the ${body} is on April ${event.day}.`,
-      `On April ${event.day} the ${body} meets again.`,
-    ),
-  ];
-}
-
-const who =
-  'Residents,Commuters,Teachers,Shopkeepers,Fishermen,Parents,Students,Nurses,Drivers,Pensioners,Visitors,Farmers,Volunteers,Engineers,Neighbours'.split(
-    ',',
-  );
-const did =
-  'complained about,waited for,asked for,wrote letters about,gathered to discuss,laughed about,remembered,had not heard of,praised,worried about,voted on,drew pictures of'.split(
-    ',',
-  );
-const what =
-  'the icy roads,a broken clock,the price of bread,an old photograph,the new timetable,a missing dog,the colour of the gate,two empty buildings,the long winter,a promised playground,the smell of the river,a letter from the ministry,the noise at night,last summer’s concert'.split(
-    ',',
-  );
-const where =
-  'in front of the market,behind the old mill,at the town hall,near the station,on the pier,in a crowded classroom,outside the bakery,along the canal,in the rain,by candlelight,over coffee,at the edge of town'.split(
-    ',',
-  );
-const how =
-  'while the radio played,before anybody had voted,as the lights went out,and nobody took notes,though few had read the report,until it was dark,without much hope,for the third time this month,as they do every year,and then went home'.split(
-    ',',
-  );
-
-/** Colour, as reporters have it: seldom the same twice. */
-const filler = (random: () => number): string =>
-  `${[who, did, what, where, how].map((list) => ofList(list, random)).join(' ')}.`;
 
 export interface Page {
   readonly name: string;
@@ -192,25 +145,58 @@ const chunked = (sentences: readonly string[], size: number): string[] =>
     sentences.slice(n * size, (n + 1) * size).join(' '),
   );
 
-/** So many pages of 400 to 900 words, about one event for each twelve; the same ones every time. */
+interface Story {
+  readonly headline: string;
+  readonly outlet: string;
+  /** As an event's. */
+  readonly day: number;
+  readonly paragraphs: readonly string[];
+}
+
+/** 450 to 900 words: what happened, what it has to do with an earlier event, and much else. */
+function storyOf(event: Event, earlier: Event, outlet: string, random: () => number): Story {
+  const words = 450 + Math.floor(random() * 450);
+  const statements = statementsOf(event, random);
+  const [lead = '', ...more] = statements;
+  const background = random() < 0.3 ? statementsOf(earlier, random).slice(0, 2) : [];
+  const others = [...more, ...background];
+  for (let length = [lead, ...others].join(' ').split(' ').length; length < words; ) {
+    const sentence = backgroundOf(random, () => nameOf(random));
+    others.push(sentence);
+    length += sentence.split(' ').length;
+  }
+  return {
+    headline: withFacts(ofList(event.kind.headlines, random), event.facts),
+    ...{ outlet, day: event.day + Math.floor(random() * 2) },
+    paragraphs: chunked([lead, ...shuffled(others, random)], 2),
+  };
+}
+
+const OF_ONE_EVENT = 4;
+/** Of so many events one is reported by one outlet in the words of another. */
+const COPIED = 5;
+
+/** So many pages of about 700 words, four for each event, one of twenty a copy but for its end; the same ones every time. */
 export function newsPages(count: number): Page[] {
-  const events = Array.from({ length: Math.max(1, Math.ceil(count / 12)) }, (_, n) => eventOf(n));
-  return Array.from({ length: count }, (_, n) => {
+  const stories = Array.from({ length: Math.ceil(count / OF_ONE_EVENT) }, (_, n): Story[] => {
     const random = randomFrom(1_000_003 * (n + 1));
-    const main = ofList(events, random);
-    const words = 400 + Math.floor(random() * 500);
-    const sentences = [...statementsOf(main, random)];
-    for (let length = sentences.join(' ').split(' ').length; length < words; ) {
-      // Background: what became of other places, which other outlets report as well.
-      const more =
-        random() < 0.2 ? ofList(statementsOf(ofList(events, random), random), random) : filler(random);
-      sentences.push(more);
-      length += more.split(' ').length;
-    }
-    const outlet = ofList(outlets, random);
-    return pageOf(`story-${String(n).padStart(4, '0')}`, {
-      title: `${main.town} keeps its ${main.thing}, ${main.person} says (${n})`,
-      ...{ outlet, day: `2025-03-${String(main.day).padStart(2, '0')}`, paragraphs: chunked(sentences, 2) },
-    });
+    const [event, earlier] = [eventOf(n), eventOf(Math.floor(random() * n))];
+    const told = shuffled(OUTLETS, random)
+      .slice(0, OF_ONE_EVENT)
+      .map((outlet) => storyOf(event, earlier, outlet, random));
+    const [first, last] = [told[0], told.at(-1)];
+    if (first === undefined || last === undefined || n % COPIED !== 0) return told;
+    return [
+      ...told.slice(0, -1),
+      { ...first, outlet: last.outlet, headline: last.headline, paragraphs: first.paragraphs.slice(0, -1) },
+    ];
   });
+  return stories
+    .flat()
+    .slice(0, count)
+    .map(({ headline, outlet, day, paragraphs }, n) =>
+      pageOf(`story-${String(n).padStart(4, '0')}`, {
+        ...{ title: headline, outlet, day: dayOf(day).toISOString().slice(0, 10), paragraphs },
+      }),
+    );
 }

@@ -1,8 +1,10 @@
 /** The copy finder of what a store holds: loaded from the signatures that were kept, and caught up with others' filing. */
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../../record/store/store.js';
 import { type CopyFinder, createCopyFinder } from './copy-finder.js';
-import { asSignature } from './signature.js';
+import type { About } from './original.js';
+import { asSignature, type Signature } from './signature.js';
 
 export interface FiledCopies {
   readonly finder: CopyFinder;
@@ -12,6 +14,13 @@ export interface FiledCopies {
    * @throws {Error} of the store
    */
   catchUp(): Promise<void>;
+  /** Adds what was just kept here, so that it is not read back. */
+  took(
+    id: string,
+    signature: Signature,
+    about: About,
+    numbers: { readonly seq: number; readonly changed: number },
+  ): void;
 }
 
 const described = z.object({
@@ -25,19 +34,31 @@ const AT_ONCE = 500;
 
 export function createFiledCopies(db: Database): FiledCopies {
   const finder = createCopyFinder();
+  /** The rows that the finder has, by `seq`. */
   const known = new Set<number>();
-  let last = 0;
+  /** The changes after `floor` that are known of: as long as the store has no others, nothing is to be read. */
+  let changes: ReadonlySet<number> | null = null;
+  let floor = 0;
 
-  const newRows = async (): Promise<number[]> => {
-    const rows = await db
-      .selectFrom('filed_sources')
-      .select('seq')
-      .where('current', '=', true)
-      .where('state', '!=', 'withdrawn')
-      .where('seq', '>', last - LATE)
-      .orderBy('seq')
-      .execute();
-    return rows.map(({ seq }) => Number(seq)).filter((seq) => !known.has(seq));
+  const knows = (all: Set<number>): void => {
+    const last = Math.max(0, ...all);
+    if (all.size <= 2 * LATE) {
+      changes = all;
+      return;
+    }
+    floor = last - LATE;
+    changes = new Set([...all].filter((change) => change > floor));
+  };
+
+  /** One row of two numbers: this is asked before each filing. */
+  const isCaughtUp = async (): Promise<boolean> => {
+    if (changes === null) return false;
+    const { rows } = await sql<{ count: number | string; sum: number | string | null }>`
+      SELECT count(*) AS count, sum(changed)::bigint AS sum FROM filed_sources WHERE changed > ${floor}
+    `.execute(db);
+    const [now] = rows;
+    const sum = [...changes].reduce((whole, change) => whole + change, 0);
+    return Number(now?.count) === changes.size && Number(now?.sum) === sum;
   };
 
   const add = async (numbers: readonly number[]): Promise<void> => {
@@ -52,23 +73,37 @@ export function createFiledCopies(db: Database): FiledCopies {
       if (kept !== null && source !== undefined)
         finder.add(id, kept, { publisher: source.publisher, date: source.date?.on ?? null });
       known.add(Number(seq));
-      last = Math.max(last, Number(seq));
     }
   };
 
   return {
     finder,
     async catchUp() {
-      const numbers = await newRows();
+      if (await isCaughtUp()) return;
+      const rows = await db
+        .selectFrom('filed_sources')
+        .select(['id', 'seq', 'changed', 'current', 'state'])
+        .where('changed', '>', floor)
+        .orderBy('seq')
+        .execute();
+      const current = rows.filter((row) => row.current);
+      const numbers = current
+        .filter(({ seq, state }) => state !== 'withdrawn' && !known.has(Number(seq)))
+        .map(({ seq }) => Number(seq));
       for (let from = 0; from < numbers.length; from += AT_ONCE)
         await add(numbers.slice(from, from + AT_ONCE));
-      const withdrawn = await db
-        .selectFrom('filed_sources')
-        .select('id')
-        .where('current', '=', true)
-        .where('state', '=', 'withdrawn')
-        .execute();
-      for (const { id } of withdrawn) finder.remove(id);
+      for (const { id, seq, state } of current) {
+        if (state !== 'withdrawn') continue;
+        finder.remove(id);
+        known.delete(Number(seq));
+      }
+      knows(new Set(rows.map(({ changed }) => Number(changed))));
+    },
+    took(id, signature, about, { seq, changed }) {
+      finder.add(id, signature, about);
+      if (known.has(seq) || changes === null) return;
+      known.add(seq);
+      knows(new Set(changes).add(changed));
     },
   };
 }

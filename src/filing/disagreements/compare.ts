@@ -13,7 +13,7 @@ import { names } from './kinds/names.js';
 import { offices } from './kinds/offices.js';
 import { besides, quotations } from './kinds/quotations.js';
 import { createMemo, type Memo } from './memo.js';
-import { type Mention, peopleNamedIn } from './people-named.js';
+import { type People, peopleNamedIn } from './people-named.js';
 import { createQuotesIndex, quotedIn } from './quotes-index.js';
 import { createStories } from './stories.js';
 import { ofTwo } from './subjects.js';
@@ -57,7 +57,7 @@ export function createComparer(record: NewsRecord): Comparer {
   );
   const nameOf = (id: string): string => personNames.get(id) ?? id;
   const documents = new Map<string, Document>();
-  const mentions = new WeakMap<Document, readonly Mention[]>();
+  const mentions = new WeakMap<Document, People>();
   const stories = createStories();
   const memo = createMemo();
   const quotes = createQuotesIndex(nameOf);
@@ -70,7 +70,7 @@ export function createComparer(record: NewsRecord): Comparer {
     }),
   );
 
-  const peopleIn = (document: Document): readonly Mention[] => {
+  const peopleIn = (document: Document): People => {
     const known = mentions.get(document);
     if (known !== undefined) return known;
     const named = peopleNamedIn(document);
@@ -83,9 +83,8 @@ export function createComparer(record: NewsRecord): Comparer {
     const near = new Set(
       aligned.flatMap(({ a, b, meeting }) => (meeting.share >= ALIGNED ? [`${a.at} ${b.at}`] : [])),
     );
-    const all = new Set(ours.map(({ name }) => name));
     return [
-      ...[...all].flatMap((name) => offices(ours, theirs, name)),
+      ...[...ours.byName.keys()].flatMap((name) => offices(ours, theirs, name)),
       ...(own === other ? [] : names(ours, theirs, (a, b) => near.has(`${a.passage.at} ${b.passage.at}`))),
     ];
   };

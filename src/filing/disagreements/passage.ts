@@ -4,7 +4,7 @@ import { FUNCTION_WORDS } from '../../reading/lexicon/words.js';
 import { readText, type Sentence } from '../../reading/read.js';
 import type { Term } from '../../reading/terms.js';
 import { type Token, tokenize } from '../../reading/tokens.js';
-import { searchTerms } from '../../reading/vocabulary.js';
+import { searchTermsAmong } from '../../reading/vocabulary.js';
 import type { Fact } from '../../record/schema.js';
 import { asSurname, surnameOf } from './surnames.js';
 
@@ -62,14 +62,15 @@ const LONGEST = 900;
 export function passageOf(source: string, fact: Fact, at: number, on: string | null): Passage {
   let read: Read | null | undefined;
   const text = fact.text;
-  const names = namesIn(tokenize(text));
+  const tokens = tokenize(text);
+  const names = namesIn(tokens);
   return {
     source,
     locator: fact.locator,
     text,
     verbatim: fact.verbatim === true,
     at,
-    keys: new Set([...searchTerms(text), ...[...names].map(surnameOf)]),
+    keys: new Set([...searchTermsAmong(tokens), ...[...names].map(surnameOf)]),
     names,
     read() {
       if (read !== undefined) return read;

@@ -1,4 +1,8 @@
 /** Who is named in a source, and what they are called: titles before a name, beside it, and before it with a comma. */
+
+import { nameWords } from '../../checking/near-known.js';
+import { foldName } from '../../reading/near-names.js';
+import { stemOf } from '../../reading/stems.js';
 import type { Document } from './document.js';
 import type { Passage } from './passage.js';
 
@@ -31,17 +35,27 @@ const BEHIND = new RegExp(
 );
 const FULL = new RegExp(NAME, 'gu');
 
+/** Stems of the words that titles end in, or begin with: without any a statement has no title. */
+const TITLE_STEMS: readonly string[] = [
+  ...new Set(
+    'chief ceo cfo chair chairman chairwoman chairperson vice president director clerk treasurer secretary minister mayor governor senator representative congressman congresswoman sheriff attorney judge justice leader whip speaker commissioner superintendent captain general colonel principal dean ambassador prosecutor manager coach auditor coroner controller comptroller trustee marshal'
+      .split(' ')
+      .map(stemOf),
+  ),
+];
+
 /** A headline in capitals names everybody and nobody. */
 const isHeadline = (text: string): boolean => {
   const words = text.split(/\s+/).filter((word) => /^\p{L}{4,}/u.test(word));
   return words.length > 3 && words.filter((word) => /^\p{Lu}/u.test(word)).length > 0.8 * words.length;
 };
 
+const TITLE = new RegExp(`^(?:${HEAD})$`, 'i');
+
 const isName = (name: string): boolean => {
   const [first = '', ...more] = name.split(' ');
   const last = more.at(-1) ?? '';
-  const title = new RegExp(`^(?:${HEAD})$`, 'i');
-  return ![first, last].some((word) => title.test(word) || NO_NAME.test(word));
+  return ![first, last].some((word) => TITLE.test(word) || NO_NAME.test(word));
 };
 
 const NO_NAME =
@@ -65,9 +79,11 @@ export function mentionsIn(passage: Passage): Mention[] {
       words: words.trim(),
     });
   };
-  for (const [words, title, name] of text.matchAll(BEFORE))
-    if (/^\p{Lu}/u.test(name ?? '')) add(name, title, words);
-  for (const [words, name, title] of text.matchAll(BEHIND)) add(name, title, words);
+  if (TITLE_STEMS.some((stem) => passage.keys.has(stem))) {
+    for (const [words, title, name] of text.matchAll(BEFORE))
+      if (/^\p{Lu}/u.test(name ?? '')) add(name, title, words);
+    for (const [words, name, title] of text.matchAll(BEHIND)) add(name, title, words);
+  }
   const known = new Set(titled.map(({ name }) => name));
   for (const [name] of text.matchAll(FULL))
     if (isName(name) && !known.has(shortName(name)))
@@ -75,5 +91,33 @@ export function mentionsIn(passage: Passage): Mention[] {
   return titled;
 }
 
-export const peopleNamedIn = ({ passages }: Document): Mention[] =>
-  passages.flatMap((passage) => (passage.names.size < 2 ? [] : mentionsIn(passage)));
+/** The people of a source, to be held against those of others. */
+export interface People {
+  readonly mentions: readonly Mention[];
+  readonly byName: ReadonlyMap<string, readonly Mention[]>;
+  /** Where in `mentions` a word is part of the name, folded. */
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+}
+
+/** The words of a name, folded: as it is split, and as names are read. */
+export const foldedWords = (name: string): ReadonlySet<string> =>
+  new Set([...name.split(' '), ...nameWords(name)].map(foldName));
+
+export function peopleNamedIn({ passages }: Document): People {
+  const mentions = passages.flatMap((passage) => (passage.names.size < 2 ? [] : mentionsIn(passage)));
+  const byName = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const list = byName.get(mention.name);
+    if (list === undefined) byName.set(mention.name, [mention]);
+    else list.push(mention);
+  }
+  const byWord = new Map<string, number[]>();
+  const words = new Map([...byName.keys()].map((name) => [name, foldedWords(name)]));
+  for (const [at, { name }] of mentions.entries())
+    for (const word of words.get(name) ?? []) {
+      const list = byWord.get(word);
+      if (list === undefined) byWord.set(word, [at]);
+      else list.push(at);
+    }
+  return { mentions, byName, byWord };
+}

@@ -10,7 +10,6 @@ interface About {
 /** What is filed, by the signatures of its texts. */
 export interface Copies {
   readonly finder: {
-    add(id: string, signature: Signature, about: About): void;
     /** What a text that was filed after all others copies; null where it stands for itself. */
     copyOf(signature: Signature, about: About & { readonly id?: string }): { readonly id: string } | null;
     /** Those filed before it that copy it nevertheless. */
@@ -21,10 +20,18 @@ export interface Copies {
   };
   /** Takes in what was filed since, here or by another process. */
   catchUp(): Promise<void>;
+  /** Takes in what was just kept here: as it lies in the store, and committed. */
+  took(
+    id: string,
+    signature: Signature,
+    about: About,
+    numbers: { readonly seq: number; readonly changed: number },
+  ): void;
 }
 
 /** Knows none: only the very same text is then seen to be a copy. */
 export const noCopies: Copies = {
-  finder: { add: () => undefined, copyOf: () => null, copiesOf: () => [] },
+  finder: { copyOf: () => null, copiesOf: () => [] },
   catchUp: async () => undefined,
+  took: () => undefined,
 };

@@ -1,6 +1,6 @@
 /** Puts an article into the store: once, and where it is known as a new version. */
 import { createHash } from 'node:crypto';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { AskedIn, Rights, Via } from '../../record/filed/filed-source.js';
 import type { NewsRecord } from '../../record/record.js';
 import { type Source, sourceSchema } from '../../record/schema.js';
@@ -63,20 +63,57 @@ export async function knownDocument(
   return row ?? null;
 }
 
-const alike = (db: Kysely<Tables>, address: string | null, text_hash: string) =>
-  db
+/**
+ * What has the address or the text of an article, in the order of filing; and whether its id is taken already. One question: each
+ * takes the store's time.
+ */
+async function lookUp(
+  db: Kysely<Tables>,
+  address: string | null,
+  text_hash: string,
+  id: string,
+): Promise<{ readonly alike: readonly Kept[]; readonly isTaken: boolean }> {
+  const rows = await db
     .selectFrom('filed_sources')
-    .select(['id', 'version', 'state', 'state_by', 'state_at', 'text_hash', 'address', 'body'])
+    .select(['id', 'version', 'state', 'state_by', 'state_at', 'text_hash', 'address', 'current'])
     .select(['embargoed_until', 'withheld'])
-    .where('current', '=', true)
+    // That which has only the id is not read.
+    .select(
+      sql<object>`CASE WHEN current AND (address = ${address}::text OR text_hash = ${text_hash}) THEN body END`.as(
+        'body',
+      ),
+    )
     .where((where) =>
-      address === null
-        ? where('text_hash', '=', text_hash)
-        : where.or([where('address', '=', address), where('text_hash', '=', text_hash)]),
+      where.or([
+        ...(address === null
+          ? []
+          : [where.and([where('current', '=', true), where('address', '=', address)])]),
+        where.and([where('current', '=', true), where('text_hash', '=', text_hash)]),
+        where.and([where('id', '=', id), where('version', '=', 1)]),
+      ]),
     )
     .orderBy('seq')
     .execute();
-type Kept = Awaited<ReturnType<typeof alike>>[number];
+  return {
+    alike: rows.filter(
+      (row) => row.current && ((address !== null && row.address === address) || row.text_hash === text_hash),
+    ),
+    isTaken: rows.some((row) => row.id === id && row.version === 1),
+  };
+}
+type Kept = Pick<
+  Selectable<Tables['filed_sources']>,
+  | 'id'
+  | 'version'
+  | 'state'
+  | 'state_by'
+  | 'state_at'
+  | 'text_hash'
+  | 'address'
+  | 'body'
+  | 'embargoed_until'
+  | 'withheld'
+>;
 
 /** What was held to the schema when it was written. */
 const sourceIn = ({ body }: Kept): Source => body as Source;
@@ -141,14 +178,15 @@ async function keepOnce(
   const { db, now, copies, stages = inThisThread } = keeping;
   const address = article.url === null ? null : addressKey(article.url);
   const text_hash = textHash(article.text);
-  const rows = await alike(db, address, text_hash);
-  const known = knownAs(rows, address, article);
+  const wanted = sourceIdOf(article, came.from);
+  const { alike, isTaken } = await lookUp(db, address, text_hash, wanted);
+  const known = knownAs(alike, address, article);
   if (known?.text_hash === text_hash) return keepRights(keeping, known, article, came);
 
-  const id = known?.id ?? (await newId(keeping, article, came.from));
+  const id = known?.id ?? (await newId(keeping, wanted, isTaken));
   const about = { id, publisher: article.publisher, date: article.date };
   await copies.catchUp();
-  const original = rows.find((row) => row.id !== id && row.text_hash === text_hash);
+  const original = alike.find((row) => row.id !== id && row.text_hash === text_hash);
   const copyOf =
     original === undefined
       ? copies.finder.copyOf(signature, about)?.id
@@ -181,10 +219,12 @@ async function keepOnce(
   };
   const changes = known === undefined ? [] : await stages.changes(sourceIn(known), source);
   const rewrites = copies.finder.copiesOf(signature, about).map((copy) => copy.id);
-  if (known === undefined && rewrites.length === 0)
-    await db.insertInto('filed_sources').values(row).execute();
+  const insertInto = (one: Kysely<Tables>) =>
+    one.insertInto('filed_sources').values(row).returning(['seq', 'changed']).executeTakeFirstOrThrow();
+  let numbers: Awaited<ReturnType<typeof insertInto>>;
+  if (known === undefined && rewrites.length === 0) numbers = await insertInto(db);
   else
-    await db.transaction().execute(async (trx) => {
+    numbers = await db.transaction().execute(async (trx) => {
       await lockCompared(trx);
       if (known !== undefined) {
         await trx
@@ -195,10 +235,12 @@ async function keepOnce(
           .execute();
         await lapse(trx, id, now());
       }
-      await trx.insertInto('filed_sources').values(row).execute();
+      const inserted = await insertInto(trx);
       if (rewrites.length > 0) await markCopies(trx, rewrites, id, now());
+      return inserted;
     });
-  copies.finder.add(id, signature, about);
+  if (row.state !== 'withdrawn')
+    copies.took(id, signature, about, { seq: Number(numbers.seq), changed: Number(numbers.changed) });
   if (known === undefined) return { kind: 'filed', source, version: 1 };
   return { kind: 'new-version', source, version, changes };
 }
@@ -218,9 +260,12 @@ export async function previewArticle(
   if (article.text.trim() === '') return refused(blank);
   const address = article.url === null ? null : addressKey(article.url);
   const text_hash = textHash(article.text);
-  const known = db === null ? undefined : knownAs(await alike(db, address, text_hash), address, article);
+  const wanted = sourceIdOf(article, from);
+  const { alike, isTaken } =
+    db === null ? { alike: [], isTaken: false } : await lookUp(db, address, text_hash, wanted);
+  const known = knownAs(alike, address, article);
   if (known?.text_hash === text_hash) return { kind: 'known', id: known.id, title: sourceIn(known).title };
-  const source = readSource(known?.id ?? (await newId({ db, record }, article, from)), article, record);
+  const source = readSource(known?.id ?? (await newId({ db, record }, wanted, isTaken)), article, record);
   if (known === undefined) return { kind: 'filed', source, version: 1 };
   const changes = changesBetween(sourceIn(known), source);
   return { kind: 'new-version', source, version: known.version + 1, changes };
@@ -274,26 +319,25 @@ async function markCopies(
   for (const { id } of marked) await lapse(trx, id, at);
 }
 
+/** @param wanted the id that it would have where it is free, and whether a filed source has it */
 async function newId(
   { db, record }: { readonly db: Database | null; readonly record: Keeping['record'] },
-  article: Article,
-  from: Provenance,
+  wanted: string,
+  isTaken: boolean,
 ): Promise<string> {
-  const id = sourceIdOf(article, from);
-  const ours = new Set(record.sources.map((source) => source.id));
-  const taken = async (where: 'one' | 'all') => {
-    if (db === null) return [];
-    const rows = await db
-      .selectFrom('filed_sources')
-      .select('id')
-      .where('version', '=', 1)
-      .where((is) => (where === 'one' ? is('id', '=', id) : is('id', 'like', `${id}-%`)))
-      .execute();
-    return rows.map((row) => row.id);
-  };
-  if (!ours.has(id) && (await taken('one')).length === 0) return id;
-  const others = new Set([id, ...(await taken('all'))]);
-  return freeId(id, async (one) => ours.has(one) || others.has(one));
+  if (!isTaken && !record.sources.some(({ id }) => id === wanted)) return wanted;
+  const ours = new Set(record.sources.map(({ id }) => id));
+  const rows =
+    db === null
+      ? []
+      : await db
+          .selectFrom('filed_sources')
+          .select('id')
+          .where('version', '=', 1)
+          .where('id', 'like', `${wanted}-%`)
+          .execute();
+  const others = new Set([wanted, ...rows.map(({ id }) => id)]);
+  return freeId(wanted, async (one) => ours.has(one) || others.has(one));
 }
 
 /** What is written fits the schema: it is read back by it. */

@@ -11,9 +11,15 @@ import type { Paragraphs } from './paragraphs.js';
 /** What stands under a picture, or beside it. */
 const CREDIT =
   /\bGetty Images\b|\bAP Photo\b|\bLicen[cs]e Photo\b|\b(?:Photo|Photograph|Image|Illustration|Photo illustration) (?:by|courtesy)\b|^(?:Photo )?[Ii]llustration of\b|^(?:Photo|Photos|Photo illustration|Image|Illustration|Credit|Video)(?::| by\b)|\/\s?(?:AP|AFP|UPI|EPA|Reuters|Bloomberg|Pool|TASS)(?: (?:file|photo|pool))?\.?\s*$/iu;
+/** None is without one of these, and most lines are without them all. */
+const IN_CREDITS = ['photo', 'image', 'illustration', 'credit', 'video', '/'];
+
 /** They stand at the head of a line or at its end. */
-const isCredit = (line: string): boolean =>
-  CREDIT.test(line.length < 240 ? line : `${line.slice(0, 60)} … ${line.slice(-120)}`);
+const isCredit = (line: string): boolean => {
+  const ends = line.length < 240 ? line : `${line.slice(0, 60)} … ${line.slice(-120)}`;
+  const lower = ends.toLowerCase();
+  return IN_CREDITS.some((word) => lower.includes(word)) && CREDIT.test(ends);
+};
 
 /** What a page says of itself. */
 const FURNITURE =
@@ -29,15 +35,21 @@ const LINE_WORDS = 25;
 
 const wordsIn = ({ tokens }: Sentence): number => tokens.filter(({ kind }) => kind !== 'mark').length;
 
-const same = (one: string, other: string): boolean =>
-  one
-    .replace(/[\s\p{P}]+/gu, ' ')
-    .trim()
-    .toLowerCase() ===
-  other
+const bare = (line: string): string =>
+  line
     .replace(/[\s\p{P}]+/gu, ' ')
     .trim()
     .toLowerCase();
+
+/** Whether a line is a title but for its marks. Most lines do not even begin like it. */
+function isTitle(title: string): (line: string) => boolean {
+  const plain = bare(title);
+  const first = plain.charAt(0);
+  return (line) => {
+    const begins = /[^\s\p{P}]/u.exec(line)?.[0].toLowerCase().charAt(0) ?? '';
+    return begins === first && bare(line) === plain;
+  };
+}
 
 export interface Prose {
   isProse(sentence: Sentence, outside: Outside): boolean;
@@ -53,9 +65,10 @@ export function proseOf(
   sentences: readonly Sentence[],
   outside: readonly Outside[],
 ): Prose {
+  const repeatsTitle = title === null ? () => false : isTitle(title);
   const leftOut = lines.filter(({ start, end }) => {
     const line = text.slice(start, end).trim();
-    return isCredit(line) || isFurniture(line) || (title !== null && same(line, title));
+    return isCredit(line) || isFurniture(line) || repeatsTitle(line);
   });
   const isOutOf = overlappingAny([...leftOut, ...notProse]);
   const isProse = (sentence: Sentence, { finite }: Outside): boolean => {

@@ -3,6 +3,7 @@ import { createFiledCopies } from '../../../src/filing/copies/filed-copies.js';
 import { signatureOf } from '../../../src/filing/copies/signature.js';
 import { noCopies } from '../../../src/filing/kept/copies.js';
 import { keepArticle } from '../../../src/filing/kept/keep-article.js';
+import { changedNow } from '../../../src/filing/kept/lapse.js';
 import { tiny } from '../../checking/tiny-record.js';
 import { readEvents } from '../../eval/copies/pairs.js';
 import { testStore } from '../../support/store.js';
@@ -54,7 +55,7 @@ test('a new version takes the place of the old; what is withdrawn is gone', asyn
   expect(copies.finder.copyOf(signatureOf(first.wire), courier)).toBeNull();
   expect(copies.finder.copyOf(signatureOf(second.wire), courier)?.kind).toBe('copy');
 
-  await store.db.updateTable('filed_sources').set({ state: 'withdrawn' }).execute();
+  await store.db.updateTable('filed_sources').set({ state: 'withdrawn', changed: changedNow }).execute();
   await copies.catchUp();
   expect(copies.finder.copyOf(signatureOf(second.wire), courier)).toBeNull();
 });

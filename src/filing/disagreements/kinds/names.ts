@@ -1,8 +1,9 @@
 /** One person under two names that differ by a slip. Ways to write a name from another script are no difference. */
 import { isNearName } from '../../../checking/against/near-names.js';
+import { nameWords } from '../../../checking/near-known.js';
 import { foldName, slipsBetween } from '../../../reading/near-names.js';
 import { type Difference, placeIn } from '../difference.js';
-import type { Mention } from '../people-named.js';
+import { foldedWords, type Mention, type People } from '../people-named.js';
 
 /** `Sergei` and `Sergey`, `Zelensky` and `Zelenskyy`, `Mohammed` and `Mohamed`. */
 const transliterated = (name: string): string =>
@@ -40,19 +41,25 @@ const isNearByTitle = (a: Mention, b: Mention): boolean => {
   );
 };
 
+/** Those whose name has a word of this one's: of two near names all words but one are the same. In their order. */
+function sharingAWord({ name }: Mention, { mentions, byWord }: People): readonly Mention[] {
+  if (nameWords(name).length < 2) return mentions;
+  const at = new Set([...foldedWords(name)].flatMap((word) => byWord.get(word) ?? []));
+  return [...at].sort((a, b) => a - b).flatMap((n) => mentions[n] ?? []);
+}
+
 /** @param aligned whether two statements are about the same */
 export function names(
-  own: readonly Mention[],
-  other: readonly Mention[],
+  own: People,
+  other: People,
   aligned: (a: Mention, b: Mention) => boolean,
 ): Difference[] {
-  const [ours, theirs] = [own, other].map((mentions) => new Set(mentions.map(({ name }) => name)));
   const seen = new Set<string>();
-  return own.flatMap((one) => {
-    if (theirs?.has(one.name) || seen.has(one.name)) return [];
-    const two = other.find(
+  return own.mentions.flatMap((one) => {
+    if (other.byName.has(one.name) || seen.has(one.name)) return [];
+    const two = sharingAWord(one, other).find(
       (mention) =>
-        !ours?.has(mention.name) &&
+        !own.byName.has(mention.name) &&
         (isNearName(one.name, mention.name) || isNearByTitle(one, mention)) &&
         transliterated(one.name) !== transliterated(mention.name) &&
         `${one.name}s` !== mention.name &&

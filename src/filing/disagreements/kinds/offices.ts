@@ -2,7 +2,7 @@
 import { ruledOutBy } from '../../../reading/lexicon/exclusives.js';
 import { stemOf } from '../../../reading/stems.js';
 import { type Difference, placeIn } from '../difference.js';
-import type { Mention } from '../people-named.js';
+import type { Mention, People } from '../people-named.js';
 
 interface Office {
   readonly head: string;
@@ -97,13 +97,14 @@ const CHANGES =
   /\b(?:succe\w+|named|appoint\w*|elect\w*|nominat\w*|promot\w+|resign(?:s|ed)|retir\w+|step(?:s|ped|ping)? down|replac\w+|became|become|former\w*|Jr|Sr)\b/i;
 
 /** Between two sources, or within one. */
-export function offices(own: readonly Mention[], other: readonly Mention[], name: string): Difference[] {
-  const titled = (mentions: readonly Mention[]) =>
-    mentions.flatMap((mention) =>
-      mention.title !== null && mention.name === name && !CHANGES.test(mention.passage.text)
+export function offices(own: People, other: People, name: string): Difference[] {
+  const titled = ({ byName }: People) =>
+    (byName.get(name) ?? []).flatMap((mention: Mention) =>
+      mention.title !== null && !CHANGES.test(mention.passage.text)
         ? [{ mention, office: officeOf(mention.title) }]
         : [],
     );
+  if (!other.byName.has(name)) return [];
   const [ours, theirs] = [titled(own), titled(other)];
   for (const one of ours) {
     const two = theirs.find(({ office }) => apart(one.office, office));
