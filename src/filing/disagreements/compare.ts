@@ -1,18 +1,20 @@
 /** Where a source disagrees with the others: the check, run by one source against the rest. */
 import type { NewsRecord } from '../../record/record.js';
 import type { Discrepancy, Source } from '../../record/schema.js';
-import { type Aligned, alignedOf } from './alignment.js';
+import { type Aligned, alignedOf, isWorthReading, type Near, nearOf } from './alignment.js';
 import type { Difference } from './difference.js';
 import { type Document, documentOf } from './document.js';
 import { isDocumented } from './documented.js';
 import { createErrorFinder } from './errors.js';
 import { asDiscrepancy, asQuestion, grouped, type Question } from './grouping.js';
+import { createKeyNumbers } from './key-numbers.js';
 import { COMPARISONS, OF_WORDS, WITHIN } from './kinds/index.js';
 import type { Between } from './kinds/kind.js';
 import { names } from './kinds/names.js';
 import { offices } from './kinds/offices.js';
 import { besides, quotations } from './kinds/quotations.js';
 import { createMemo, type Memo } from './memo.js';
+import type { Passage } from './passage.js';
 import { type People, peopleNamedIn } from './people-named.js';
 import { createQuotesIndex, quotedIn } from './quotes-index.js';
 import { createStories } from './stories.js';
@@ -50,6 +52,9 @@ const between = (own: Document, other: Document, aligned: readonly Aligned[], me
   });
 };
 
+const read = (near: readonly Near[]): Aligned[] =>
+  near.flatMap((pair) => (isWorthReading(pair) ? (alignedOf(pair) ?? []) : []));
+
 /** @param record of which people, offices, spellings and documented discrepancies are known; its sources are not added */
 export function createComparer(record: NewsRecord): Comparer {
   const personNames = new Map(
@@ -58,8 +63,10 @@ export function createComparer(record: NewsRecord): Comparer {
   const nameOf = (id: string): string => personNames.get(id) ?? id;
   const documents = new Map<string, Document>();
   const mentions = new WeakMap<Document, People>();
-  const stories = createStories();
+  const numbers = createKeyNumbers();
+  const stories = createStories(numbers);
   const memo = createMemo();
+  let last: Document | null = null;
   const quotes = createQuotesIndex(nameOf);
   const errors = createErrorFinder(record);
   const documented = record.discrepancies.filter(({ found }) => found !== 'machine');
@@ -78,15 +85,26 @@ export function createComparer(record: NewsRecord): Comparer {
     return named;
   };
 
-  const ofPeople = (own: Document, other: Document, aligned: readonly Aligned[]): Difference[] => {
+  const ofPeople = (own: Document, other: Document, near: readonly Near[]): Difference[] => {
     const [ours, theirs] = [peopleIn(own), peopleIn(other)];
-    const near = new Set(
-      aligned.flatMap(({ a, b, meeting }) => (meeting.share >= ALIGNED ? [`${a.at} ${b.at}`] : [])),
-    );
+    const areAligned = (a: Passage, b: Passage): boolean => {
+      const pair = near.find((one) => one.a === a && one.b === b);
+      return pair !== undefined && (alignedOf(pair)?.meeting.share ?? 0) >= ALIGNED;
+    };
     return [
       ...[...ours.byName.keys()].flatMap((name) => offices(ours, theirs, name)),
-      ...(own === other ? [] : names(ours, theirs, (a, b) => near.has(`${a.passage.at} ${b.passage.at}`))),
+      ...(own === other ? [] : names(ours, theirs, (a, b) => areAligned(a.passage, b.passage))),
     ];
+  };
+
+  // What is compared is as a rule added next, and may have come from another thread once more.
+  const asDocument = (source: Source): Document => {
+    const known = documents.get(source.id);
+    if (known !== undefined && known.source === source) return known;
+    const same =
+      last?.id === source.id &&
+      (last.source === source || JSON.stringify(last.source) === JSON.stringify(source));
+    return same && last !== null ? last : documentOf(source, numbers);
   };
 
   const ofQuotes = (source: Source, story: ReadonlySet<string>): Difference[] => {
@@ -135,7 +153,8 @@ export function createComparer(record: NewsRecord): Comparer {
   return {
     add(source) {
       if (documents.has(source.id)) this.remove(source.id);
-      const document = documentOf(source);
+      const document = asDocument(source);
+      last = null;
       documents.set(source.id, document);
       stories.add(document);
       quotes.add(source);
@@ -152,25 +171,16 @@ export function createComparer(record: NewsRecord): Comparer {
       }
     },
     compare(source) {
-      const stored = documents.get(source.id);
-      const own = stored?.source === source ? stored : documentOf(source);
+      const own = asDocument(source);
+      last = own;
       const others = stories.of(own);
-      const weights = new Map<string, number>();
-      const weight = (key: string): number => {
-        let known = weights.get(key);
-        if (known === undefined) {
-          known = stories.weight(key);
-          weights.set(key, known);
-        }
-        return known;
-      };
       const story = new Set(others.map(({ document }) => document.id));
       const differences = [
         ...others.flatMap(({ document: other }) => {
-          const aligned = alignedOf(own, other, weight);
-          return [...between(own, other, aligned, memo), ...ofPeople(own, other, aligned)];
+          const near = nearOf(own, other, stories.weight);
+          return [...between(own, other, read(near), memo), ...ofPeople(own, other, near)];
         }),
-        ...between(own, own, alignedOf(own, own, weight), memo),
+        ...between(own, own, read(nearOf(own, own, stories.weight)), memo),
         ...ofPeople(own, own, []),
         ...ofQuotes(source, story),
       ];

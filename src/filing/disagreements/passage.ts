@@ -6,6 +6,7 @@ import type { Term } from '../../reading/terms.js';
 import { type Token, tokenize } from '../../reading/tokens.js';
 import { searchTermsAmong } from '../../reading/vocabulary.js';
 import type { Fact } from '../../record/schema.js';
+import { type Hints, hintsOf } from './hints.js';
 import { asSurname, surnameOf } from './surnames.js';
 
 /** What the reader made of a statement. */
@@ -29,6 +30,7 @@ export interface Passage {
   readonly keys: ReadonlySet<string>;
   /** Capitalised words behind its first, and all names: in lower case. */
   readonly names: ReadonlySet<string>;
+  readonly hints: Hints;
   /** Read when first asked for; null for what is no statement. */
   read(): Read | null;
 }
@@ -72,6 +74,7 @@ export function passageOf(source: string, fact: Fact, at: number, on: string | n
     at,
     keys: new Set([...searchTermsAmong(tokens), ...[...names].map(surnameOf)]),
     names,
+    hints: hintsOf(text, tokens),
     read() {
       if (read !== undefined) return read;
       read = null;

@@ -95,12 +95,14 @@ export function mentionsIn(passage: Passage): Mention[] {
 export interface People {
   readonly mentions: readonly Mention[];
   readonly byName: ReadonlyMap<string, readonly Mention[]>;
+  /** The words of each name, folded; null for one of a single word, which is held against any. */
+  readonly words: ReadonlyMap<string, ReadonlySet<string> | null>;
   /** Where in `mentions` a word is part of the name, folded. */
   readonly byWord: ReadonlyMap<string, readonly number[]>;
 }
 
-/** The words of a name, folded: as it is split, and as names are read. */
-export const foldedWords = (name: string): ReadonlySet<string> =>
+/** As it is split, and as names are read. */
+const foldedWords = (name: string): ReadonlySet<string> =>
   new Set([...name.split(' '), ...nameWords(name)].map(foldName));
 
 export function peopleNamedIn({ passages }: Document): People {
@@ -112,12 +114,14 @@ export function peopleNamedIn({ passages }: Document): People {
     else list.push(mention);
   }
   const byWord = new Map<string, number[]>();
-  const words = new Map([...byName.keys()].map((name) => [name, foldedWords(name)]));
+  const words = new Map(
+    [...byName.keys()].map((name) => [name, nameWords(name).length < 2 ? null : foldedWords(name)]),
+  );
   for (const [at, { name }] of mentions.entries())
-    for (const word of words.get(name) ?? []) {
+    for (const word of words.get(name) ?? foldedWords(name)) {
       const list = byWord.get(word);
       if (list === undefined) byWord.set(word, [at]);
       else list.push(at);
     }
-  return { mentions, byName, byWord };
+  return { mentions, byName, words, byWord };
 }

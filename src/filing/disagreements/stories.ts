@@ -3,6 +3,7 @@
  * within days of each other. An inverted index from words to sources; words that stand in many sources tell nothing.
  */
 import type { Document } from './document.js';
+import type { KeyNumbers } from './key-numbers.js';
 
 export interface Story {
   readonly document: Document;
@@ -16,7 +17,7 @@ export interface Stories {
   /** The others that may be about the same, the likest first. */
   of(document: Document): readonly Story[];
   /** How much a word tells, by how few of the sources have it. */
-  weight(key: string): number;
+  weight(key: number): number;
 }
 
 /** Held against so many others at most. */
@@ -37,73 +38,107 @@ const LONG = 20;
 const STALE = 1.25;
 /** Days between them at most. */
 const DAYS = 10;
+const CONCEPT = 0.4;
 
-const daysBetween = (a: string, b: string): number =>
-  Math.abs(Date.parse(`${a}T00:00:00Z`) - Date.parse(`${b}T00:00:00Z`)) / 86_400_000;
+const dayNumber = ({ day }: Document): number | null =>
+  day === null ? null : Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 
-export function createStories(): Stories {
-  const documents = new Map<string, Document>();
-  const postings = new Map<string, string[]>();
-  const masses = new Map<string, { readonly of: number; readonly mass: number }>();
-  const weight = (key: string): number => {
-    const df = postings.get(key)?.length ?? 0;
-    const rarity = Math.log((documents.size + PRIOR) / (df + 1)) / Math.log(documents.size + PRIOR);
-    return Math.max(0, rarity) * (key.startsWith('concept:') ? 0.4 : 1);
+interface Filed {
+  readonly document: Document;
+  readonly day: number | null;
+  /** What it weighs, and how many were on file when that was worked out. */
+  mass: number;
+  of: number;
+}
+
+/** Calls back with each number that two ascending lists have in common. */
+function eachShared(a: Uint32Array, b: Uint32Array, use: (value: number) => void): void {
+  for (let n = 0, m = 0; n < a.length && m < b.length; ) {
+    const [one, two] = [a[n] ?? 0, b[m] ?? 0];
+    if (one === two) use(one);
+    if (one <= two) n += 1;
+    if (two <= one) m += 1;
+  }
+}
+
+export function createStories(numbers: KeyNumbers): Stories {
+  const filed = new Map<string, Filed>();
+  /** By the number of the word. */
+  const postings: (Filed[] | undefined)[] = [];
+  let weights: (number | undefined)[] = [];
+
+  const weight = (key: number): number => {
+    const known = weights[key];
+    if (known !== undefined) return known;
+    const df = postings[key]?.length ?? 0;
+    const rarity = Math.log((filed.size + PRIOR) / (df + 1)) / Math.log(filed.size + PRIOR);
+    const made = Math.max(0, rarity) * (numbers.isConcept(key) ? CONCEPT : 1);
+    weights[key] = made;
+    return made;
   };
+  const massOf = ({ keys }: Document): number => keys.reduce((sum, key) => sum + weight(key) ** 2, 0);
   // Words get rarer slowly as sources are added: what a source weighs is worked out anew only now and then.
-  const massOf = ({ id, keys }: Document): number => {
-    const known = masses.get(id);
-    if (known !== undefined && documents.size < known.of * STALE) return known.mass;
-    let mass = 0;
-    for (const key of keys.keys()) mass += weight(key) ** 2;
-    masses.set(id, { of: documents.size, mass });
-    return mass;
+  const freshMass = (one: Filed): number => {
+    if (filed.size >= one.of * STALE) {
+      one.mass = massOf(one.document);
+      one.of = filed.size;
+    }
+    return one.mass;
   };
+
   return {
     weight,
     add(document) {
-      documents.set(document.id, document);
-      for (const key of document.keys.keys()) {
-        const list = postings.get(key);
-        if (list === undefined) postings.set(key, [document.id]);
-        else list.push(document.id);
+      const one: Filed = { document, day: dayNumber(document), mass: 0, of: 0 };
+      filed.set(document.id, one);
+      for (const key of document.keys) {
+        const list = postings[key];
+        if (list === undefined) postings[key] = [one];
+        else list.push(one);
       }
+      weights = [];
     },
     remove(id) {
-      const document = documents.get(id);
-      if (document === undefined) return;
-      documents.delete(id);
-      masses.delete(id);
-      for (const key of document.keys.keys()) {
-        const list = postings.get(key) ?? [];
-        const at = list.lastIndexOf(id);
+      const one = filed.get(id);
+      if (one === undefined) return;
+      filed.delete(id);
+      for (const key of one.document.keys) {
+        const list = postings[key] ?? [];
+        const at = list.lastIndexOf(one);
         if (at >= 0) list.splice(at, 1);
-        if (list.length === 0) postings.delete(key);
+        if (list.length === 0) postings[key] = undefined;
       }
+      weights = [];
     },
     of(document) {
-      const shared = new Map<string, number>();
-      for (const key of document.keys.keys()) {
-        const list = postings.get(key);
-        if (list === undefined) continue;
+      const day = dayNumber(document);
+      const shared = new Map<Filed, number>();
+      for (const key of document.keys) {
+        const list = postings[key];
         const square = weight(key) ** 2;
+        if (list === undefined || square === 0) continue;
         for (let at = list.length - 1; at >= Math.max(0, list.length - MOST_POSTINGS); at -= 1) {
-          const id = list[at] ?? '';
-          if (id !== document.id) shared.set(id, (shared.get(id) ?? 0) + square);
+          const one = list[at];
+          if (one !== undefined) shared.set(one, (shared.get(one) ?? 0) + square);
         }
       }
-      const own = massOf(document);
+      const known = filed.get(document.id);
+      const own = known?.document === document ? freshMass(known) : massOf(document);
       return [...shared]
-        .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+        .filter(
+          ([one]) =>
+            one.document.id !== document.id &&
+            (day === null || one.day === null || Math.abs(day - one.day) <= DAYS),
+        )
+        .sort((a, b) => b[1] - a[1] || (a[0].document.id < b[0].document.id ? -1 : 1))
         .slice(0, MOST * 2)
-        .flatMap(([id, sum]): Story[] => {
-          const other = documents.get(id);
-          if (other === undefined) return [];
-          if (document.day !== null && other.day !== null && daysBetween(document.day, other.day) > DAYS)
-            return [];
+        .flatMap(([one, sum]): Story[] => {
+          const other = one.document;
           let names = 0;
-          for (const name of document.names) if (other.names.has(name)) names += weight(name);
-          const likeness = sum / Math.sqrt(own * massOf(other));
+          eachShared(document.names, other.names, (name) => {
+            names += weight(name);
+          });
+          const likeness = sum / Math.sqrt(own * freshMass(one));
           const length = Math.min(LONG, document.passages.length, other.passages.length);
           const alike =
             likeness >= (names >= NAMES + OF_LENGTH * length ? LIKE : VERY_LIKE) && names >= FEW_NAMES;

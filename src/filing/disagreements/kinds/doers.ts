@@ -8,7 +8,7 @@ import type { Read } from '../passage.js';
 import type { Comparison } from './kind.js';
 
 /** Acts that are one person's or one body's, each time they are done. */
-const ONCE: ReadonlySet<string> = new Set(
+export const DEEDS: ReadonlySet<string> = new Set(
   'order direct sign issue fire dismiss appoint nominate veto found invent design arrest commission shoot kill'
     .split(' ')
     .map(stemOf),
@@ -28,7 +28,7 @@ const isDoer = (term: Term): boolean => term.kind === 'name' || BODY.test(term.t
 const deedsOf = ({ statement }: Read): Deed[] =>
   statement.terms.flatMap((act, at): Deed[] => {
     const stem = stemOf(act.text.toLowerCase());
-    if (act.quoted || act.negated || !act.verbal || act.passive || !ONCE.has(stem)) return [];
+    if (act.quoted || act.negated || !act.verbal || act.passive || !DEEDS.has(stem)) return [];
     const [doer] = statement.terms
       .slice(Math.max(0, at - 2), at)
       .filter((term) => term.clause === act.clause && term.kind !== 'light')

@@ -1,9 +1,8 @@
 /** One person under two names that differ by a slip. Ways to write a name from another script are no difference. */
 import { isNearName } from '../../../checking/against/near-names.js';
-import { nameWords } from '../../../checking/near-known.js';
 import { foldName, slipsBetween } from '../../../reading/near-names.js';
 import { type Difference, placeIn } from '../difference.js';
-import { foldedWords, type Mention, type People } from '../people-named.js';
+import type { Mention, People } from '../people-named.js';
 
 /** `Sergei` and `Sergey`, `Zelensky` and `Zelenskyy`, `Mohammed` and `Mohamed`. */
 const transliterated = (name: string): string =>
@@ -42,10 +41,13 @@ const isNearByTitle = (a: Mention, b: Mention): boolean => {
 };
 
 /** Those whose name has a word of this one's: of two near names all words but one are the same. In their order. */
-function sharingAWord({ name }: Mention, { mentions, byWord }: People): readonly Mention[] {
-  if (nameWords(name).length < 2) return mentions;
-  const at = new Set([...foldedWords(name)].flatMap((word) => byWord.get(word) ?? []));
-  return [...at].sort((a, b) => a - b).flatMap((n) => mentions[n] ?? []);
+function sharingAWord(
+  words: ReadonlySet<string> | null | undefined,
+  { mentions, byWord }: People,
+): readonly Mention[] {
+  if (words == null) return mentions;
+  const at = new Set([...words].flatMap((word) => byWord.get(word) ?? []));
+  return at.size === 0 ? [] : [...at].sort((a, b) => a - b).flatMap((n) => mentions[n] ?? []);
 }
 
 /** @param aligned whether two statements are about the same */
@@ -57,7 +59,7 @@ export function names(
   const seen = new Set<string>();
   return own.mentions.flatMap((one) => {
     if (other.byName.has(one.name) || seen.has(one.name)) return [];
-    const two = sharingAWord(one, other).find(
+    const two = sharingAWord(own.words.get(one.name), other).find(
       (mention) =>
         !own.byName.has(mention.name) &&
         (isNearName(one.name, mention.name) || isNearByTitle(one, mention)) &&

@@ -62,7 +62,7 @@ export const scope: Comparison = ({ a, b, first, second, meeting }) => {
 };
 
 /** "cyber and information operations", "cyber operations and information operations": a second kind of the same thing. */
-interface Second {
+export interface Second {
   /** The first kind, the second, and what both are kinds of. */
   readonly kinds: readonly [Token, Token];
   readonly of: Token;
@@ -72,15 +72,17 @@ interface Second {
 const isPlain = (token: Token | undefined): token is Token =>
   token?.kind === 'word' && !token.capital && !/^(?:the|a|an|and|or|of|to|in|for|not)$/.test(token.lower);
 
-const secondsIn = ({ sentence }: Read): Second[] =>
-  sentence.tokens.flatMap((token, at): Second[] => {
+export const secondsAmong = (tokens: readonly Token[]): Second[] =>
+  tokens.flatMap((token, at): Second[] => {
     if (token.lower !== 'and') return [];
-    const [second, of] = [sentence.tokens[at + 1], sentence.tokens[at + 2]];
-    const [before, earlier] = [sentence.tokens[at - 1], sentence.tokens[at - 2]];
+    const [second, of] = [tokens[at + 1], tokens[at + 2]];
+    const [before, earlier] = [tokens[at - 1], tokens[at - 2]];
     if (!isPlain(second) || !isPlain(of) || !isPlain(before) || !of.lower.endsWith('s')) return [];
     if (before.stem !== of.stem) return [{ kinds: [before, second], of, from: before }];
     return isPlain(earlier) ? [{ kinds: [earlier, second], of, from: earlier }] : [];
   });
+
+const secondsIn = ({ sentence }: Read): Second[] => secondsAmong(sentence.tokens);
 
 /** One has two kinds of a thing where the other has the first alone, of the same act. */
 export const andMore: Comparison = ({ a, b, first, second, meeting }, { own, other, memo }) => {

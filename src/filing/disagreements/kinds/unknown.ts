@@ -55,6 +55,9 @@ interface Asked {
   readonly match: RegExpExecArray;
 }
 
+/** Whether a statement says that something is not known. */
+export const isNotKnown = (text: string): boolean => NOT_KNOWN.test(text);
+
 const notKnownIn = ({ text }: Read): RegExpExecArray | null => NOT_KNOWN.exec(text);
 
 export const unknown: Comparison = ({ a, b, first, second }, { memo }) => {

@@ -40,6 +40,15 @@ const LADDERS: readonly Ladder[] = [
   rungs: rungs.map((words) => words.split(' ').map(stemOf)),
 }));
 
+const rungsByStem = new Map<string, [ladder: number, rung: number][]>();
+for (const [ladder, { rungs }] of LADDERS.entries())
+  for (const [rung, stems] of rungs.entries())
+    for (const stem of stems) rungsByStem.set(stem, [...(rungsByStem.get(stem) ?? []), [ladder, rung]]);
+
+/** On which ladders a word stands, and where, by its stem. */
+export const rungOf = (stem: string): readonly (readonly [ladder: number, rung: number])[] =>
+  rungsByStem.get(stem) ?? [];
+
 interface Rung {
   readonly term: Term;
   readonly ladder: Ladder;
@@ -64,15 +73,15 @@ function isNoun({ sentence }: Read, { start }: Term): boolean {
 const rungsOf = (read: Read): Rung[] =>
   read.statement.terms.flatMap((term) => {
     if (term.quoted || term.negated || term.anaphoric) return [];
-    if (!NAMED.test(term.text) && isNoun(read, term)) return [];
     const words = term.text
       .toLowerCase()
       .replace(/^(?:was|were|is|are|be|been|being) /, '')
       .split(/\s+/);
-    if (words.length > 2) return [];
-    return LADDERS.flatMap((ladder): Rung[] => {
-      const at = ladder.rungs.findIndex((rung) => rung.includes(stemOf(words[0] ?? '')));
-      if (at < 0) return [];
+    if (words.length > 2 || rungOf(stemOf(words[0] ?? '')).length === 0) return [];
+    if (!NAMED.test(term.text) && isNoun(read, term)) return [];
+    return rungOf(stemOf(words[0] ?? '')).flatMap(([number, at]): Rung[] => {
+      const ladder = LADDERS[number];
+      if (ladder === undefined) return [];
       const forGood =
         ladder.id === 'stopping' && /^[^.,;]{0,40}\bpermanently\b/.test(read.text.slice(term.start));
       return [{ term, ladder, at: forGood ? 2 : at }];
@@ -143,17 +152,20 @@ const CALLED = /\b(?:call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed|ing)?|insist(?:s
 const MAY =
   /\b(?:may|might|could) (?:have to|need to)\b|\b(?:may|might) (?:ask|seek|request|demand|call|want)\b/i;
 
-interface Strength {
+export interface Strength {
   readonly weak: boolean;
   readonly match: RegExpExecArray;
 }
 
-const strengthOf = ({ text }: Read): Strength | null => {
+/** What a statement calls for, or says may be needed. */
+export const strengthIn = (text: string): Strength | null => {
   const may = MAY.exec(text);
   if (may !== null) return { weak: true, match: may };
   const called = CALLED.exec(text);
   return called === null ? null : { weak: false, match: called };
 };
+
+const strengthOf = ({ text }: Read): Strength | null => strengthIn(text);
 
 /** "called for his resignation", "said he may have to resign". */
 export const calledFor: Comparison = ({ a, b, first, second, meeting }, { memo }) => {

@@ -1,0 +1,23 @@
+/** Numbers for words, so that sources are held against one another without their words. */
+export interface KeyNumbers {
+  /** The same for the same word, from 0 without gaps. */
+  of(key: string): number;
+  /** Of a number that was given. */
+  isConcept(number: number): boolean;
+}
+
+export function createKeyNumbers(): KeyNumbers {
+  const numbers = new Map<string, number>();
+  const concepts: boolean[] = [];
+  return {
+    of(key) {
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      const number = concepts.length;
+      numbers.set(key, number);
+      concepts.push(key.startsWith('concept:'));
+      return number;
+    },
+    isConcept: (number) => concepts[number] === true,
+  };
+}
