@@ -49,6 +49,7 @@ function ofClusters(file: 'dev' | 'held-out'): void {
     for (const missed of score.missed) stdout.write(`    missed ${missed}\n`);
     for (const wrong of score.wrong) stdout.write(`    wrong  ${inOneLine(wrong)}\n`);
   }
+  holdTo(file, total.met, total.gold, total.right, total.found);
   stdout.write(
     `${file}: recall ${share(total.met, total.gold)}, precision ${share(total.right, total.found)}\n`,
   );
@@ -99,6 +100,7 @@ async function ofSeeds(shared: string): Promise<void> {
       (label) => label.difference === one.difference && places(one).every((at) => label.sides.includes(at)),
     ),
   );
+  holdTo('the five texts', met.length, known.length, right.length, found.length);
   stdout.write(
     `the five texts: recall ${share(met.length, known.length)}, precision ${share(right.length, found.length)}\n`,
   );
@@ -113,6 +115,15 @@ async function ofSeeds(shared: string): Promise<void> {
   for (const one of known.filter((other) => !met.includes(other))) stdout.write(`    missed ${one.id}\n`);
   for (const one of found)
     stdout.write(`    ${right.includes(one) ? 'right ' : 'wrong '} ${inOneLine(one)}\n`);
+}
+
+/** Below these it fails: of what is known so much is to be found, and of what is found so much right. */
+const LEAST = { recall: 0.5, precision: 0.8 };
+
+function holdTo(what: string, met: number, known: number, right: number, found: number): void {
+  if (met >= LEAST.recall * known && right >= LEAST.precision * found) return;
+  stdout.write(`${what}: below recall ${LEAST.recall} or precision ${LEAST.precision}\n`);
+  process.exitCode = 1;
 }
 
 ofClusters('dev');

@@ -45,8 +45,21 @@ async function answered(slack: Slack, text: string): Promise<readonly Message[]>
   const asked = slack.mention('maya', 'newsdesk', text);
   const answers = () => slack.messages('newsdesk', { threadTs: asked.ts }).slice(1);
   await slack.until(() => answers().length > 0);
-  await slack.settled();
+  // What is left to do of an answer may wait for the store while Slack is quiet.
+  do await slack.settled();
+  while (await isAtWork());
   return answers();
+}
+
+/** Whether a job is due that is not done. */
+async function isAtWork(): Promise<boolean> {
+  const due = await store.db
+    .selectFrom('jobs')
+    .select('id')
+    .where('state', 'in', ['waiting', 'running'])
+    .where('run_after', '<=', new Date())
+    .executeTakeFirst();
+  return due !== undefined;
 }
 
 const rowsOf = async (team: string): Promise<Record<string, number>> => {
