@@ -76,7 +76,9 @@ describe('another text at the same address', () => {
     const filing = filingOn(store.db);
     await file(filing, early, 'ferry.txt');
     expect((await file(filing, late, 'ferry.txt')).map(told)).toEqual(['ferry-2 v1']);
-    expect((await file(filing, 'Nobody knows why the ferry left.', 'ferry.txt')).map(told)).toEqual(['ferry-3 v1']);
+    expect((await file(filing, 'Nobody knows why the ferry left.', 'ferry.txt')).map(told)).toEqual([
+      'ferry-3 v1',
+    ]);
   });
 });
 
