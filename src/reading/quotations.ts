@@ -141,11 +141,16 @@ const quotedInLine = (line: string, nextLine: string | undefined, inside: boolea
   const all: QuotedSpan[] = [];
   const singles = singleMarksOf(line);
   let from = 0;
+  // One by one: a call takes no hundred thousand of them.
+  const takeSingles = (to: number): void => {
+    for (const span of closed(singleQuoted(line, from, to, singles))) all.push(span);
+  };
   for (const span of found) {
-    all.push(...closed(singleQuoted(line, from, span.start - 1, singles)), span);
+    takeSingles(span.start - 1);
+    all.push(span);
     from = span.end + 1;
   }
-  all.push(...closed(singleQuoted(line, from, line.length, singles)));
+  takeSingles(line.length);
   const rest = singleLeftOpen(line, all.at(-1)?.end ?? 0, nextLine);
   if (rest !== null) all.push(rest);
   return all;

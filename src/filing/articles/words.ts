@@ -1,7 +1,12 @@
 /** Words out of metadata, which anybody may have written: cleaned and bounded. */
 
+/** Most lines have no other characters. */
+const PLAIN = /^[\t\n -~]*$/;
+
 /** Characters that are seen by nobody and change what is seen, and halves of characters. */
-export const wellFormed = (text: string): string =>
+export const wellFormed = (text: string): string => (PLAIN.test(text) ? text : withoutUnseen(text));
+
+const withoutUnseen = (text: string): string =>
   text
     .replace(/\p{Surrogate}/gu, '\ufffd')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
@@ -26,7 +31,7 @@ export function line(value: unknown, most = 300): string | null {
 export const bare = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(PLAIN.test(text) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
 /** `Ada Lind, Tom Roe and Jo Poe`; null of none. */

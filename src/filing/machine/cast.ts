@@ -72,6 +72,9 @@ const swallows = (long: Full, short: Full): boolean =>
   isGivenName(short.words[0] ?? '') &&
   long.words.slice(-short.words.length).join(' ') === short.words.join(' ');
 
+/** No article has more people of one surname: what is beyond that is no text of anybody's. */
+const MOST_OF_A_SURNAME = 100;
+
 /** Full names by their last word. */
 function fullNamesIn(sentences: readonly Sentence[]): Map<string, Full[]> {
   const byText = new Map<string, Full>();
@@ -90,7 +93,9 @@ function fullNamesIn(sentences: readonly Sentence[]): Map<string, Full[]> {
   for (const full of byText.values()) {
     if (full.words.length < 2) continue;
     const surname = surnameOf(full.words);
-    bySurname.set(surname, [...(bySurname.get(surname) ?? []), full]);
+    const others = bySurname.get(surname);
+    if (others === undefined) bySurname.set(surname, [full]);
+    else if (others.length < MOST_OF_A_SURNAME) others.push(full);
   }
   return bySurname;
 }
@@ -144,12 +149,17 @@ export function castOf(sentences: readonly Sentence[], { people, organisations =
     readonly body: string | null;
   }[] = [];
 
+  /** Those of a surname that swallow no other. */
+  const freeOf = remembered((surname: string): readonly Full[] => {
+    const all = bySurname.get(surname) ?? [];
+    return all.filter((one) => !all.some((other) => other !== one && swallows(one, other)));
+  });
   const fullName = remembered((written: string): string => {
     const { name } = withoutTitle(written);
     const own = nameWords(name);
     const surname = surnameOf(own);
     const all = bySurname.get(surname) ?? [];
-    const free = all.filter((one) => !all.some((other) => other !== one && swallows(one, other)));
+    const free = freeOf(surname);
     // A run of capitals that names a thing may end like a name: "Hurricane Roe".
     const likely = free.filter((one) => isGivenName(one.words[0] ?? '') || titled.has(one.name));
     const fulls = likely.length > 0 ? likely : free;
@@ -213,7 +223,7 @@ export function castOf(sentences: readonly Sentence[], { people, organisations =
         (nameWords(full).length > 1 && isGivenName(nameWords(full)[0] ?? ''))
       );
     }),
-    describedBy(description) {
+    describedBy: remembered((description: string): string | null => {
       const alone = /^the (\p{Ll}+)$/iu.exec(description)?.[1]?.toLowerCase();
       const meant = alone === undefined ? undefined : byTitle.get(alone);
       if (meant !== undefined && meant.size === 1) return [...meant][0] ?? null;
@@ -233,6 +243,6 @@ export function castOf(sentences: readonly Sentence[], { people, organisations =
       if (country !== null)
         return among(fits.filter((one) => one.country === country || (home(country) && home(one.country))));
       return among(fits) ?? among(fits.filter((one) => home(one.country)));
-    },
+    }),
   };
 }

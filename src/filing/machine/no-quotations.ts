@@ -1,7 +1,7 @@
 /** What stands in quotation marks and is nobody's words: titles, terms and scare quotes. */
 import { quotedSpans } from '../../reading/quotations.js';
 import type { Quotation, Reading } from '../../reading/read.js';
-import type { Span } from '../../reading/span.js';
+import { firstFrom, type Span } from '../../reading/span.js';
 import type { NoQuotation } from '../../record/schema.js';
 import type { Paragraphs } from './paragraphs.js';
 import type { Prose } from './prose.js';
@@ -37,7 +37,8 @@ export function sortQuotations(
   for (const quotation of quotations) {
     const before = text.slice(Math.max(0, quotation.start - 40), quotation.start - 1);
     const few = wordsIn(quotation.text) <= FEW_WORDS && !/[!?]$/.test(quotation.text.trim());
-    const spoken = turns.some(({ start, end }) => start <= quotation.start && quotation.end <= end);
+    const turn = turns[firstFrom(turns, quotation.start + 1) - 1];
+    const spoken = turn !== undefined && quotation.end <= turn.end;
     // A headline's words are those of the story under it.
     const heading = quotation.speaker === null && prose.isHeading(quotation.start);
     if (prose.isOutOf(quotation) || heading) put(quotation, 'title');

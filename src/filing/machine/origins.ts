@@ -31,12 +31,21 @@ const plain = (name: string): string => name.toLowerCase().replace(/^the /, '');
 /** @param publisher whose own reporting is no credit; null where nobody tells */
 export function originsOf(publisher: string | null): Origins {
   const found: Origin[] = [];
+  const byName = new Map<string, string>();
+  /** The ids that are given away, each with the number that the next of its stem may have. */
+  const taken = new Map<string, number>();
   const add = (name: string, kind: Origin['kind'], locator: string): string => {
-    const known = found.find((one) => one.kind === kind && plain(one.name) === plain(name));
-    if (known !== undefined) return known.id;
+    const key = `${kind}\n${plain(name)}`;
+    const known = byName.get(key);
+    if (known !== undefined) return known;
     const stem = idOf(name.replace(/^(?:the|an?) /i, '')) || 'origin';
     let id = stem;
-    for (let n = 2; found.some((one) => one.id === id); n += 1) id = `${stem}-${n}`;
+    for (let n = taken.get(stem) ?? 2; taken.has(id); n += 1) {
+      id = `${stem}-${n}`;
+      taken.set(stem, n + 1);
+    }
+    taken.set(id, 2);
+    byName.set(key, id);
     found.push({ id, name, kind, locator });
     return id;
   };

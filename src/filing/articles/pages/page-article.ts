@@ -117,11 +117,20 @@ const isLink = ({ kind, linked, text }: Line): boolean =>
 
 /** A quotation or a heading that a paragraph has as well is set again to draw the eye. */
 function withoutEchoes(lines: readonly Line[]): Line[] {
-  const plain = lines.map(({ text }) => ` ${bare(text)} `);
-  return lines.filter(({ kind }, at) => {
-    const own = plain[at] ?? '';
-    if ((kind !== 'quote' && kind !== 'heading') || own.split(' ').length < 7) return true;
-    return !plain.some((other, n) => n !== at && other.length > own.length && other.includes(own));
+  const set = new Map(
+    lines.flatMap(({ text, kind }, at): [number, string][] => {
+      const own = kind === 'quote' || kind === 'heading' ? ` ${bare(text)} ` : '';
+      return own.split(' ').length < 7 ? [] : [[at, own]];
+    }),
+  );
+  if (set.size === 0) return [...lines];
+  const plain = lines.map(({ text }, at) => set.get(at) ?? ` ${bare(text)} `);
+  return lines.filter((_, at) => {
+    const own = set.get(at);
+    return (
+      own === undefined ||
+      !plain.some((other, n) => n !== at && other.length > own.length && other.includes(own))
+    );
   });
 }
 
