@@ -77,9 +77,11 @@ export function nearOf(own: Document, other: Document, weight: (key: number) => 
     const mass = masses[a.at] ?? 0;
     const row: { readonly b: Passage; readonly share: number; readonly sum: number }[] = [];
     for (let at = same ? a.at + 1 : 0; at < width; at += 1) {
-      const [sum, b] = [shared[a.at * width + at] ?? 0, other.passages[at]];
+      const sum = shared[a.at * width + at] ?? 0;
       const share = sum / Math.min(mass, theirs[at] ?? mass);
-      if (b !== undefined && share >= MIN_SHARE) row.push({ b, share, sum });
+      if (!(share >= MIN_SHARE)) continue;
+      const b = other.passages[at];
+      if (b !== undefined) row.push({ b, share, sum });
     }
     return row
       .sort((x, y) => y.sum - x.sum || x.b.at - y.b.at)

@@ -49,6 +49,8 @@ interface Filed {
   /** What it weighs, and how many were on file when that was worked out. */
   mass: number;
   of: number;
+  /** With what is looked up. */
+  shared: number;
 }
 
 /** Calls back with each number that two ascending lists have in common. */
@@ -89,7 +91,7 @@ export function createStories(numbers: KeyNumbers): Stories {
   return {
     weight,
     add(document) {
-      const one: Filed = { document, day: dayNumber(document), mass: 0, of: 0 };
+      const one: Filed = { document, day: dayNumber(document), mass: 0, of: 0, shared: 0 };
       filed.set(document.id, one);
       for (const key of document.keys) {
         const list = postings[key];
@@ -112,27 +114,31 @@ export function createStories(numbers: KeyNumbers): Stories {
     },
     of(document) {
       const day = dayNumber(document);
-      const shared = new Map<Filed, number>();
+      const met: Filed[] = [];
       for (const key of document.keys) {
         const list = postings[key];
         const square = weight(key) ** 2;
         if (list === undefined || square === 0) continue;
         for (let at = list.length - 1; at >= Math.max(0, list.length - MOST_POSTINGS); at -= 1) {
           const one = list[at];
-          if (one !== undefined) shared.set(one, (shared.get(one) ?? 0) + square);
+          if (one === undefined) continue;
+          if (one.shared === 0) met.push(one);
+          one.shared += square;
         }
       }
       const known = filed.get(document.id);
       const own = known?.document === document ? freshMass(known) : massOf(document);
-      return [...shared]
+      const shared = met.map((one) => ({ one, sum: one.shared }));
+      for (const one of met) one.shared = 0;
+      return shared
         .filter(
-          ([one]) =>
+          ({ one }) =>
             one.document.id !== document.id &&
             (day === null || one.day === null || Math.abs(day - one.day) <= DAYS),
         )
-        .sort((a, b) => b[1] - a[1] || (a[0].document.id < b[0].document.id ? -1 : 1))
+        .sort((a, b) => b.sum - a.sum || (a.one.document.id < b.one.document.id ? -1 : 1))
         .slice(0, MOST * 2)
-        .flatMap(([one, sum]): Story[] => {
+        .flatMap(({ one, sum }): Story[] => {
           const other = one.document;
           let names = 0;
           eachShared(document.names, other.names, (name) => {

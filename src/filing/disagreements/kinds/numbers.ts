@@ -116,12 +116,15 @@ const MOST_FIGURES = 5;
 
 /** Whether a source has a figure anywhere, of something called alike. */
 const hasFigure = ({ passages }: Document, written: string, noun: readonly Term[]): boolean => {
-  const bare = written.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const lower = written.toLowerCase();
+  const ofLetters = /\p{L}/u.test(lower);
+  const bare = lower.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const figure = new RegExp(`(?<![\\p{L}\\p{N}.,])${bare}(?![\\p{L}\\p{N}]|[.,]\\d)`, 'u');
   return passages.some(
     (passage) =>
-      figure.test(passage.text.toLowerCase()) &&
-      (noun.length === 0 || noun.some((term) => passage.keys.has(term.stem))),
+      (noun.length === 0 || noun.some((term) => passage.keys.has(term.stem))) &&
+      (ofLetters || passage.text.includes(lower)) &&
+      figure.test(passage.text.toLowerCase()),
   );
 };
 
