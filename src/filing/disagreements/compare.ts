@@ -176,11 +176,11 @@ export function createComparer(record: NewsRecord): Comparer {
       const others = stories.of(own);
       const story = new Set(others.map(({ document }) => document.id));
       const differences = [
-        ...others.flatMap(({ document: other }) => {
-          const near = nearOf(own, other, stories.weight);
+        ...others.flatMap(({ document: other, likeness }) => {
+          const near = nearOf(own, other, likeness, stories.weight);
           return [...between(own, other, read(near), memo), ...ofPeople(own, other, near)];
         }),
-        ...between(own, own, read(nearOf(own, own, stories.weight)), memo),
+        ...between(own, own, read(nearOf(own, own, 1, stories.weight)), memo),
         ...ofPeople(own, own, []),
         ...ofQuotes(source, story),
       ];
