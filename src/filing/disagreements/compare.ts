@@ -15,7 +15,7 @@ import { offices } from './kinds/offices.js';
 import { besides, quotations } from './kinds/quotations.js';
 import { createMemo, type Memo } from './memo.js';
 import type { Passage } from './passage.js';
-import { type People, peopleNamedIn } from './people-named.js';
+import { type Mention, type People, peopleNamedIn } from './people-named.js';
 import { createQuotesIndex, quotedIn } from './quotes-index.js';
 import { createStories } from './stories.js';
 import { ofTwo } from './subjects.js';
@@ -87,13 +87,16 @@ export function createComparer(record: NewsRecord): Comparer {
 
   const ofPeople = (own: Document, other: Document, near: readonly Near[]): Difference[] => {
     const [ours, theirs] = [peopleIn(own), peopleIn(other)];
-    const areAligned = (a: Passage, b: Passage): boolean => {
-      const pair = near.find((one) => one.a === a && one.b === b);
+    const keyOf = (a: Passage, b: Passage): number => a.at * other.passages.length + b.at;
+    const pairs = new Map(near.map((pair) => [keyOf(pair.a, pair.b), pair]));
+    const pairOf = (a: Mention, b: Mention): Near | undefined => pairs.get(keyOf(a.passage, b.passage));
+    const areAligned = (a: Mention, b: Mention): boolean => {
+      const pair = pairOf(a, b);
       return pair !== undefined && (alignedOf(pair)?.meeting.share ?? 0) >= ALIGNED;
     };
     return [
       ...[...ours.byName.keys()].flatMap((name) => offices(ours, theirs, name)),
-      ...(own === other ? [] : names(ours, theirs, (a, b) => areAligned(a.passage, b.passage))),
+      ...(own === other ? [] : names(ours, theirs, (a, b) => pairOf(a, b) !== undefined, areAligned)),
     ];
   };
 
