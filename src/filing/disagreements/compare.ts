@@ -13,7 +13,7 @@ import type { Between } from './kinds/kind.js';
 import { names } from './kinds/names.js';
 import { offices } from './kinds/offices.js';
 import { besides, quotations } from './kinds/quotations.js';
-import { createMemo, type Memo } from './memo.js';
+import { memo } from './memo.js';
 import type { Passage } from './passage.js';
 import { type Mention, type People, peopleNamedIn } from './people-named.js';
 import { createQuotesIndex, quotedIn } from './quotes-index.js';
@@ -35,7 +35,7 @@ export interface Comparer {
 /** Two statements of one story about the same, for names that differ by a slip. */
 const ALIGNED = 0.4;
 
-const between = (own: Document, other: Document, aligned: readonly Aligned[], memo: Memo): Difference[] => {
+const between = (own: Document, other: Document, aligned: readonly Aligned[]): Difference[] => {
   const context: Between = {
     own,
     other,
@@ -65,7 +65,6 @@ export function createComparer(record: NewsRecord): Comparer {
   const mentions = new WeakMap<Document, People>();
   const numbers = createKeyNumbers();
   const stories = createStories(numbers);
-  const memo = createMemo();
   let last: Document | null = null;
   const quotes = createQuotesIndex(nameOf);
   const errors = createErrorFinder(record);
@@ -181,9 +180,9 @@ export function createComparer(record: NewsRecord): Comparer {
       const differences = [
         ...others.flatMap(({ document: other, likeness }) => {
           const near = nearOf(own, other, likeness, stories.weight);
-          return [...between(own, other, read(near), memo), ...ofPeople(own, other, near)];
+          return [...between(own, other, read(near)), ...ofPeople(own, other, near)];
         }),
-        ...between(own, own, read(nearOf(own, own, 1, stories.weight)), memo),
+        ...between(own, own, read(nearOf(own, own, 1, stories.weight))),
         ...ofPeople(own, own, []),
         ...ofQuotes(source, story),
       ];
