@@ -38,10 +38,13 @@ const isHyphen = (text: string, at: number): boolean =>
   /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') &&
   /[\p{L}\p{N}]/u.test(text[at + 1] ?? '');
 
-/** The tokens of a text, in order. Linear in its length. */
-export function tokenize(text: string): Token[] {
+/**
+ * The tokens of a text, in order. Linear in its length.
+ *
+ * @param words that were met before, to be added to: whoever has many short texts works out each word once
+ */
+export function tokenize(text: string, words = new Map<string, Word>()): Token[] {
   const tokens: Token[] = [];
-  const words = new Map<string, Word>();
   const wordAt = (start: number, end: number): Word => {
     const raw = text.slice(start, end);
     const known = words.get(raw);

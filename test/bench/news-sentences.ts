@@ -56,9 +56,19 @@ function filled(frame: string, random: () => number, nameOf: () => string): stri
   return made.replace(/\b([Aa]) (?=[aeio]|u[mnp])/g, '$1n ');
 }
 
+const JOINTS = [', while ', ', and ', ', though ', '; '];
+
+/** Most sentences of a newspaper have more than one clause. */
+const joined = (first: string, joint: string, second: string): string =>
+  `${first.slice(0, -1)}${joint}${second.startsWith('{p}') ? second : second.charAt(0).toLowerCase() + second.slice(1)}`;
+
 /** @param nameOf somebody's name */
-export const backgroundOf = (random: () => number, nameOf: () => string): string =>
-  filled(one(random() < 0.12 ? VOICES : FRAMES, random), random, nameOf);
+export function backgroundOf(random: () => number, nameOf: () => string): string {
+  if (random() < 0.12) return filled(one(VOICES, random), random, nameOf);
+  const frame = one(FRAMES, random);
+  const whole = random() < 0.2 ? frame : joined(frame, one(JOINTS, random), one(FRAMES, random));
+  return filled(whole, random, nameOf);
+}
 
 /** What somebody says of an event: the same words in every outlet. */
 export const quoteOf = (random: () => number): string =>

@@ -10,6 +10,8 @@ export interface Near {
   readonly b: Passage;
   /** Of the weight of the lighter one, what both share: 0 to 1. */
   readonly share: number;
+  /** How alike their sources are. */
+  readonly likeness: number;
 }
 
 /** Two statements, read, with what they share. */
@@ -25,6 +27,10 @@ export interface Aligned {
 const MIN_SHARE = 0.06;
 /** To be read, whatever they are about. */
 const READ_SHARE = 0.25;
+/** Sources that are less alike may be of two events of one kind: their statements must share more to be of one thing. */
+const ALIKE = 0.16;
+const READ_SHARE_ELSE = 0.4;
+const HINTED_SHARE_ELSE = 0.2;
 /** Each statement is held against so many of another source. */
 const MOST = 10;
 
@@ -68,8 +74,16 @@ function weighed(own: Document, other: Document, weight: (key: number) => number
   return made;
 }
 
-/** @param weight how much a word tells */
-export function nearOf(own: Document, other: Document, weight: (key: number) => number): Near[] {
+/**
+ * @param likeness how alike the two sources are, 0 to 1
+ * @param weight how much a word tells
+ */
+export function nearOf(
+  own: Document,
+  other: Document,
+  likeness: number,
+  weight: (key: number) => number,
+): Near[] {
   const { own: masses, other: theirs, shared } = weighed(own, other, weight);
   const same = own.id === other.id;
   const width = other.passages.length;
@@ -77,14 +91,16 @@ export function nearOf(own: Document, other: Document, weight: (key: number) => 
     const mass = masses[a.at] ?? 0;
     const row: { readonly b: Passage; readonly share: number; readonly sum: number }[] = [];
     for (let at = same ? a.at + 1 : 0; at < width; at += 1) {
-      const [sum, b] = [shared[a.at * width + at] ?? 0, other.passages[at]];
+      const sum = shared[a.at * width + at] ?? 0;
       const share = sum / Math.min(mass, theirs[at] ?? mass);
-      if (b !== undefined && share >= MIN_SHARE) row.push({ b, share, sum });
+      if (!(share >= MIN_SHARE)) continue;
+      const b = other.passages[at];
+      if (b !== undefined) row.push({ b, share, sum });
     }
     return row
       .sort((x, y) => y.sum - x.sum || x.b.at - y.b.at)
       .slice(0, MOST)
-      .flatMap(({ b, share }): Near[] => (a.text === b.text ? [] : [{ a, b, share }]));
+      .flatMap(({ b, share }): Near[] => (a.text === b.text ? [] : [{ a, b, share, likeness }]));
   });
 }
 
@@ -97,5 +113,7 @@ export function alignedOf({ a, b }: Near): Aligned | null {
 }
 
 /** Reading takes long: of statements that share little, only those with words that may be at odds. */
-export const isWorthReading = ({ a, b, share }: Near): boolean =>
-  share >= READ_SHARE || mayDiffer(a, b, share);
+export const isWorthReading = ({ a, b, share, likeness }: Near): boolean =>
+  likeness >= ALIKE
+    ? share >= READ_SHARE || mayDiffer(a, b, share)
+    : share >= READ_SHARE_ELSE || (share >= HINTED_SHARE_ELSE && mayDiffer(a, b, share));

@@ -13,9 +13,9 @@ import type { Between } from './kinds/kind.js';
 import { names } from './kinds/names.js';
 import { offices } from './kinds/offices.js';
 import { besides, quotations } from './kinds/quotations.js';
-import { createMemo, type Memo } from './memo.js';
+import { memo } from './memo.js';
 import type { Passage } from './passage.js';
-import { type People, peopleNamedIn } from './people-named.js';
+import { type Mention, type People, peopleNamedIn } from './people-named.js';
 import { createQuotesIndex, quotedIn } from './quotes-index.js';
 import { createStories } from './stories.js';
 import { ofTwo } from './subjects.js';
@@ -35,7 +35,7 @@ export interface Comparer {
 /** Two statements of one story about the same, for names that differ by a slip. */
 const ALIGNED = 0.4;
 
-const between = (own: Document, other: Document, aligned: readonly Aligned[], memo: Memo): Difference[] => {
+const between = (own: Document, other: Document, aligned: readonly Aligned[]): Difference[] => {
   const context: Between = {
     own,
     other,
@@ -65,7 +65,6 @@ export function createComparer(record: NewsRecord): Comparer {
   const mentions = new WeakMap<Document, People>();
   const numbers = createKeyNumbers();
   const stories = createStories(numbers);
-  const memo = createMemo();
   let last: Document | null = null;
   const quotes = createQuotesIndex(nameOf);
   const errors = createErrorFinder(record);
@@ -87,13 +86,16 @@ export function createComparer(record: NewsRecord): Comparer {
 
   const ofPeople = (own: Document, other: Document, near: readonly Near[]): Difference[] => {
     const [ours, theirs] = [peopleIn(own), peopleIn(other)];
-    const areAligned = (a: Passage, b: Passage): boolean => {
-      const pair = near.find((one) => one.a === a && one.b === b);
+    const keyOf = (a: Passage, b: Passage): number => a.at * other.passages.length + b.at;
+    const pairs = new Map(near.map((pair) => [keyOf(pair.a, pair.b), pair]));
+    const pairOf = (a: Mention, b: Mention): Near | undefined => pairs.get(keyOf(a.passage, b.passage));
+    const areAligned = (a: Mention, b: Mention): boolean => {
+      const pair = pairOf(a, b);
       return pair !== undefined && (alignedOf(pair)?.meeting.share ?? 0) >= ALIGNED;
     };
     return [
       ...[...ours.byName.keys()].flatMap((name) => offices(ours, theirs, name)),
-      ...(own === other ? [] : names(ours, theirs, (a, b) => areAligned(a.passage, b.passage))),
+      ...(own === other ? [] : names(ours, theirs, (a, b) => pairOf(a, b) !== undefined, areAligned)),
     ];
   };
 
@@ -176,11 +178,11 @@ export function createComparer(record: NewsRecord): Comparer {
       const others = stories.of(own);
       const story = new Set(others.map(({ document }) => document.id));
       const differences = [
-        ...others.flatMap(({ document: other }) => {
-          const near = nearOf(own, other, stories.weight);
-          return [...between(own, other, read(near), memo), ...ofPeople(own, other, near)];
+        ...others.flatMap(({ document: other, likeness }) => {
+          const near = nearOf(own, other, likeness, stories.weight);
+          return [...between(own, other, read(near)), ...ofPeople(own, other, near)];
         }),
-        ...between(own, own, read(nearOf(own, own, stories.weight)), memo),
+        ...between(own, own, read(nearOf(own, own, 1, stories.weight))),
         ...ofPeople(own, own, []),
         ...ofQuotes(source, story),
       ];

@@ -28,7 +28,7 @@ const FULL_DAY = /^\d{4}-\d{2}-\d{2}$/;
 export function documentOf(source: Source, numbers: KeyNumbers): Document {
   const on = source.date?.on ?? null;
   const day = on !== null && FULL_DAY.test(on) ? on : null;
-  const passages = source.facts.map((fact, at) => passageOf(source.id, fact, at, day));
+  const passages = source.facts.map((fact, at) => passageOf(source.id, fact, at, day, numbers.words));
   const placesOf = new Map<number, number[]>();
   const names = new Set<string>();
   for (const passage of passages) {

@@ -33,10 +33,19 @@ const YEAR = /^(?:19|20)\d\d$/;
 /** How far behind a figure what it counts may stand. */
 const REACH = 3;
 
+/** What so much is measured in that it tells of no one thing. */
+const MEASURE = new Set(
+  'million billion thousand hundred percent per cent dollar euro pound second minute hour day week month year decade mile foot'.split(
+    ' ',
+  ),
+);
+
 const countedIn = (tokens: readonly Token[]): string[] =>
   tokens.flatMap((token, at) =>
     (token.kind === 'number' && !YEAR.test(token.lower)) || FIGURE.test(token.lower)
-      ? tokens.slice(at + 1, at + 1 + REACH).flatMap(({ kind, stem }) => (kind === 'word' ? [stem] : []))
+      ? tokens
+          .slice(at + 1, at + 1 + REACH)
+          .flatMap(({ kind, stem }) => (kind === 'word' && !MEASURE.has(stem) ? [stem] : []))
       : [],
   );
 
@@ -60,7 +69,7 @@ const hasFirstOf = (seconds: readonly Second[], { text, keys }: Hinted): boolean
   seconds.some(({ kinds, of }) => keys.has(of.stem) && text.toLowerCase().includes(kinds[0].lower));
 
 /** How much two statements must share for each of what many have. */
-const COUNTED = 0.1;
+const COUNTED = 0.12;
 const DEED = 0.15;
 const SOME = 0.17;
 const OF_ALL = 0.2;

@@ -3,18 +3,10 @@ import type { Read } from './passage.js';
 
 export type Memo = <T>(make: (read: Read) => T, read: Read) => T;
 
-export function createMemo(): Memo {
-  const known = new Map<unknown, WeakMap<Read, unknown>>();
-  return <T>(make: (read: Read) => T, read: Read): T => {
-    let made = known.get(make);
-    if (made === undefined) {
-      made = new WeakMap();
-      known.set(make, made);
-    }
-    // What is kept under a function is what that function made.
-    if (made.has(read)) return made.get(read) as T;
-    const value = make(read);
-    made.set(read, value);
-    return value;
-  };
-}
+export const memo: Memo = <T>(make: (read: Read) => T, read: Read): T => {
+  // What is kept under a function is what that function made.
+  if (read.known.has(make)) return read.known.get(make) as T;
+  const value = make(read);
+  read.known.set(make, value);
+  return value;
+};

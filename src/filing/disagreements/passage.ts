@@ -5,6 +5,7 @@ import { readText, type Sentence } from '../../reading/read.js';
 import type { Term } from '../../reading/terms.js';
 import { type Token, tokenize } from '../../reading/tokens.js';
 import { searchTermsAmong } from '../../reading/vocabulary.js';
+import type { Word } from '../../reading/words.js';
 import type { Fact } from '../../record/schema.js';
 import { type Hints, hintsOf } from './hints.js';
 import { asSurname, surnameOf } from './surnames.js';
@@ -16,6 +17,8 @@ export interface Read {
   readonly statement: Statement;
   /** Names, places and words with a meaning of their own, outside quotation marks. */
   readonly terms: readonly Term[];
+  /** What was worked out about it, by the function that did. */
+  readonly known: Map<unknown, unknown>;
 }
 
 export interface Passage {
@@ -60,11 +63,20 @@ const namesIn = (tokens: readonly Token[]): Set<string> =>
 /** Longer ones are tables and lists. In UTF-16. */
 const LONGEST = 900;
 
-/** @param on the day that the source speaks of, `YYYY-MM-DD`, or null */
-export function passageOf(source: string, fact: Fact, at: number, on: string | null): Passage {
+/**
+ * @param on the day that the source speaks of, `YYYY-MM-DD`, or null
+ * @param words that were met before
+ */
+export function passageOf(
+  source: string,
+  fact: Fact,
+  at: number,
+  on: string | null,
+  words: Map<string, Word>,
+): Passage {
   let read: Read | null | undefined;
   const text = fact.text;
-  const tokens = tokenize(text);
+  const tokens = tokenize(text, words);
   const names = namesIn(tokens);
   return {
     source,
@@ -82,7 +94,7 @@ export function passageOf(source: string, fact: Fact, at: number, on: string | n
       const [sentence] = readText(text, { on }).sentences;
       if (sentence === undefined) return null;
       const statement = statementOf([sentence], NOBODY, on ?? '');
-      read = { text, sentence, statement, terms: statement.terms.filter(isContent) };
+      read = { text, sentence, statement, terms: statement.terms.filter(isContent), known: new Map() };
       return read;
     },
   };

@@ -46,6 +46,8 @@ const dayNumber = ({ day }: Document): number | null =>
 interface Filed {
   readonly document: Document;
   readonly day: number | null;
+  /** Its place in the lists of words; another's once it is gone. */
+  readonly slot: number;
   /** What it weighs, and how many were on file when that was worked out. */
   mass: number;
   of: number;
@@ -64,7 +66,9 @@ function eachShared(a: Uint32Array, b: Uint32Array, use: (value: number) => void
 export function createStories(numbers: KeyNumbers): Stories {
   const filed = new Map<string, Filed>();
   /** By the number of the word. */
-  const postings: (Filed[] | undefined)[] = [];
+  const postings: (number[] | undefined)[] = [];
+  const slots: (Filed | undefined)[] = [];
+  const free: number[] = [];
   let weights: (number | undefined)[] = [];
 
   const weight = (key: number): number => {
@@ -89,12 +93,14 @@ export function createStories(numbers: KeyNumbers): Stories {
   return {
     weight,
     add(document) {
-      const one: Filed = { document, day: dayNumber(document), mass: 0, of: 0 };
+      const slot = free.pop() ?? slots.length;
+      const one: Filed = { document, day: dayNumber(document), slot, mass: 0, of: 0 };
       filed.set(document.id, one);
+      slots[slot] = one;
       for (const key of document.keys) {
         const list = postings[key];
-        if (list === undefined) postings[key] = [one];
-        else list.push(one);
+        if (list === undefined) postings[key] = [slot];
+        else list.push(slot);
       }
       weights = [];
     },
@@ -102,9 +108,11 @@ export function createStories(numbers: KeyNumbers): Stories {
       const one = filed.get(id);
       if (one === undefined) return;
       filed.delete(id);
+      slots[one.slot] = undefined;
+      free.push(one.slot);
       for (const key of one.document.keys) {
         const list = postings[key] ?? [];
-        const at = list.lastIndexOf(one);
+        const at = list.lastIndexOf(one.slot);
         if (at >= 0) list.splice(at, 1);
         if (list.length === 0) postings[key] = undefined;
       }
@@ -112,27 +120,29 @@ export function createStories(numbers: KeyNumbers): Stories {
     },
     of(document) {
       const day = dayNumber(document);
-      const shared = new Map<Filed, number>();
+      const sums = new Float64Array(slots.length);
       for (const key of document.keys) {
         const list = postings[key];
         const square = weight(key) ** 2;
         if (list === undefined || square === 0) continue;
         for (let at = list.length - 1; at >= Math.max(0, list.length - MOST_POSTINGS); at -= 1) {
-          const one = list[at];
-          if (one !== undefined) shared.set(one, (shared.get(one) ?? 0) + square);
+          const slot = list[at] ?? 0;
+          sums[slot] = (sums[slot] ?? 0) + square;
         }
       }
       const known = filed.get(document.id);
       const own = known?.document === document ? freshMass(known) : massOf(document);
-      return [...shared]
+      return slots
+        .flatMap((one, slot) => (one === undefined ? [] : [{ one, sum: sums[slot] ?? 0 }]))
         .filter(
-          ([one]) =>
+          ({ one, sum }) =>
+            sum > 0 &&
             one.document.id !== document.id &&
             (day === null || one.day === null || Math.abs(day - one.day) <= DAYS),
         )
-        .sort((a, b) => b[1] - a[1] || (a[0].document.id < b[0].document.id ? -1 : 1))
+        .sort((a, b) => b.sum - a.sum || (a.one.document.id < b.one.document.id ? -1 : 1))
         .slice(0, MOST * 2)
-        .flatMap(([one, sum]): Story[] => {
+        .flatMap(({ one, sum }): Story[] => {
           const other = one.document;
           let names = 0;
           eachShared(document.names, other.names, (name) => {

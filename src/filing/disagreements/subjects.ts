@@ -22,11 +22,12 @@ export function ofTwo({ first, second }: Aligned, own: Document, other: Document
 const TIMES =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:first|second|third|fourth) (?:quarter|half)|(?:19|20)\d\d|last (?:year|month)|a year (?:earlier|ago))\b/gi;
 
+/** Of which months, quarters and years a statement speaks. */
+export const timesOf = ({ text }: Read): ReadonlySet<string> =>
+  new Set((text.match(TIMES) ?? []).map((word) => word.toLowerCase().slice(0, 3)));
+
 /** Both say of which month, quarter or year they speak, and it is not the same. */
-export const ofTwoTimes = (a: string, b: string): boolean => {
-  const [own, other] = [a, b].map(
-    (text) => new Set((text.match(TIMES) ?? []).map((word) => word.toLowerCase().slice(0, 3))),
-  );
-  if (own === undefined || other === undefined || own.size === 0 || other.size === 0) return false;
+export const ofTwoTimes = (own: ReadonlySet<string>, other: ReadonlySet<string>): boolean => {
+  if (own.size === 0 || other.size === 0) return false;
   return ![...own].some((word) => other.has(word));
 };

@@ -1,8 +1,8 @@
 /** What one source says, and another denies: under a negation, by its opposite, or with another in its place. */
 import { compare } from '../../../checking/compare.js';
 import { ruledOutBy } from '../../../reading/lexicon/exclusives.js';
-import { stemOf } from '../../../reading/stems.js';
 import { isEntity, isVerb, type Term } from '../../../reading/terms.js';
+import type { Token } from '../../../reading/tokens.js';
 import { placeIn, wordsFrom } from '../difference.js';
 import { type Meeting, meets } from '../meeting.js';
 import type { Read } from '../passage.js';
@@ -138,17 +138,32 @@ const SIDES: ReadonlyMap<string, string> = new Map([
 /** Parts of titles are compared as offices. */
 const OF_TITLES = /^(?:city|county|state|mayor|governor|senator|majority|minority)$/;
 
-const rulesOut = (a: string, b: string): boolean =>
-  !OF_TITLES.test(a) && (SIDES.get(a) === b || ruledOutBy(stemOf(a)).includes(stemOf(b)));
+const rulesOut = (a: Token, b: Token): boolean =>
+  SIDES.get(a.lower) === b.lower || ruledOutBy(a.stem).includes(b.stem);
+
+interface Next {
+  readonly token: Token;
+  readonly next: Token | undefined;
+}
+
+/** Words that rule out others, each with the one behind it. */
+const excludingIn = ({ sentence: { tokens } }: Read): Next[] =>
+  tokens.flatMap((token, at) =>
+    token.kind === 'word' &&
+    !OF_TITLES.test(token.lower) &&
+    (SIDES.has(token.lower) || ruledOutBy(token.stem).length > 0)
+      ? [{ token, next: tokens[at + 1] }]
+      : [],
+  );
 
 /** "the left landing gear", "the right landing gear": of a pair, the other. */
-export const theOther: Comparison = ({ a, b, first, second, meeting }) => {
+export const theOther: Comparison = ({ a, b, first, second, meeting }, { memo }) => {
   if (meeting.share < MIN_SHARE || meeting.pairs.length < 2) return [];
   const nexts = (read: Read) =>
     read.sentence.tokens.map((token, at) => ({ token, next: read.sentence.tokens[at + 1] }));
-  for (const one of nexts(first)) {
+  for (const one of memo(excludingIn, first)) {
     for (const two of nexts(second)) {
-      if (one.token.kind !== 'word' || !rulesOut(one.token.lower, two.token.lower)) continue;
+      if (!rulesOut(one.token, two.token)) continue;
       if (one.next === undefined || one.next.kind !== 'word' || one.next.stem !== two.next?.stem) continue;
       const has = (read: Read, lower: string): boolean =>
         read.sentence.tokens.some((token) => token.lower === lower);

@@ -42,6 +42,7 @@ const deedsOf = ({ statement }: Read): Deed[] =>
 const MIN_OBJECTS = 2;
 
 export const doers: Comparison = ({ a, b, first, second }, { memo }) => {
+  if (!a.hints.hasDeed || !b.hints.hasDeed) return [];
   for (const one of memo(deedsOf, first)) {
     for (const two of memo(deedsOf, second)) {
       if (!meets(one.act, two.act) || meets(one.doer, two.doer)) continue;

@@ -22,11 +22,14 @@ const transliterated = (name: string): string =>
 
 const lastOf = (title: string): string => title.toLowerCase().split(/\s+/).slice(-2).join(' ');
 
+const haveOneTitle = (a: Mention, b: Mention): boolean =>
+  a.title !== null && b.title !== null && lastOf(a.title) === lastOf(b.title);
+
 /** How many letters may differ where the first or the last name is the same, and the title. */
 const SLIPS = 2;
 
 const isNearByTitle = (a: Mention, b: Mention): boolean => {
-  if (a.title === null || b.title === null || lastOf(a.title) !== lastOf(b.title)) return false;
+  if (!haveOneTitle(a, b)) return false;
   const [own, other] = [a.name, b.name].map((name) => name.split(' ').map(foldName));
   const differing = (own ?? []).flatMap((word, at) =>
     word === other?.[at] ? [] : [[word, other?.[at] ?? ''] as const],
@@ -50,10 +53,14 @@ function sharingAWord(
   return at.size === 0 ? [] : [...at].sort((a, b) => a - b).flatMap((n) => mentions[n] ?? []);
 }
 
-/** @param aligned whether two statements are about the same */
+/**
+ * @param near whether two statements may be about the same, as far as can be told without reading them
+ * @param aligned whether two statements are about the same
+ */
 export function names(
   own: People,
   other: People,
+  near: (a: Mention, b: Mention) => boolean,
   aligned: (a: Mention, b: Mention) => boolean,
 ): Difference[] {
   const seen = new Set<string>();
@@ -62,12 +69,12 @@ export function names(
     const two = sharingAWord(own.words.get(one.name), other).find(
       (mention) =>
         !own.byName.has(mention.name) &&
+        (haveOneTitle(one, mention) || near(one, mention)) &&
         (isNearName(one.name, mention.name) || isNearByTitle(one, mention)) &&
         transliterated(one.name) !== transliterated(mention.name) &&
         `${one.name}s` !== mention.name &&
         `${mention.name}s` !== one.name &&
-        ((one.title !== null && mention.title !== null && lastOf(one.title) === lastOf(mention.title)) ||
-          aligned(one, mention)),
+        (haveOneTitle(one, mention) || aligned(one, mention)),
     );
     if (two === undefined) return [];
     seen.add(one.name);

@@ -9,7 +9,7 @@ import { placeIn, wordsFrom } from '../difference.js';
 import type { Document } from '../document.js';
 import { entitiesMet, meets } from '../meeting.js';
 import type { Passage, Read } from '../passage.js';
-import { ofTwoTimes } from '../subjects.js';
+import { ofTwoTimes, timesOf } from '../subjects.js';
 import type { Comparison } from './kind.js';
 
 const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemOf));
@@ -116,12 +116,15 @@ const MOST_FIGURES = 5;
 
 /** Whether a source has a figure anywhere, of something called alike. */
 const hasFigure = ({ passages }: Document, written: string, noun: readonly Term[]): boolean => {
-  const bare = written.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const lower = written.toLowerCase();
+  const ofLetters = /\p{L}/u.test(lower);
+  const bare = lower.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const figure = new RegExp(`(?<![\\p{L}\\p{N}.,])${bare}(?![\\p{L}\\p{N}]|[.,]\\d)`, 'u');
   return passages.some(
     (passage) =>
-      figure.test(passage.text.toLowerCase()) &&
-      (noun.length === 0 || noun.some((term) => passage.keys.has(term.stem))),
+      (noun.length === 0 || noun.some((term) => passage.keys.has(term.stem))) &&
+      (ofLetters || passage.text.includes(lower)) &&
+      figure.test(passage.text.toLowerCase()),
   );
 };
 
@@ -131,7 +134,10 @@ const words = (passage: Passage, frame: Frame): string =>
 export const numbers: Comparison = (aligned, { own, other, daysApart, memo }) => {
   const { a, b, first, second } = aligned;
   const many = [first, second].map(({ statement }) => statement.numbers.length);
-  if (many.some((count) => count === 0 || count > MOST_FIGURES) || ofTwoTimes(first.text, second.text))
+  if (
+    many.some((count) => count === 0 || count > MOST_FIGURES) ||
+    ofTwoTimes(memo(timesOf, first), memo(timesOf, second))
+  )
     return [];
   const [ours, theirs] = [memo(framesOf, first), memo(framesOf, second)];
   const agreeing = (x: Quantity, y: Quantity): boolean => agrees(x, y) || agrees(y, x);

@@ -51,11 +51,6 @@ const overOf = (removed: readonly string[], inserted: readonly string[]): Over =
   return gone.every((word) => searchTerms(word).some((one) => meanings.has(one))) ? 'manner' : 'substance';
 };
 
-const keys = (words: readonly Word[]): Word[] =>
-  words
-    .filter(({ key }) => key !== '')
-    .map(({ text, key }) => ({ text, key: key.replace(/[^\p{L}\p{N}'$%]/gu, '') }));
-
 interface Edits {
   readonly removed: readonly string[];
   readonly inserted: readonly string[];
@@ -86,7 +81,7 @@ function editsBetween(there: readonly Word[], own: readonly Word[]): Edits {
 
 /** Sentences of one quotation are held against another apart as well: somebody may have quoted one of them. */
 export function quotations(a: Quoted, b: Quoted, sameStory: boolean): Difference | null {
-  const [wordsA, wordsB] = [keys(wordsOf(a.words)), keys(wordsOf(b.words))];
+  const [wordsA, wordsB] = [a.read, b.read];
   const [shorter, longer] = wordsA.length <= wordsB.length ? [wordsA, wordsB] : [wordsB, wordsA];
   if (shorter.length < (sameStory ? MIN_WORDS : WORDS_ELSEWHERE)) return null;
   const alignment = align(shorter, longer);

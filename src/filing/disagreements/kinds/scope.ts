@@ -86,6 +86,7 @@ const secondsIn = ({ sentence }: Read): Second[] => secondsAmong(sentence.tokens
 
 /** One has two kinds of a thing where the other has the first alone, of the same act. */
 export const andMore: Comparison = ({ a, b, first, second, meeting }, { own, other, memo }) => {
+  if (a.hints.seconds.length === 0 && b.hints.seconds.length === 0) return [];
   if (meeting.pairs.length < 3 || !meeting.pairs.some((pair) => isAct(pair.a))) return [];
   const found = (wide: Read, narrow: Read, document: Document) =>
     memo(secondsIn, wide).flatMap((one) => {

@@ -61,7 +61,7 @@ export const isNotKnown = (text: string): boolean => NOT_KNOWN.test(text);
 const notKnownIn = ({ text }: Read): RegExpExecArray | null => NOT_KNOWN.exec(text);
 
 export const unknown: Comparison = ({ a, b, first, second }, { memo }) => {
-  if ((memo(notKnownIn, first) === null) === (memo(notKnownIn, second) === null)) return [];
+  if (a.hints.isNotKnown === b.hints.isNotKnown) return [];
   for (const { id, asked, told } of QUESTIONS) {
     const asks = (passage: Passage, read: Read): Asked | null => {
       const match = memo(notKnownIn, read);

@@ -114,6 +114,7 @@ const enough = (shared: readonly Term[], { share }: Meeting): boolean =>
   (shared.length === 1 && share >= 0.55);
 
 export const wording: Comparison = ({ a, b, first, second, meeting }, { memo }) => {
+  if (a.hints.rungs.length === 0 || b.hints.rungs.length === 0) return [];
   const [ours, theirs] = [memo(rungsOf, first), memo(rungsOf, second)];
   for (const one of ours) {
     for (const two of theirs) {
@@ -169,6 +170,7 @@ const strengthOf = ({ text }: Read): Strength | null => strengthIn(text);
 
 /** "called for his resignation", "said he may have to resign". */
 export const calledFor: Comparison = ({ a, b, first, second, meeting }, { memo }) => {
+  if (a.hints.strength === null || b.hints.strength === null) return [];
   const [one, two] = [memo(strengthOf, first), memo(strengthOf, second)];
   if (!one || !two || one.weak === two.weak) return [];
   const behind = (read: Read, { index }: RegExpExecArray): Term[] =>
