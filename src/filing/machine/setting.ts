@@ -4,7 +4,7 @@
  */
 import type { DateMention } from '../../reading/dates.js';
 import type { Outside } from '../../reading/outside-quotations.js';
-import type { Span } from '../../reading/span.js';
+import { firstFrom, type Span } from '../../reading/span.js';
 import type { Token } from '../../reading/tokens.js';
 import type { Dated } from '../../record/schema.js';
 import type { Cast } from './cast.js';
@@ -218,7 +218,7 @@ function readOn(
     if (token === undefined) return;
     const date = dates.get(token.start);
     if (date !== undefined) {
-      const possessive = tokens.findIndex(({ start }) => start >= date.end);
+      const possessive = indexFrom(tokens, date.end);
       if (/^(?:'s|’s|')$/.test(tokens[possessive]?.lower ?? '')) return;
       found.date ??= datedFrom(date, text.slice(date.start, date.end), around.on) ?? undefined;
       while (i < to && (tokens[i]?.start ?? 0) < date.end) i += 1;
@@ -257,8 +257,19 @@ function readOn(
   }
 }
 
-const cueIndex = (tokens: readonly Token[], cue: Span): number =>
-  tokens.findIndex(({ start }) => start === cue.start);
+/** -1 where none does. Tokens are in order, and a sentence may have any number of them. */
+const indexFrom = (tokens: readonly Token[], offset: number): number => {
+  const at = firstFrom(tokens, offset);
+  return at < tokens.length ? at : -1;
+};
+
+const cueIndex = (tokens: readonly Token[], cue: Span): number => {
+  const at = firstFrom(tokens, cue.start);
+  return tokens[at]?.start === cue.start ? at : -1;
+};
+
+/** A comma further on opens nothing. */
+const LEAD = 25;
 
 /** Past a phrase between commas: ", the mayor," */
 const pastApposition = (tokens: readonly Token[], at: number): number => {
@@ -317,15 +328,12 @@ export function settingOf(
   }
   readOn(found, around, tokens, { from, to: tokens.length }, dates);
   // "Roe on Friday said", "Roe Tuesday called"
-  const subject =
-    speaker === null || speaker.start > cue.start
-      ? at
-      : tokens.findIndex(({ start }) => start >= speaker.end);
+  const subject = speaker === null || speaker.start > cue.start ? at : indexFrom(tokens, speaker.end);
   if (speaker !== null && speaker.end <= cue.start)
     readOn(found, around, tokens, { from: Math.max(0, subject), to: at }, dates);
   // "In an interview with CNN on Sunday, Roe said"
-  const comma = tokens.findIndex(({ text }) => text === ',');
-  const leads = comma > 0 && comma < at && comma < 25;
+  const comma = tokens.slice(0, LEAD).findIndex(({ text }) => text === ',');
+  const leads = comma > 0 && comma < at;
   if (leads)
     readOn(found, around, tokens, { from: /ing$/.test(tokens[0]?.lower ?? '') ? 1 : 0, to: comma }, dates);
   // "Roe did not reject it on Monday, saying: '…'"
