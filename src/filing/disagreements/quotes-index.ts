@@ -89,11 +89,13 @@ export function createQuotesIndex(nameOf: (person: string) => string): QuotesInd
       const shared = met.map((one) => [one.quoted, one.count] as const);
       for (const one of met) one.count = 0;
       return shared
-        .filter(([one]) => one.source !== quoted.source)
-        .sort((a, b) => b[1] - a[1])
         .filter(
-          ([one, count]) => count > 1 && count >= MIN_SHARED * Math.min(quoted.longer.size, one.longer.size),
+          ([one, count]) =>
+            count > 1 &&
+            one.source !== quoted.source &&
+            count >= MIN_SHARED * Math.min(quoted.longer.size, one.longer.size),
         )
+        .sort((a, b) => b[1] - a[1])
         .slice(0, MOST)
         .map(([one]) => one);
     },
