@@ -44,7 +44,7 @@ describe('stet source ID', () => {
       /^Read by machine; no editor has confirmed it\.$/m,
       /^ {2}Version 1, filed from a file by stet on /m,
       /^ {2}Ada Lind: Senate minority leader ¶3$/m,
-      /^ {2}¶4 “The ferry stays, and it stays for good,” — Ada Lind/m,
+      /^ {2}¶4 “The ferry stays, and it stays for good” — Ada Lind/m,
       /^ {2}¶3 Senate minority leader Ada Lind opened the pier on Monday\./m,
     ])
       expect(stdout).toMatch(line);

@@ -12,7 +12,7 @@ import { type ComparedSoFar, comparedSoFar, takesPart } from './compared-so-far.
 import { keepFound, readFound } from './found.js';
 
 /** How many sources are compared in one transaction: others wait for it, and an interruption undoes no more. */
-const atOnce = 8;
+const atOnce = 24;
 
 interface Step {
   readonly compared: number;

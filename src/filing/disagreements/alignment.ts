@@ -32,7 +32,7 @@ const ALIKE = 0.16;
 const READ_SHARE_ELSE = 0.4;
 const HINTED_SHARE_ELSE = 0.2;
 /** Each statement is held against so many of another source. */
-const MOST = 10;
+const MOST = 6;
 
 /** What each statement of a source weighs, and what each two of two sources share. */
 interface Weighed {

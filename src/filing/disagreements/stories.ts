@@ -21,7 +21,7 @@ export interface Stories {
 }
 
 /** Held against so many others at most. */
-const MOST = 10;
+const MOST = 6;
 /** Of a word that many sources have, so many of the latest are looked at. */
 const MOST_POSTINGS = 200;
 /** As if so many other sources were on file, each with words of its own: the first few would tell nothing apart else. */

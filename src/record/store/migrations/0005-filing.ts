@@ -23,6 +23,8 @@ const statements = [
     seq bigint GENERATED ALWAYS AS IDENTITY,
     PRIMARY KEY (id, version)
   )`,
+  // To pack them takes longer than to write them.
+  'ALTER TABLE filed_sources ALTER COLUMN text SET STORAGE EXTERNAL, ALTER COLUMN body SET STORAGE EXTERNAL',
   // Two who file the same at once: one of them is refused by the store, and finds it known.
   'CREATE UNIQUE INDEX filed_sources_current ON filed_sources (id) WHERE current',
   'CREATE UNIQUE INDEX filed_sources_by_address ON filed_sources (address) WHERE current AND address IS NOT NULL',
