@@ -47,15 +47,16 @@ async function answered(slack: Slack, text: string): Promise<readonly Message[]>
   await slack.until(() => answers().length > 0);
   // What is left to do of an answer may wait for the store while Slack is quiet.
   do await slack.settled();
-  while (await isAtWork());
+  while (await isAtWork(slack));
   return answers();
 }
 
-/** Whether a job is due that is not done. */
-async function isAtWork(): Promise<boolean> {
+/** Whether a job of a workspace is due that is not done; what a removed one left behind is nobody's. */
+async function isAtWork({ team }: Slack): Promise<boolean> {
   const due = await store.db
     .selectFrom('jobs')
     .select('id')
+    .where('team_id', '=', team.id)
     .where('state', 'in', ['waiting', 'running'])
     .where('run_after', '<=', new Date())
     .executeTakeFirst();
