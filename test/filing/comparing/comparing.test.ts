@@ -153,15 +153,15 @@ test('the folder’s sources are the others from the beginning, and stand before
 
 test('interrupted, it goes on where it was; nothing is compared twice', async () => {
   const asked: string[] = [];
-  for (let n = 0; n < 20; n += 1) await says(`n${n}`, `The ferry costs $${n}.`);
+  for (let n = 0; n < 40; n += 1) await says(`n${n}`, `The ferry costs $${n}.`);
   const interruption = new AbortController();
   await comparingOn(store.db, asked).compare(interruption.signal, () => interruption.abort());
   expect(asked.length).toBeGreaterThan(0);
-  expect(asked.length).toBeLessThan(20);
+  expect(asked.length).toBeLessThan(40);
   await comparingOn(store.db, asked).compare();
-  expect(asked.map((line) => line.split(' ')[0])).toEqual(Array.from({ length: 20 }, (_, n) => `n${n}`));
+  expect(asked.map((line) => line.split(' ')[0])).toEqual(Array.from({ length: 40 }, (_, n) => `n${n}`));
   const [found] = (await readFiled(store.db)).discrepancies;
-  expect(found?.sides).toHaveLength(20);
+  expect(found?.sides).toHaveLength(40);
 });
 
 test('where comparing fails nothing is half done, and the next one does it all', async () => {
