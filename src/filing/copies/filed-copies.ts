@@ -7,7 +7,7 @@ import type { About } from './original.js';
 import { asSignature, type Signature } from './signature.js';
 
 export interface FiledCopies {
-  readonly finder: CopyFinder;
+  readonly finder: Pick<CopyFinder, 'copyOf' | 'copiesOf'>;
   /**
    * Adds what was filed since, here or by another process, and takes out what was withdrawn. The first time, all.
    *

@@ -1,5 +1,6 @@
 /** Files what is at an address: a page or a document; of a feed, each item once. */
 import { refused } from '../articles/article.js';
+import { looksLikeFeed as isFeedMarkup } from '../documents/sniff.js';
 import { fileItem } from '../feeds/file-item.js';
 import { parseFeed } from '../feeds/parse-feed.js';
 import type { Filing } from '../filing.js';
@@ -75,9 +76,7 @@ export function looksLikeFeed({ bytes, mimetype }: Pick<Fetched, 'bytes' | 'mime
   const essence = essenceOf(mimetype);
   if (feedTypes.has(essence)) return true;
   if (!mixedTypes.has(essence)) return false;
+  if (isFeedMarkup(bytes)) return true;
   const start = Buffer.from(bytes.subarray(0, 2_000)).toString('latin1');
-  const markup = /^(?:\u00ef\u00bb\u00bf)?\s*(?:<[?!][^>]{0,300}>\s*){0,5}<(?:rss|feed|rdf:RDF)[\s>]/.test(
-    start,
-  );
-  return markup || /^\s*\{[\s\S]{0,1000}"version"\s*:\s*"https?:\/\/jsonfeed\.org\//.test(start);
+  return /^\s*\{[\s\S]{0,1000}"version"\s*:\s*"https?:\/\/jsonfeed\.org\//.test(start);
 }

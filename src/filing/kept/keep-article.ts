@@ -8,6 +8,7 @@ import type { Database } from '../../record/store/store.js';
 import type { Tables } from '../../record/store/tables.js';
 import { addressKey } from '../address-key.js';
 import { type Article, type Provenance, refused } from '../articles/article.js';
+import type { FiledCopies } from '../copies/filed-copies.js';
 import type { Signature } from '../copies/signature.js';
 import { readSource } from '../machine/read-source.js';
 import type { Outcome } from '../outcome.js';
@@ -15,7 +16,6 @@ import { freeId, sourceIdOf } from '../source-id.js';
 import { inThisThread, type Stages } from '../thread/stages.js';
 import { changesBetween } from '../versions/changes.js';
 import { cleaned } from './cleaned.js';
-import type { Copies } from './copies.js';
 import { changedNow, lapse, lockCompared } from './lapse.js';
 import { rightsNow, sameRights } from './rights.js';
 
@@ -24,7 +24,7 @@ export interface Keeping {
   readonly now: () => Date;
   /** Whose ids are taken, and whose people are known. */
   readonly record: NewsRecord;
-  readonly copies: Copies;
+  readonly copies: FiledCopies;
   /** Where the long stages are done; in this thread, without it. */
   readonly stages?: Stages;
 }

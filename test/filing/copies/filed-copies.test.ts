@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { createFiledCopies } from '../../../src/filing/copies/filed-copies.js';
 import { signatureOf } from '../../../src/filing/copies/signature.js';
-import { noCopies } from '../../../src/filing/kept/copies.js';
 import { keepArticle } from '../../../src/filing/kept/keep-article.js';
 import { changedNow } from '../../../src/filing/kept/lapse.js';
 import { tiny } from '../../checking/tiny-record.js';
 import { readEvents } from '../../eval/copies/pairs.js';
 import { testStore } from '../../support/store.js';
+import { noCopies } from '../kept/no-copies.js';
 
 const store = testStore();
 const [first, second] = readEvents();

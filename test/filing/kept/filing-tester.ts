@@ -1,11 +1,11 @@
 /** Filing on a store of a test, with a clock that stands still and articles that say only what a test is about. */
 import { type Article, noLimits } from '../../../src/filing/articles/article.js';
 import { createFiling, type Filing } from '../../../src/filing/filing.js';
-import { noCopies } from '../../../src/filing/kept/copies.js';
 import { type Came, hashOf, keepArticle } from '../../../src/filing/kept/keep-article.js';
 import type { Outcome } from '../../../src/filing/outcome.js';
 import type { NewsRecord } from '../../../src/record/record.js';
 import type { Database } from '../../../src/record/store/store.js';
+import { noCopies } from './no-copies.js';
 
 export const noon = new Date('2025-03-04T12:00:00Z');
 export const asked = { by: 'U1', via: 'file', askedIn: null } as const;
