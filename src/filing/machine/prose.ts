@@ -8,26 +8,6 @@ import { overlappingAny, type Span } from '../../reading/span.js';
 import type { Article } from '../articles/article.js';
 import type { Paragraphs } from './paragraphs.js';
 
-/** What stands under a picture, or beside it. */
-const CREDIT =
-  /\bGetty Images\b|\bAP Photo\b|\bLicen[cs]e Photo\b|\b(?:Photo|Photograph|Image|Illustration|Photo illustration) (?:by|courtesy)\b|^(?:Photo )?[Ii]llustration of\b|^(?:Photo|Photos|Photo illustration|Image|Illustration|Credit|Video)(?::| by\b)|\/\s?(?:AP|AFP|UPI|EPA|Reuters|Bloomberg|Pool|TASS)(?: (?:file|photo|pool))?\.?\s*$/iu;
-/** None is without one of these, and most lines are without them all. */
-const IN_CREDITS = ['photo', 'image', 'illustration', 'credit', 'video', '/'];
-
-/** They stand at the head of a line or at its end. */
-const isCredit = (line: string): boolean => {
-  const ends = line.length < 240 ? line : `${line.slice(0, 60)} … ${line.slice(-120)}`;
-  const lower = ends.toLowerCase();
-  return IN_CREDITS.some((word) => lower.includes(word)) && CREDIT.test(ends);
-};
-
-/** What a page says of itself. */
-const FURNITURE =
-  /^(?:recommended|related|read more|read next|read also|more on this|more from|see also|also read|watch|listen|advertisement|advertising|sponsored|sign up|subscribe|newsletter|share|comments?|post a comment|previous post|next post|follow us|click here|news feed|trending|most read|topics|tags|filed under|copyright|©)\b(?! (?:to|the|a|that|on|with)\b)/iu;
-
-/** A sentence may begin with such a word too: "Comments by the mayor drew fire." */
-const isFurniture = (line: string): boolean => FURNITURE.test(line) && !/[.!?]["”]?$/.test(line);
-
 const ENDS = /[.!?…][)\]”’"']*$|[.!?…]?[”"]$/u;
 const BULLET = /^\s*(?:[-–—•*·▪►]|\d{1,2}[.)])\s*/u;
 const ITEM_WORDS = 6;
@@ -68,7 +48,7 @@ export function proseOf(
   const repeatsTitle = title === null ? () => false : isTitle(title);
   const leftOut = lines.filter(({ start, end }) => {
     const line = text.slice(start, end).trim();
-    return isCredit(line) || isFurniture(line) || repeatsTitle(line);
+    return repeatsTitle(line);
   });
   const isOutOf = overlappingAny([...leftOut, ...notProse]);
   const isProse = (sentence: Sentence, { finite }: Outside): boolean => {

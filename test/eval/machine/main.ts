@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { noLimits } from '../../../src/filing/articles/article.js';
+import { readArticle } from '../../../src/filing/articles/read-article.js';
 import { readSource } from '../../../src/filing/machine/read-source.js';
 import { loadRecord } from '../../../src/record/load.js';
 import { packageRoot } from '../../../src/record/package-root.js';
@@ -31,24 +31,13 @@ const USAGE = `npm run eval:reading -- [--texts DIR] [--data DIR] [--update] [--
 
 const nobodyKnown = { people: [], organisations: [] };
 
-/** The publisher and the date stand beside a text in its page: here they come from the documented source. */
-const asRead = (source: Source, text: string): Source =>
-  readSource(
-    source.id,
-    {
-      text,
-      form: 'article',
-      title: source.title,
-      publisher: source.publisher,
-      byline: source.byline,
-      date: source.date?.on ?? null,
-      url: source.url,
-      rights: noLimits,
-      usageTerms: null,
-      notes: [],
-    },
-    nobodyKnown,
-  );
+/** As it is filed. The publisher and the date stand beside a text in its page: here they come from the documented source. */
+async function asRead({ id, title, publisher, byline, date }: Source, bytes: Uint8Array): Promise<Source> {
+  const from = { name: `${id}.txt`, url: null, title, publisher, byline, date: date?.on ?? null };
+  const read = await readArticle({ bytes, mimetype: 'text/plain', from });
+  if (read.kind !== 'article') throw new Error(`${id}.txt cannot be read as an article`);
+  return readSource(id, read.article, nobodyKnown);
+}
 
 async function measureTexts(folder: string, skipped: string[]): Promise<Table> {
   const record = await loadRecord(join(packageRoot(), 'knowledge'));
@@ -59,7 +48,7 @@ async function measureTexts(folder: string, skipped: string[]): Promise<Table> {
       skipped.push(`${source.id}: there is no ${source.id}.txt`);
       continue;
     }
-    judged.push(judgeSource(asRead(source, await readFile(path, 'utf8')), source, record));
+    judged.push(judgeSource(await asRead(source, await readFile(path)), source, record));
   }
   return judged.length === 0 ? {} : { 'texts behind knowledge/': scoreSources(judged) };
 }
