@@ -199,7 +199,7 @@ export function createApp(parts: AppParts): Bot {
       watchJob(job, around, { metrics, slowAfter: parts.slowAfter ?? 1_000 }, async (watched) => {
         if (job.kind !== uninstalled.name) return doJob(job, kinds, watched);
         await uninstalled.run(job, watched);
-        return 'answered';
+        return 'done';
       }),
     giveUp: (job) => {
       metrics.jobs.givenUp(job);

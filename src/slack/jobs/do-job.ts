@@ -16,12 +16,12 @@ import { tellerOf } from './tell.js';
 
 const fromSchema = z.object({ origin: originSchema });
 
-/** @returns whether whoever asked was answered, or told that it failed */
+/** @returns `done` where nobody asked */
 export async function doJob(
   job: Job,
   kinds: readonly AnyKind[],
   around: Surroundings,
-): Promise<'answered' | 'failed'> {
+): Promise<'answered' | 'done' | 'failed'> {
   const { logger, now, newId } = around;
   const what = job.kind;
   const found = kinds.find(({ name }) => name === what);
@@ -32,7 +32,7 @@ export async function doJob(
   try {
     await found.run(job.payload, work);
     logger.info({ what, ms: now().getTime() - began }, 'answered');
-    return 'answered';
+    return reply === null || found.quiet ? 'done' : 'answered';
   } catch (error) {
     const reference = newId();
     logger.error({ what, reference, ...loggable(error) }, 'could not answer');

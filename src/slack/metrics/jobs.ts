@@ -4,8 +4,8 @@ import type { Job } from '../../desk/jobs/job.js';
 import { bounded } from './bounded.js';
 import { ofAnswers } from './buckets.js';
 
-/** @property `error` a defect: nobody was told @property `put-off` it is taken up again */
-export type JobOutcome = 'answered' | 'failed' | 'put-off' | 'given-up' | 'error';
+/** `done`: nobody asked. `failed`: whoever asked was told so. `put-off`: it is taken up again. `error`: a defect. */
+export type JobOutcome = 'answered' | 'done' | 'failed' | 'put-off' | 'given-up' | 'error';
 
 /** In milliseconds. */
 export interface JobSpent {
@@ -30,7 +30,7 @@ export function jobMeter(registers: Registry[]): JobMeter {
   const kindOf = bounded(mostKinds);
   const jobs = new Counter({
     name: 'stet_jobs_done_total',
-    help: 'Jobs that came to an end in this process, by kind and outcome: answered, failed (whoever asked was told), put-off, given-up, error (a defect).',
+    help: 'Jobs that came to an end in this process, by kind and outcome: answered, done (nobody had asked), failed (whoever asked was told), put-off, given-up, error (a defect).',
     labelNames: ['kind', 'outcome'],
     registers,
   });
@@ -42,7 +42,7 @@ export function jobMeter(registers: Registry[]): JobMeter {
   });
   const duration = new Histogram({
     name: 'stet_answer_duration_seconds',
-    help: 'From writing down what was asked to the end of the work on it, by the kind of work, for work that ended well.',
+    help: 'From writing down what was asked to the end of the work on it, by the kind of work, where somebody was answered.',
     labelNames: ['kind'],
     buckets: ofAnswers,
     registers,

@@ -21,7 +21,7 @@ export async function watchJob(
   job: Job,
   around: Surroundings,
   { metrics, slowAfter }: Watching,
-  work: (around: Surroundings) => Promise<'answered' | 'failed'>,
+  work: (around: Surroundings) => Promise<'answered' | 'done' | 'failed'>,
 ): Promise<void> {
   const { clock } = metrics;
   const waiting = Math.max(0, around.now().getTime() - job.createdAt.getTime());
