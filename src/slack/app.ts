@@ -29,6 +29,9 @@ import { kinds } from './jobs/index.js';
 import { uninstalled } from './jobs/uninstalled.js';
 import { register } from './listeners/index.js';
 import { loggable } from './logging.js';
+import { createMetrics, type Metrics } from './metrics/metrics.js';
+import { metricsRoute } from './metrics/route.js';
+import { watchJob } from './metrics/watch-job.js';
 import { createPictureMaker } from './pictures/png.js';
 import { apiAt } from './receiver.js';
 import { refuseOtherAddresses, serverOf } from './sane-addresses.js';
@@ -71,6 +74,12 @@ export interface AppParts {
   readonly silentFor?: number;
   /** What is filed outside of Slack within this time is told in one message, in milliseconds; a minute without it. */
   readonly batch?: number;
+  /** What is counted and timed, for `GET /metrics`; of this app alone, without it. */
+  readonly metrics?: Metrics;
+  /** With which programs read the metrics; without it, this machine alone may. */
+  readonly metricsToken?: string | undefined;
+  /** A check that takes longer has a line in the log, in milliseconds; a second without it. */
+  readonly slowAfter?: number;
   readonly now?: () => Date;
   readonly newId?: () => string;
 }
@@ -111,19 +120,27 @@ export function createApp(parts: AppParts): Bot {
   const inHand = new InHand();
   const desk = new Desk(parts.store.db, { now, newId, remember: parts.remember ?? true });
   const health = healthRoute({ ...parts, jobs: desk.jobs, state });
+  const metrics = parts.metrics ?? createMetrics();
   const clientOptions = {
     ...apiAt(parts.slackApiUrl),
     // Three more attempts within about ten seconds: by then the person should know.
     retryConfig: { retries: 3, factor: 2, minTimeout: 1000 },
     // A limit holds up its channel, not all of them: `ChannelQueues` sees to it.
     rejectRateLimitedCalls: true,
+    fetch: metrics.calls.fetch,
   };
-  const { filing, filingToken: token } = parts;
+  const { filingToken: token } = parts;
+  const filing = parts.filing && metrics.filing.counted(parts.filing);
+  const watching = metricsRoute({
+    ...{ ...parts, metrics, now, token: parts.metricsToken },
+    meantForOthers: parts.connection.mode !== 'socket' || token !== undefined,
+  });
   const routes =
     filing === undefined || token === undefined
-      ? [health]
+      ? [health, watching]
       : [
           health,
+          watching,
           ...filingRoutes({
             ...parts,
             filing,
@@ -146,6 +163,8 @@ export function createApp(parts: AppParts): Bot {
   });
   app.error(onError(parts.logger));
   acknowledgeWhenWritten(app);
+  metrics.deliveries.watch(app);
+  metrics.deliveries.watchConnection(connected.receiver);
   app.use(async ({ next }) => inHand.track(next));
   const permissions = parts.permissions ?? everybody;
   const pictures = createPictureMaker();
@@ -158,9 +177,10 @@ export function createApp(parts: AppParts): Bot {
     checking: parts.checking,
     desk,
     queues,
+    respond: metrics.calls.respond,
     clientFor,
     installations: connected.installations,
-    filing: parts.connection.mode === 'oauth' ? null : (parts.filing ?? null),
+    filing: parts.connection.mode === 'oauth' ? null : (filing ?? null),
     origins: parts.origins ?? originsPort({ ...parts, pictures }),
     permissions,
     groups: new UserGroups({ clientFor, now, queues, listed: groupsListed(permissions) }),
@@ -175,8 +195,16 @@ export function createApp(parts: AppParts): Bot {
   };
   const runner = new Runner({
     jobs: desk.jobs,
-    work: (job) => (job.kind === uninstalled.name ? uninstalled.run(job, around) : doJob(job, kinds, around)),
-    giveUp: (job) => giveUp(job, kinds, around),
+    work: (job) =>
+      watchJob(job, around, { metrics, slowAfter: parts.slowAfter ?? 1_000 }, async (watched) => {
+        if (job.kind !== uninstalled.name) return doJob(job, kinds, watched);
+        await uninstalled.run(job, watched);
+        return 'done';
+      }),
+    giveUp: (job) => {
+      metrics.jobs.givenUp(job);
+      return giveUp(job, kinds, around);
+    },
     taker: newId(),
     onError: (error, job) => {
       if (error instanceof NotInstalled)
@@ -219,12 +247,15 @@ export function createApp(parts: AppParts): Bot {
       void bot.filedElsewhere();
       await logged(recordChanged(around, null));
     },
-    recordChanged: (before) => logged(recordChanged(around, before)),
+    recordChanged(before) {
+      metrics.state.recordChanged();
+      return logged(recordChanged(around, before));
+    },
     evidenceChanged: (team, cause) => logged(evidenceChanged(around, team, cause)),
     async filedElsewhere() {
       try {
         // Where several workspaces install Stet, none of them is told.
-        if (around.filing === null) return await takenInByItself(parts.filing);
+        if (around.filing === null) return await takenInByItself(filing);
         const { team_id: team = '' } = await app.client.auth.test();
         await takeInElsewhere({ team }, around, parts.batch);
       } catch (error) {

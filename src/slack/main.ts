@@ -13,6 +13,7 @@ import { StoreError } from '../record/store/store-error.js';
 import { installPath } from './installations/pages.js';
 import { runLocally } from './local/run-locally.js';
 import { createLogger, errorCode, loggable } from './logging.js';
+import type { Metrics } from './metrics/metrics.js';
 import { useRecord } from './record-in-use.js';
 import { type Connection, readSettings, type Settings, SettingsError } from './settings.js';
 import { StartError } from './start-error.js';
@@ -60,20 +61,24 @@ function rememberedChecks({ remember, dataDir }: Settings, logger: Logger): Chec
 }
 
 /** What the desk keeps. */
-async function storeOf({ databaseUrl, dataDir }: Settings): Promise<Store> {
-  const { openStore } = await import('../record/store/store.js');
-  return openStore({ databaseUrl, folder: join(dataDir, 'store') });
+async function storeOf({ databaseUrl, dataDir }: Settings, metrics: Promise<Metrics>): Promise<Store> {
+  const [{ openStore }, { store }] = await Promise.all([import('../record/store/store.js'), metrics]);
+  return openStore({ databaseUrl, folder: join(dataDir, 'store'), onQuery: store.made });
 }
 
 async function runBot(settings: Settings, connection: NonNullable<Settings['connection']>): Promise<void> {
   const logger = createLogger(settings.logLevel);
+  const starting = import('./metrics/metrics.js').then(({ createMetrics }) =>
+    createMetrics({ ofProcess: true }),
+  );
   // The record is made ready in another thread, so there is time to load the rest.
-  const [checking, store, { createApp }] = await Promise.all([
+  const [checking, store, { createApp }, metrics] = await Promise.all([
     useRecord(settings.knowledgeDir, settings.dataDir, logger, {
       filedIn: settings.databaseUrl === undefined ? 'data-folder' : 'database',
     }),
-    storeOf(settings),
+    storeOf(settings, starting),
     import('./app.js'),
+    starting,
   ]);
   await checking.follow(store);
   const [{ filingPort }, { watchTheFeeds }] = await Promise.all([
@@ -93,6 +98,9 @@ async function runBot(settings: Settings, connection: NonNullable<Settings['conn
     permissions: settings.permissions,
     deskChannel: settings.deskChannel,
     newsroom: settings.newsroom,
+    metrics,
+    metricsToken: settings.metricsToken,
+    slowAfter: settings.slowAfter,
     logger,
   });
   checking.whenChanged((before) => void bot.recordChanged(before));
@@ -101,8 +109,9 @@ async function runBot(settings: Settings, connection: NonNullable<Settings['conn
   logger.info({ mode: connection.mode, port: settings.port, ...installAt(connection) }, 'connected to Slack');
   const feeds = await watchTheFeeds({
     settings: settings.filing,
-    ...{ store, port: filing, logger },
+    ...{ store, port: metrics.filing.counted(filing), logger },
     onFiled: () => bot.filedElsewhere(),
+    onEvent: metrics.filing.ofFeeds,
   });
   await aborted(stop);
   logger.info('stopping');

@@ -50,6 +50,10 @@ const filingHosts =
 const feeds =
   'expected addresses of feeds, http or https, separated by commas, such as https://example.com/rss.xml.';
 
+const metricsToken =
+  'expected at least 24 letters, digits and signs without a space. Make one with: openssl rand -base64 32';
+const slowCheck = 'expected milliseconds from 0 to 600000, such as 1000.';
+
 /** Every variable that Stet reads. `.env.example` documents each. */
 export const environmentSchema = z.object({
   SLACK_BOT_TOKEN: secret(/^xoxb-[\w-]{5,}$/, botToken),
@@ -126,6 +130,24 @@ export const environmentSchema = z.object({
   ),
   STET_FILING_HOSTS: z.preprocess(unset, z.string().default('')),
   STET_FEEDS: z.preprocess(unset, z.string().default('')),
+  STET_METRICS_TOKEN: z.preprocess(
+    unset,
+    z
+      .string(metricsToken)
+      .trim()
+      .regex(/^[\x21-\x7e]{24,500}$/, metricsToken)
+      .optional(),
+  ),
+  STET_SLOW_CHECK_MS: z.preprocess(
+    unset,
+    z
+      .string()
+      .trim()
+      .regex(/^\d{1,6}$/, slowCheck)
+      .transform(Number)
+      .pipe(z.number().max(600_000, slowCheck))
+      .default(1_000),
+  ),
   STET_REMEMBER: z.preprocess(unset, z.enum(['on', 'off'], 'expected on or off.').default('on')),
   LOG_LEVEL: z.preprocess(
     unset,
@@ -168,6 +190,10 @@ export interface Settings {
   /** Who may rule, file sources and change settings. */
   readonly permissions: Permissions;
   readonly filing: FilingSettings;
+  /** With which programs read the metrics; undefined where none has one. */
+  readonly metricsToken: string | undefined;
+  /** A check that takes longer has a line in the log, in milliseconds. */
+  readonly slowAfter: number;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -206,6 +232,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     remember: variables.STET_REMEMBER === 'on',
     permissions: permissionsOf(variables),
     filing: filingOf(variables),
+    metricsToken: variables.STET_METRICS_TOKEN,
+    slowAfter: variables.STET_SLOW_CHECK_MS,
     logLevel: variables.LOG_LEVEL,
   };
 }

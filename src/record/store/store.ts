@@ -1,5 +1,5 @@
 /** Where Stet keeps what people ask, decide and file: PostgreSQL, or the same embedded in this process. One SQL for both. */
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, type LogEvent, PostgresDialect } from 'kysely';
 import { openEmbedded } from './embedded.js';
 import { migrate } from './migrate.js';
 import { openPostgres } from './postgres.js';
@@ -19,6 +19,17 @@ export interface StoreOptions {
   /** The folder of the embedded database; null to keep it in memory, for tests. */
   readonly folder: string | null;
   readonly now?: () => Date;
+  /** Told of every query, for the metrics. */
+  readonly onQuery?: (query: QueryMade) => void;
+}
+
+/** A query, without a word of what it asked. */
+export interface QueryMade {
+  readonly statement: 'select' | 'insert' | 'update' | 'delete' | 'other';
+  /** Milliseconds. */
+  readonly ms: number;
+  /** Why it failed, in PostgreSQL's five letters, empty where the store gave none; null where it did not fail. */
+  readonly sqlState: string | null;
 }
 
 /**
@@ -30,10 +41,14 @@ export async function openStore({
   databaseUrl,
   folder,
   now = () => new Date(),
+  onQuery,
 }: StoreOptions): Promise<Store> {
   const { kind, pool, release } =
     databaseUrl === undefined ? await openEmbedded(folder, now()) : await openPostgres(databaseUrl);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    ...(onQuery === undefined ? {} : { log: (event) => onQuery(queryMade(event)) }),
+  });
   const close = async () => {
     await db.destroy();
     release();
@@ -45,4 +60,24 @@ export async function openStore({
     throw error;
   }
   return { db, kind, close };
+}
+
+const statements: Readonly<Record<string, QueryMade['statement']>> = {
+  SelectQueryNode: 'select',
+  InsertQueryNode: 'insert',
+  UpdateQueryNode: 'update',
+  DeleteQueryNode: 'delete',
+};
+
+function queryMade(event: LogEvent): QueryMade {
+  return {
+    statement: statements[event.query.query.kind] ?? 'other',
+    ms: event.queryDurationMillis,
+    sqlState: event.level === 'error' ? sqlStateOf(event.error) : null,
+  };
+}
+
+function sqlStateOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : '';
 }
