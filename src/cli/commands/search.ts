@@ -46,14 +46,15 @@ async function open(invocation: Invocation): Promise<Searched> {
     const checker = await openChecker(invocation);
     return { name: 'on record', search: (query, limit) => checker.search(query, limit) };
   }
-  const [{ readPassages }, { createPassageSearch }] = await Promise.all([
+  const [{ readPassages }, { createPassageSearch }, { readVectors }] = await Promise.all([
     import('../passages-file.js'),
     import('../../retrieval/ranking/passage-search.js'),
+    import('../../retrieval/vectors/file.js'),
   ]);
-  const passages = await readPassages(file);
-  const find = createPassageSearch(passages);
+  const passages = createPassageSearch(await readPassages(file), readVectors());
   return {
     name: `in ${file}`,
-    search: (query, limit) => find(query, limit).map(({ passage, score }) => ({ ...passage, score })),
+    search: (query, limit) =>
+      passages.search(query, limit).map(({ passage, score }) => ({ ...passage, score })),
   };
 }
