@@ -1,50 +1,47 @@
 /**
- * In which passages of a block a term stands: 32 bits each, big-endian, the passage's place in its block in the highest 13, how
- * often the term stands in it in 5, and how many terms it has in 14. All that BM25 asks is in one place, so that a search reads
- * no passage that it does not show. Lists of this kind, by blocks: Zobel and Moffat, Inverted Files for Text Search Engines (2006).
+ * In which passages of a block a term stands: 32 bits each, big-endian. The lowest 8 have the length of the passage as BM25 keeps
+ * it, the next 6 how often the term stands in it, the rest its place in the block. All that BM25 asks is in one place, so that a
+ * search reads no passage that it does not show. Inverted lists in blocks: Zobel and Moffat, Inverted files for text search
+ * engines (2006).
  */
+import { lengthByte, MOST_TIMES } from '../ranking/bm25.js';
 
-/** So many passages are in a block. */
-export const blockSize = 2 ** 13;
-const mostOften = 2 ** 5 - 1;
-const longest = 2 ** 14 - 1;
+/** So many passages are in a block: the more, the fewer lists are read, and the more is written for one source that is filed. */
+export const blockSize = 2 ** 14;
 
 /** In bytes. */
 export const postingSize = 4;
 
-export interface Posting {
-  /** From 0, below `blockSize`. */
-  readonly place: number;
-  /** How often; what is more often than 31 times counts as that. */
-  readonly often: number;
-  /** Of the passage, in terms; what is longer than 16,383 counts as that. */
-  readonly length: number;
-}
+/**
+ * @param place from 0, below `blockSize` @param times how often the term stands in the passage
+ * @param length of the passage, in terms
+ */
+export const postingOf = (place: number, times: number, length: number): number =>
+  ((place << 14) | (Math.min(times, MOST_TIMES) << 8) | lengthByte(length)) >>> 0;
 
-export const packed = ({ place, often, length }: Posting): number =>
-  ((place << 19) | (Math.min(often, mostOften) << 14) | Math.min(length, longest)) >>> 0;
+export const placeIn = (posting: number): number => posting >>> 14;
+export const timesIn = (posting: number): number => (posting >>> 8) & MOST_TIMES;
+/** `lengthByte` of the passage's length. */
+export const lengthIn = (posting: number): number => posting & 0xff;
 
-export const placeOf = (posting: number): number => posting >>> 19;
-export const oftenOf = (posting: number): number => (posting >>> 14) & mostOften;
-export const lengthOf = (posting: number): number => posting & longest;
-
-export function bytesOf(postings: readonly number[]): Buffer {
+/** A list as both databases take it, in hexadecimal. */
+export function hexOf(postings: readonly number[]): string {
   const bytes = Buffer.allocUnsafe(postings.length * postingSize);
   postings.forEach((posting, n) => {
     bytes.writeUInt32BE(posting, n * postingSize);
   });
-  return bytes;
+  return bytes.toString('hex');
 }
 
-/** Without those in some places. */
-export function without(bytes: Uint8Array, places: ReadonlySet<number>): Buffer {
+/** Those that are not in some places. */
+export function without(bytes: Uint8Array, places: ReadonlySet<number>): number[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const kept: number[] = [];
   for (let at = 0; at < bytes.byteLength; at += postingSize) {
     const posting = view.getUint32(at);
-    if (!places.has(placeOf(posting))) kept.push(posting);
+    if (!places.has(placeIn(posting))) kept.push(posting);
   }
-  return bytesOf(kept);
+  return kept;
 }
 
 /** How often each term stands in a text. */
@@ -52,4 +49,28 @@ export function countsOf(terms: readonly string[]): ReadonlyMap<string, number> 
   const counts = new Map<string, number>();
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;
+}
+
+/** The lists of some passages, by block and term. */
+export class Lists {
+  readonly #lists = new Map<string, { readonly block: number; readonly term: string; postings: number[] }>();
+
+  /** In the order of their ids. */
+  add(id: number, terms: readonly string[]): void {
+    const block = Math.floor(id / blockSize);
+    for (const [term, times] of countsOf(terms)) {
+      const key = `${block} ${term}`;
+      const list = this.#lists.get(key) ?? { block, term, postings: [] };
+      list.postings.push(postingOf(id % blockSize, times, terms.length));
+      this.#lists.set(key, list);
+    }
+  }
+
+  [Symbol.iterator](): Iterator<{
+    readonly block: number;
+    readonly term: string;
+    readonly postings: readonly number[];
+  }> {
+    return this.#lists.values();
+  }
 }
