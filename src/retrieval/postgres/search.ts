@@ -111,16 +111,20 @@ export function scoreOf(terms: readonly string[], text: string, statistics: Stat
   }, 0);
 }
 
+/** The same for a question in words. Terms that the archive does not have count for nothing. */
+export const scoreText = (query: string, text: string, statistics: Statistics): number =>
+  scoreOf([...new Set(searchTerms(query))], text, statistics);
+
 const inOrder = (one: Held & Scored, other: Held & Scored): number =>
   other.score - one.score ||
   (one.source < other.source ? -1 : one.source > other.source ? 1 : one.place - other.place);
 
 /**
- * The best passages for each of some questions, of the sources that may be shown. A term that nobody has written is taken for
- * those that it was perhaps mistyped for.
+ * The best passages for each of some questions, of the sources that may be shown.
  *
  * @param limit how many for each question
  * @param now decides which embargoes have ended
+ * @param mistyped whether a term that nobody has written is taken for those that it was perhaps mistyped for
  * @throws {Error} of the store
  */
 export async function searchArchive(
@@ -128,9 +132,10 @@ export async function searchArchive(
   queries: readonly string[],
   limit: number,
   now: Date,
+  { mistyped = false } = {},
 ): Promise<Found> {
   const typed = queries.map((query) => [...new Set(searchTerms(query))].slice(0, mostTerms));
-  const [asked, statistics] = await withMeant(db, typed);
+  const [asked, statistics] = await withMeant(db, typed, mistyped);
   const most = Math.min(mostEntries, Math.floor(mostTogether / Math.max(1, queries.length)));
   const chosen = asked.map((terms) => affordable(terms, statistics.holding, most));
   const lists = await readLists(db, [...new Set(chosen.flat())]);
@@ -166,9 +171,11 @@ export async function searchArchive(
 async function withMeant(
   db: Db,
   typed: readonly (readonly string[])[],
+  mistyped: boolean,
 ): Promise<[readonly (readonly string[])[], Statistics]> {
   const terms = [...new Set(typed.flat())];
   const known = await readStatistics(db, terms);
+  if (!mistyped) return [typed, known];
   const meant = await likelyMeant(
     db,
     terms.filter((term) => known.holding(term) === 0),

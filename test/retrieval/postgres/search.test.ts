@@ -11,7 +11,7 @@ const people = { people: [], organisations: [] };
 const now = new Date('2026-01-02T12:00:00Z');
 const index = () => indexArchive({ db: store.db, record: people });
 const search = async (query: string, at = now) =>
-  (await searchArchive(store.db, [query], 10, at)).answers[0]?.map(({ id }) => id) ?? [];
+  (await searchArchive(store.db, [query], 10, at, { mistyped: true })).answers[0]?.map(({ id }) => id) ?? [];
 
 /** About so many words of a sentence, in their order: what a claim has of its evidence. */
 const claimFrom = (text: string, n: number): string =>
