@@ -36,6 +36,13 @@ export async function checkedBy(checking: Checking, text: string, options: Check
   return { report, record: report.record.digest === before.digest ? before : checking.record };
 }
 
+/** A discrepancy as evidence, by its id. */
+export const evidenceOfFound = (id: string): string => `discrepancies/${id}`;
+
+/** The record that a report was made of, as it is now. */
+export const recordOf = async (checking: Checking, report: Report): Promise<NewsRecord> =>
+  (await checking.recordOf?.(report)) ?? checking.record;
+
 /** The record that has whatever is there of some evidence. */
 export const recordWith = async (checking: Checking, evidence: readonly string[]): Promise<NewsRecord> =>
   (await checking.recordWith?.(evidence)) ?? checking.record;

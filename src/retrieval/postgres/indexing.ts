@@ -13,8 +13,11 @@ import { addPassages, removePassages } from './write-passages.js';
 /** Of the lock under which one process at a time indexes. "stet" and a number. */
 const lock = 0x73746574_07n;
 
-/** How many sources are indexed in one transaction: others wait for it, and an interruption undoes no more. */
-const atOnce = 100;
+/**
+ * How many sources are indexed in one transaction: others wait for it, an interruption undoes no more, and the thread is held up no
+ * longer at a time.
+ */
+const atOnce = 25;
 
 export interface IndexingParts {
   readonly db: Database;
@@ -54,6 +57,16 @@ export async function emptyIndex(trx: Kysely<Tables>): Promise<void> {
     'passage_index',
   ] as const)
     await trx.deleteFrom(table).execute();
+}
+
+/** Whether anything was filed or changed since it was last indexed; cheap to ask. @throws {Error} of the store */
+export async function pendingChange(db: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql<{ last: number; indexed: number; version: number | null }>`SELECT
+    (SELECT coalesce(max(changed), 0) FROM filed_sources) AS last,
+    (SELECT coalesce(max(changed), 0) FROM passage_index) AS indexed,
+    (SELECT max(terms_version) FROM passage_index) AS version`.execute(db);
+  const [row] = rows;
+  return row === undefined || row.last > row.indexed || (row.version ?? termsVersion) < termsVersion;
 }
 
 interface Changed {
