@@ -21,7 +21,7 @@ export interface Question {
 export async function answerLines(
   input: AsyncIterable<Uint8Array>,
   { stdout, stderr }: Pick<Surroundings, 'stdout' | 'stderr'>,
-  answer: (question: Question) => unknown,
+  answer: (question: Question) => unknown | Promise<unknown>,
 ): Promise<ExitCode> {
   let code: ExitCode = exit.nothing;
   for await (const line of splitLines(input, textLimit)) {
@@ -29,7 +29,7 @@ export async function answerLines(
     if (question === null) continue;
     let given: unknown = { error: question };
     try {
-      if (typeof question !== 'string') given = answer(question);
+      if (typeof question !== 'string') given = await answer(question);
     } catch (error) {
       given = { error: 'a fault in Stet; see its standard error' };
       code = exit.failed;

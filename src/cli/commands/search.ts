@@ -1,5 +1,6 @@
 import { asJson } from '../../reports/json.js';
 import { neutralise } from '../../reports/neutralise.js';
+import { isArchive, withArchive } from '../archive.js';
 import { CannotRun, type Command, exit, type Invocation } from '../command.js';
 import { openLines } from '../input.js';
 import { answerLines } from '../jsonl.js';
@@ -15,7 +16,7 @@ interface Found {
 }
 
 interface Searched {
-  search(query: string, limit: number): readonly Found[];
+  search(query: string, limit: number): readonly Found[] | Promise<readonly Found[]>;
   /** What is searched, in words. */
   readonly name: string;
 }
@@ -26,26 +27,35 @@ export const search: Command = async (invocation) => {
   const limit = options.limit ?? limitByDefault;
   if (options.jsonl) {
     const lines = await openLines(invocation);
-    const searched = await open(invocation);
-    return answerLines(lines, invocation, ({ text }) => ({ hits: searched.search(text, limit) }));
+    return opened(invocation, (searched) =>
+      answerLines(lines, invocation, async ({ text }) => ({ hits: await searched.search(text, limit) })),
+    );
   }
   const query = words.join(' ');
   if (query.trim() === '')
     throw new CannotRun('Say what to search for, as in: stet search cyber operations halt');
-  const searched = await open(invocation);
-  const hits = searched.search(query, limit);
-  const found = hits.map(({ id, text }) => `${neutralise(id)}\n    ${neutralise(text)}\n`).join('');
-  const none = `Nothing ${neutralise(searched.name)} about "${neutralise(query)}".\n`;
-  await write(stdout, options.format === 'json' ? asJson({ hits }, 2) : found || none);
-  return exit.nothing;
+  return opened(invocation, async (searched) => {
+    const hits = await searched.search(query, limit);
+    const found = hits.map(({ id, text }) => `${neutralise(id)}\n    ${neutralise(text)}\n`).join('');
+    const none = `Nothing ${neutralise(searched.name)} about "${neutralise(query)}".\n`;
+    await write(stdout, options.format === 'json' ? asJson({ hits }, 2) : found || none);
+    return exit.nothing;
+  });
 };
 
-async function open(invocation: Invocation): Promise<Searched> {
+/** Something done with what is searched: a file of passages, an archive, or the record in memory. */
+async function opened<T>(invocation: Invocation, doing: (searched: Searched) => Promise<T>): Promise<T> {
   const file = invocation.options.passages;
-  if (file === undefined) {
-    const checker = await openChecker(invocation);
-    return { name: 'on record', search: (query, limit) => checker.search(query, limit) };
-  }
+  if (file !== undefined) return doing(await passagesOf(file));
+  if (isArchive(invocation.env))
+    return withArchive(invocation, (archive) =>
+      doing({ name: 'on record', search: (query, limit) => archive.search(query, limit) }),
+    );
+  const checker = await openChecker(invocation);
+  return doing({ name: 'on record', search: (query, limit) => checker.search(query, limit) });
+}
+
+async function passagesOf(file: string): Promise<Searched> {
   const [{ readPassages }, { createPassageSearch }, { readVectors }] = await Promise.all([
     import('../passages-file.js'),
     import('../../retrieval/ranking/passage-search.js'),
