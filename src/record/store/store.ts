@@ -2,6 +2,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { openEmbedded } from './embedded.js';
 import { migrate } from './migrate.js';
+import type { Notices } from './notices.js';
 import { openPostgres } from './postgres.js';
 import type { Tables } from './tables.js';
 
@@ -10,6 +11,10 @@ export type Database = Kysely<Tables>;
 export interface Store {
   readonly db: Database;
   readonly kind: 'embedded' | 'postgres';
+  /** The same database on connections of their own, for what somebody waits for within seconds: nothing else waits there. */
+  readonly urgent: Database;
+  /** What the processes that share it tell each other. */
+  readonly notices: Notices;
   close(): Promise<void>;
 }
 
@@ -31,11 +36,15 @@ export async function openStore({
   folder,
   now = () => new Date(),
 }: StoreOptions): Promise<Store> {
-  const { kind, pool, release } =
+  const { kind, pool, urgentPool, notices, release } =
     databaseUrl === undefined ? await openEmbedded(folder, now()) : await openPostgres(databaseUrl);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const urgent =
+    urgentPool === null ? db : new Kysely<Tables>({ dialect: new PostgresDialect({ pool: urgentPool }) });
   const close = async () => {
+    await notices.close();
     await db.destroy();
+    if (urgent !== db) await urgent.destroy();
     release();
   };
   try {
@@ -44,5 +53,5 @@ export async function openStore({
     await close();
     throw error;
   }
-  return { db, kind, close };
+  return { db, urgent, kind, notices, close };
 }

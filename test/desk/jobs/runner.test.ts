@@ -80,7 +80,7 @@ test('does so many at a time, and of a lane one', async () => {
   const inHand = new Set<string>();
   let most = 0;
   const { runner, jobs } = runnerOf({
-    most: 3,
+    most: () => 3,
     work: async ({ lane, key }: Job) => {
       const inLane = [...inHand].filter((other) => other.startsWith(lane)).length;
       expect(inLane).toBe(0);
@@ -148,7 +148,7 @@ describe('a stop', () => {
     const door = gate();
     const began: string[] = [];
     const { runner, jobs } = runnerOf({
-      most: 1,
+      most: () => 1,
       work: async ({ key }) => {
         began.push(key);
         await door.opened;
