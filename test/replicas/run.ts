@@ -59,10 +59,16 @@ const slackProgram = fileURLToPath(new URL('./slack.js', import.meta.url));
 export async function run(options: RunOptions): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-replicas-'));
   const ends: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
+  const endAll = async () => {
+    for (const end of ends.splice(0).reverse()) await end();
+  };
+  // Nothing that it has started is to outlive it.
+  const stopped = () => void endAll().then(() => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopped);
   try {
     return await underLoad(options, folder, ends);
   } finally {
-    for (const end of ends.reverse()) await end();
+    await endAll();
   }
 }
 

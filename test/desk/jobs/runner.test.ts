@@ -180,11 +180,11 @@ describe('a stop', () => {
 test('a store that does not answer for a moment is asked again', async () => {
   const jobs = jobsNow();
   let refusals = 2;
-  const take = jobs.take.bind(jobs);
-  jobs.take = async (taker) => {
+  const take = jobs.takeSome.bind(jobs);
+  jobs.takeSome = async (taker, most) => {
     refusals -= 1;
     if (refusals >= 0) throw new Error('connection reset');
-    return take(taker);
+    return take(taker, most);
   };
   await add(jobs, 'a');
   const { runner, done, errors } = runnerOf({ jobs });
