@@ -183,7 +183,7 @@ const noTexts: TextChecker = { check: refuse, trace: refuse };
  */
 export function createChecker(
   record: NewsRecord,
-  savedIndex?: string,
+  savedIndex?: Uint8Array,
   texts: TextChecker = noTexts,
   watch: Stopwatch = untimed,
 ): Checker {

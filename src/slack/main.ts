@@ -14,7 +14,7 @@ import { installPath } from './installations/pages.js';
 import { runLocally } from './local/run-locally.js';
 import { createLogger, errorCode, loggable } from './logging.js';
 import type { Metrics } from './metrics/metrics.js';
-import { useRecord } from './record-in-use.js';
+import { type RecordInUse, useRecord } from './record-in-use.js';
 import { type Connection, readSettings, type Settings, SettingsError } from './settings.js';
 import { StartError } from './start-error.js';
 
@@ -66,17 +66,27 @@ async function storeOf({ databaseUrl, dataDir }: Settings, metrics: Promise<Metr
   return openStore({ databaseUrl, folder: join(dataDir, 'store'), onQuery: store.made });
 }
 
+async function recordOf(settings: Settings, logger: Logger, opening: Promise<Store>): Promise<RecordInUse> {
+  const { knowledgeDir, dataDir, databaseUrl, index } = settings;
+  if (index === 'memory' || databaseUrl === undefined)
+    return useRecord(knowledgeDir, dataDir, logger, {
+      filedIn: databaseUrl === undefined ? 'data-folder' : 'database',
+    });
+  const { useArchive } = await import('./archive-in-use.js');
+  const { db } = await opening;
+  return useArchive(knowledgeDir, dataDir, logger, { databaseUrl, db });
+}
+
 async function runBot(settings: Settings, connection: NonNullable<Settings['connection']>): Promise<void> {
   const logger = createLogger(settings.logLevel);
   const starting = import('./metrics/metrics.js').then(({ createMetrics }) =>
     createMetrics({ ofProcess: true }),
   );
+  const opening = storeOf(settings, starting);
   // The record is made ready in another thread, so there is time to load the rest.
   const [checking, store, { createApp }, metrics] = await Promise.all([
-    useRecord(settings.knowledgeDir, settings.dataDir, logger, {
-      filedIn: settings.databaseUrl === undefined ? 'data-folder' : 'database',
-    }),
-    storeOf(settings, starting),
+    recordOf(settings, logger, opening),
+    opening,
     import('./app.js'),
     starting,
   ]);

@@ -38,6 +38,9 @@ const publicUrl =
 const databaseUrl =
   'expected the address of a PostgreSQL database, such as postgres://user:password@host/stet. Leave it empty to keep everything in STET_DATA_DIR.';
 
+const indexes = ['memory', 'postgres'] as const;
+const indexWords = 'expected memory or postgres.';
+
 const deskChannel =
   'expected the id of a channel, such as C024BE91L: at the end of “View channel details”. Leave it empty for none.';
 
@@ -90,6 +93,7 @@ export const environmentSchema = z.object({
       .regex(/^postgres(?:ql)?:\/\//, databaseUrl)
       .optional(),
   ),
+  STET_INDEX: z.preprocess(unset, z.enum(indexes, indexWords).default('memory')),
   STET_KEEP_DAYS: z
     .string()
     .optional()
@@ -179,6 +183,8 @@ export interface Settings {
   readonly dataDir: string;
   /** Of the PostgreSQL database; undefined for the embedded one in the data folder. */
   readonly databaseUrl: string | undefined;
+  /** Where filed sources are searched: all of them in memory, or in the PostgreSQL database, of which only a part is read for a check. */
+  readonly index: (typeof indexes)[number];
   /** After how many days checks, drafts included, and answers are forgotten. */
   readonly keepDays: number;
   /** Where the desk is told what changed. */
@@ -219,7 +225,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     throw new SettingsError(lines.join('\n'));
   }
   const variables = parsed.data;
+  if (variables.STET_INDEX === 'postgres' && variables.DATABASE_URL === undefined)
+    throw missing('DATABASE_URL', `STET_INDEX=postgres searches there: ${databaseUrl}`);
   return {
+    index: variables.STET_INDEX,
     connection: readConnection(variables),
     port: variables.PORT,
     knowledgeDir:

@@ -17,6 +17,10 @@ export interface Checking {
   why(typed: string, checks: readonly CheckMade[], whose: 'own' | 'anybody'): Promise<Telling>;
   /** `originsIn`: where each claim of a text comes from. */
   origins(text: string): Promise<readonly TracedClaim[]>;
+  /** Where a report is of a part of an archive: the record of that part. */
+  recordOf?(report: Report): Promise<NewsRecord>;
+  /** Where the record in use is not all of it: the record with what some evidence is in, by ids of citations. */
+  recordWith?(evidence: readonly string[]): Promise<NewsRecord>;
   /** Takes nothing more. What is in hand is given up, with an error to whoever waits for it. */
   close(): Promise<void>;
 }
@@ -30,5 +34,17 @@ export interface Checked {
 export async function checkedBy(checking: Checking, text: string, options: CheckOptions): Promise<Checked> {
   const before = checking.record;
   const report = await checking.check(text, options);
+  if (checking.recordOf !== undefined) return { report, record: await checking.recordOf(report) };
   return { report, record: report.record.digest === before.digest ? before : checking.record };
 }
+
+/** A discrepancy as evidence, by its id. */
+export const evidenceOfFound = (id: string): string => `discrepancies/${id}`;
+
+/** The record that a report was made of, as it is now. */
+export const recordOf = async (checking: Checking, report: Report): Promise<NewsRecord> =>
+  (await checking.recordOf?.(report)) ?? checking.record;
+
+/** The record that has whatever is there of some evidence. */
+export const recordWith = async (checking: Checking, evidence: readonly string[]): Promise<NewsRecord> =>
+  (await checking.recordWith?.(evidence)) ?? checking.record;

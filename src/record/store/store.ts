@@ -33,6 +33,17 @@ export interface QueryMade {
 }
 
 /**
+ * Connects to a PostgreSQL whose tables are up to date already: for threads and commands beside a process that has opened it.
+ *
+ * @throws {StoreError} where the database does not answer
+ */
+export async function connect(databaseUrl: string): Promise<Pick<Store, 'db' | 'close'>> {
+  const { pool } = await openPostgres(databaseUrl);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { db, close: () => db.destroy() };
+}
+
+/**
  * Opens the store and brings its tables up to date.
  *
  * @throws {StoreError} where the folder is in use, the database does not answer, or its tables are of a newer Stet
