@@ -1,4 +1,7 @@
-/** Queries as claims have them: the words of a passage that is known, not all of them, one misspelt and one replaced. */
+/**
+ * Queries as claims have them: ten to twenty words in a row of a passage that is known, half of them in other words, whether they
+ * have content or only grammar, and one of the others misspelt.
+ */
 import { FUNCTION_WORDS } from '../../../src/reading/lexicon/words.js';
 import { chance } from '../../storm/shuffled.js';
 
@@ -11,11 +14,15 @@ export interface ClaimQuery {
 const LEAST_WORDS = 10;
 const MOST_WORDS = 20;
 const SEED = 7;
+/** Of the words that are not misspelt. */
+const REPLACED = 0.5;
 
 const bare = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
-const isContent = (word: string): boolean =>
-  /^[\p{L}'’-]{5,}$/u.test(bare(word)) && !FUNCTION_WORDS.has(bare(word).toLowerCase());
+const isGrammar = (word: string): boolean => FUNCTION_WORDS.has(bare(word).toLowerCase());
+
+/** A word that can be misspelt and still be told. */
+const isContent = (word: string): boolean => /^[\p{L}'’-]{5,}$/u.test(bare(word)) && !isGrammar(word);
 
 /** Two neighbours swapped, one letter left out, or one doubled; never the first letter. */
 function misspelt(word: string, random: () => number): string {
@@ -24,7 +31,12 @@ function misspelt(word: string, random: () => number): string {
     at > 0 && at + 1 < word.length && letter !== word[at + 1] ? [at] : [],
   );
   const at = swaps[Math.floor(random() * swaps.length)] ?? 1;
-  const [before, here, next, rest] = [word.slice(0, at), word[at] ?? '', word[at + 1] ?? '', word.slice(at + 2)];
+  const [before, here, next, rest] = [
+    word.slice(0, at),
+    word[at] ?? '',
+    word[at + 1] ?? '',
+    word.slice(at + 2),
+  ];
   if (kind === 0) return before + next + here + rest;
   if (kind === 1) return before + next + rest;
   return before + here + here + next + rest;
@@ -42,11 +54,13 @@ export function claimQueries(
 ): ClaimQuery[] {
   const random = chance(SEED);
   const below = (most: number): number => Math.floor(random() * most);
-  // Words to replace others by come from the sources too: the same whatever else the corpus has.
   const wordsOf = (place: number): string[] => (passages[place] ?? '').split(' ');
-  const strange = (): string | undefined => {
-    const words = wordsOf(sources[below(sources.length)] ?? 0).filter(isContent);
-    return words[below(words.length)];
+  // They come from the sources too: the same whatever else the corpus has.
+  const another = (kind: (word: string) => boolean): string => {
+    const words = wordsOf(sources[below(sources.length)] ?? 0)
+      .map(bare)
+      .filter(kind);
+    return words[below(words.length)] ?? another(kind);
   };
   const queries: ClaimQuery[] = [];
   for (const gold of sources) {
@@ -55,12 +69,16 @@ export function claimQueries(
     const length = Math.min(all.length, LEAST_WORDS + below(MOST_WORDS - LEAST_WORDS + 1));
     const start = below(all.length - length + 1);
     const words = all.slice(start, start + length);
-    const content = words.flatMap((word, at) => (isContent(word) ? [at] : []));
-    if (words.length < LEAST_WORDS || content.length < 3) continue;
-    const [wrong = 0] = content.splice(below(content.length), 1);
-    const [other = 0] = content.splice(below(content.length), 1);
+    const kept = words.map((_, at) => at);
+    const content = kept.filter((at) => isContent(words[at] ?? ''));
+    if (words.length < LEAST_WORDS || content.length < 4) continue;
+    const wrong = content[below(content.length)] ?? 0;
     words[wrong] = misspelt(bare(words[wrong] ?? ''), random);
-    words[other] = bare(strange() ?? words[other] ?? '');
+    kept.splice(wrong, 1);
+    for (let left = Math.round(kept.length * REPLACED); left > 0; left -= 1) {
+      const [at = 0] = kept.splice(below(kept.length), 1);
+      words[at] = another(isGrammar(words[at] ?? '') ? isGrammar : isContent);
+    }
     queries.push({ text: words.join(' '), gold });
   }
   return queries;
