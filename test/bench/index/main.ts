@@ -97,7 +97,9 @@ async function measure(options: Options, folder: string): Promise<Results> {
   for (const size of options.checks) {
     if (results.checks.some((one) => one.size === size)) continue;
     process.stderr.write(`${inThousands(size)} passages: whole checks\n`);
-    keep({ checks: [...results.checks, ...(await runChecks(size))] });
+    const checks = await runChecks(size, options.longest * 1_000);
+    if (checks === null) process.stderr.write(`  stopped after ${options.longest} s\n`);
+    else keep({ checks: [...results.checks, ...checks] });
   }
   return results;
 }

@@ -10,6 +10,8 @@ export const outcomeSchema = z.object({
 
 export type Outcome = z.infer<typeof outcomeSchema>;
 
+const timesSchema = z.object({ p50: z.number(), p95: z.number() });
+
 export const resultsSchema = z.object({
   machine: z.object({ cores: z.number(), memory: z.number(), node: z.string(), processor: z.string() }),
   /** Of the largest corpus. */
@@ -21,11 +23,12 @@ export const resultsSchema = z.object({
   outcomes: z.array(outcomeSchema),
   checks: z.array(
     z.object({
-      size: z.number().int().positive(),
+      /** As asked for, and as the record has them. */
+      ...{ size: z.number().int().positive(), passages: z.number().int().positive() },
       what: z.string(),
-      p50: z.number(),
-      p95: z.number(),
       count: z.number().int().positive(),
+      /** Milliseconds by the clock and of the processor. */
+      ...{ clock: timesSchema, processor: timesSchema },
     }),
   ),
 });

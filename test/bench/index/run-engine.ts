@@ -11,7 +11,7 @@ import { type Stage, stageSchema } from './stages.js';
 import type { Task } from './task.js';
 
 /** V8's own limit would be a quarter of this on a machine of average size; an archive in memory is started with more. */
-const HEAP_MEGABYTES = 12_000;
+export const HEAP_MEGABYTES = 12_000;
 
 const besides = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
