@@ -16,6 +16,12 @@ test('results stand between their marks, and replace those before', () => {
   expect(outside(written)).toBe(outside(page));
 });
 
+test('a machine that was busy otherwise is told of', () => {
+  const load = { ...results.machine, load: 7.25 };
+  expect(withResults(page, results)).not.toContain('load average');
+  expect(withResults(page, { ...results, machine: load })).toContain('load average 7.3 at most');
+});
+
 test('a page without a mark is refused', () => {
   expect(() => withResults('# Performance', results)).toThrow('no place for engines');
 });

@@ -10,13 +10,14 @@ import { sizesOf, tableOf, tableOfChecks } from './table.js';
 const section = (name: string): RegExp =>
   new RegExp(`(<!-- ${name}: [^\\n]* -->\\n)[\\s\\S]*?(<!-- end of ${name} -->)`);
 
-const machineOf = ({
-  machine: { cores, memory, node, processor },
-  corpus,
-  queries,
-  seconds,
-}: Results): string =>
-  `${inThousands(queries)} queries on ${corpus}, each engine for ${seconds} s at most. Measured with Node.js ${node} on ${cores} cores (${processor}) and ${inMegabytes(memory)} of memory.`;
+/** One of them is the measured process itself. */
+const busy = ({ load, cores }: Results['machine']): string =>
+  load <= cores
+    ? ''
+    : ` The machine did much else meanwhile (load average ${load.toFixed(1)} at most): only ratios tell something.`;
+
+const machineOf = ({ machine, corpus, queries, seconds }: Results): string =>
+  `${inThousands(queries)} queries on ${corpus}, each engine for ${seconds} s at most. Measured with Node.js ${machine.node} on ${machine.cores} cores (${machine.processor}) and ${inMegabytes(machine.memory)} of memory.${busy(machine)}`;
 
 /** @throws where the page lacks a marker */
 export function withResults(page: string, results: Results): string {

@@ -10,7 +10,7 @@
  * of what is asked of it at the sizes that were measured.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { runChecks } from './checks.js';
 import { type ClaimQuery, claimQueries } from './claim-queries.js';
@@ -35,6 +35,7 @@ function emptyResults({ queries, seconds }: Options): Results {
       memory: totalmem(),
       node: process.version,
       processor: processors[0]?.model.trim() ?? 'unknown',
+      load: 0,
     },
     ...{ corpus: '', queries, seconds, outcomes: [], checks: [] },
   };
@@ -73,6 +74,10 @@ function prepare(
 
 async function measure(options: Options, folder: string): Promise<Results> {
   let results = known(options);
+  const noteLoad = (): void => {
+    const load = Math.max(results.machine.load, loadavg()[0] ?? 0);
+    results = { ...results, machine: { ...results.machine, load } };
+  };
   const keep = (more: Partial<Results>): void => {
     results = { ...results, ...more };
     if (options.out !== undefined) writeFileSync(options.out, `${JSON.stringify(results)}\n`);
@@ -87,6 +92,7 @@ async function measure(options: Options, folder: string): Promise<Results> {
     if (size === Math.max(...options.sizes)) keep({ corpus: corpus.origin });
     for (const engine of left) {
       process.stderr.write(`${inThousands(size)} passages: ${engineOf(engine).name}\n`);
+      noteLoad();
       const task = { engine, passages: file, queries, warmUp, seconds: options.seconds };
       const own = join(folder, `${engine}-${size}`);
       const stages = await runEngine({ ...task, folder: own }, options.longest * 1_000);

@@ -13,7 +13,14 @@ export type Outcome = z.infer<typeof outcomeSchema>;
 const timesSchema = z.object({ p50: z.number(), p95: z.number() });
 
 export const resultsSchema = z.object({
-  machine: z.object({ cores: z.number(), memory: z.number(), node: z.string(), processor: z.string() }),
+  machine: z.object({
+    cores: z.number(),
+    memory: z.number(),
+    node: z.string(),
+    processor: z.string(),
+    /** Processes that wanted a core, as a mean over a minute, before an engine began: the most of them. */
+    load: z.number(),
+  }),
   /** Of the largest corpus. */
   corpus: z.string(),
   /** How many were there to be asked. */

@@ -12,9 +12,9 @@ interface Panel {
   readonly label: (value: number) => string;
 }
 
-const [WIDTH, HEIGHT] = [1040, 470];
+const [WIDTH, HEIGHT] = [1072, 476];
 /** Of one panel: its left edge is passed in. */
-const BOX = { left: 62, width: 268, top: 64, bottom: 408, names: 176 };
+const BOX = { left: 62, width: 268, top: 64, bottom: 408, names: 190 };
 const NAME_GAP = 17;
 
 const short = (value: number, units: readonly (readonly [least: number, unit: string])[]): string => {
@@ -99,14 +99,19 @@ function drawn(
         `fill="${ink}" font-size="12" text-anchor="middle"`,
       ),
     );
-  const ends = lines.map(({ points }) => placeOn(y, points.at(-1)?.value ?? range.least));
-  const names = spread(ends, NAME_GAP);
-  lines.forEach(({ engine, name, points }, n) => {
+  // A line that ends early is named where it ends.
+  const whole = lines.filter(({ points }) => points.at(-1)?.size === x.most);
+  const names = spread(
+    whole.map(({ points }) => placeOn(y, points.at(-1)?.value ?? range.least)),
+    NAME_GAP,
+  );
+  // Stet's is drawn last, over the others.
+  for (const line of [...lines].sort((a, b) => Number(a.engine === OWN) - Number(b.engine === OWN))) {
+    const { engine, name, points } = line;
     const colour = of[engine] ?? ink;
     const own = engine === OWN;
     const at = points.map(({ size, value }) => ({ x: placeOn(x, size), y: placeOn(y, value) }));
     const path = at.map((one) => `${one.x.toFixed(1)},${one.y.toFixed(1)}`).join(' ');
-    const [end, nameAt] = [at.at(-1), names[n] ?? 0];
     parts.push(
       `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="${own ? 3.5 : 1.75}"/>`,
     );
@@ -114,13 +119,20 @@ function drawn(
       parts.push(
         `<circle cx="${one.x.toFixed(1)}" cy="${one.y.toFixed(1)}" r="${own ? 4.5 : 3}" fill="${colour}"/>`,
       );
-    if (end === undefined) return;
-    // A thin line leads from the last point to its name where this had to move, or the point lies further left.
+    const end = at.at(-1);
+    if (end === undefined) continue;
+    const style = `fill="${colour}" font-size="13"${own ? ' font-weight="700"' : ''}`;
+    const nameAt = names[whole.indexOf(line)];
+    if (nameAt === undefined) {
+      parts.push(text(end.x + 4, end.y - 8, name, style));
+      continue;
+    }
+    // A thin line leads from the last point to its name, which may have had to move.
     parts.push(
-      `<polyline points="${(end.x + 6).toFixed(1)},${end.y.toFixed(1)} ${right + 16},${nameAt.toFixed(1)}" fill="none" stroke="${colour}" stroke-width="0.75" stroke-dasharray="2 2"/>`,
-      text(right + 20, nameAt + 4, name, `fill="${colour}" font-size="13"${own ? ' font-weight="700"' : ''}`),
+      `<polyline points="${(end.x + 7).toFixed(1)},${end.y.toFixed(1)} ${right + 18},${nameAt.toFixed(1)}" fill="none" stroke="${colour}" stroke-width="0.75" stroke-dasharray="2 2"/>`,
+      text(right + 22, nameAt + 4, name, style),
     );
-  });
+  }
   return parts.join('\n');
 }
 

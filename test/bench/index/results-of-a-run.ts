@@ -13,6 +13,6 @@ export const answered = (engine: string, size: number, times: readonly number[],
 });
 
 export const resultsOf = (outcomes: Outcome[], checks: Results['checks'] = []): Results => ({
-  machine: { cores: 2, memory: 24e9, node: 'v20.0.0', processor: 'Some Processor' },
+  machine: { cores: 2, memory: 24e9, node: 'v20.0.0', processor: 'Some Processor', load: 0.4 },
   ...{ corpus: 'generated passages', queries: 4, seconds: 60, outcomes, checks },
 });
