@@ -79,7 +79,7 @@ const refuse = (why: string): never => {
 export function opened(saved: Uint8Array): IndexParts {
   if (saved.byteLength < HEAD_BYTES || saved.byteLength % 4 !== 0) refuse(`${saved.byteLength} bytes`);
   // Views of whole numbers begin at a multiple of four; what does not is copied.
-  const bytes = saved.byteOffset % ALIGNED === 0 ? saved : saved.slice();
+  const bytes = saved.byteOffset % ALIGNED === 0 ? saved : new Uint8Array(saved);
   const { buffer, byteOffset, byteLength } = bytes;
   const head = new Uint32Array(buffer, byteOffset, HEAD_BYTES / 4);
   if (head[MARK_AT] !== MARK) refuse('something else');
