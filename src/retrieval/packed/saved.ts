@@ -34,8 +34,8 @@ const padded = (bytes: number): number => Math.ceil(bytes / ALIGNED) * ALIGNED;
 /** FNV-1a over whole numbers of 32 bits: one that is damaged by chance is found. */
 const sumOf = (words: Uint32Array): number => {
   let sum = 0x811c9dc5;
-  for (const word of words) {
-    sum = Math.imul(sum ^ word, 0x01000193);
+  for (let at = 0; at < words.length; at += 1) {
+    sum = Math.imul(sum ^ (words[at] ?? 0), 0x01000193);
     sum ^= sum >>> 15;
   }
   return sum >>> 0;

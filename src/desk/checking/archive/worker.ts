@@ -39,7 +39,7 @@ function serve(port: MessagePort): void {
       say({ kind: 'failed', error: faultOf(error) });
     }
   });
-  say({ kind: 'ready' });
+  say({ kind: 'ready', index: undefined });
 }
 
 /** What the store was asked for counts as retrieval. */

@@ -6,11 +6,17 @@ import { tellOf } from '../../tell-why.js';
 import { createTimer, type Timer } from '../spent.js';
 import { faultOf, type Reply, type Work } from './said.js';
 
-/** @param timer the watch that the checker was made with */
+export interface Served {
+  /** The watch that the checker was made with. */
+  readonly timer?: Timer;
+  /** Of the checker's record, for the threads that are started after this one. */
+  readonly index?: SharedArrayBuffer;
+}
+
 export function serve(
   port: MessagePort,
   checker: Checker,
-  timer: Timer = createTimer(() => performance.now()),
+  { timer = createTimer(() => performance.now()), index }: Served = {},
 ): void {
   const say = (reply: Reply) => port.postMessage(reply);
   port.on('message', (work: Work) => {
@@ -20,7 +26,7 @@ export function serve(
       say({ kind: 'failed', error: faultOf(error) });
     }
   });
-  say({ kind: 'ready' });
+  say({ kind: 'ready', index });
 }
 
 function doneBy(checker: Checker, work: Work, timer: Timer): Reply {
