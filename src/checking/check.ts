@@ -173,7 +173,7 @@ const noTexts: TextChecker = { check: refuse, trace: refuse };
  */
 export function createChecker(
   record: NewsRecord,
-  savedIndex?: string,
+  savedIndex?: Uint8Array,
   texts: TextChecker = noTexts,
 ): Checker {
   const plain = createContext(record, savedIndex);

@@ -54,12 +54,12 @@ async function readWhatIsFiled(env: Asked['env']): Promise<Filed | null> {
  * @param texts whether a text may be held against another: that takes more to load
  */
 export async function openChecker(asked: Asked, { texts = false } = {}): Promise<Checker> {
-  const [{ createChecker }, { readSavedIndex }, record] = await Promise.all([
+  const [{ createChecker }, { keptIndex }, record] = await Promise.all([
     import('../checking/check.js'),
     import('../retrieval/saved-index.js'),
     openRecord(asked),
   ]);
-  const index = await readSavedIndex(record.digest);
+  const index = await keptIndex(record, storeFolder(asked.env));
   if (!texts) return createChecker(record, index);
   const [{ createTextChecker }, { readThesaurus }] = await Promise.all([
     import('../checking/against/check-against.js'),

@@ -30,6 +30,8 @@ function gate() {
 }
 const long = (text: string) => text.padEnd(6_000);
 const threadOf = ({ checked }: Report) => checked.notCheckable;
+/** By which thread the index was made that a check was made with. */
+const indexOf = ({ checked }: Report) => checked.onRecord;
 const codeOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => 'done',
@@ -90,6 +92,25 @@ describe('checks in threads', () => {
     open();
     await Promise.all(longOnes);
   });
+});
+
+test('the index of a record is made by its first thread, and shared by those after it', async () => {
+  await startOdd({ size: 2 });
+  const bothAtOnce = async () => {
+    const { text, open } = gate();
+    const first = checking.check(text);
+    const second = await checking.check('meanwhile');
+    open();
+    return [await first, second];
+  };
+  const before = await bothAtOnce();
+  expect(new Set(before.map(threadOf)).size).toBe(2);
+  expect(new Set(before.map(indexOf)).size).toBe(1);
+  await checking.replace({ ...tiny, digest: `sha256:${'3'.repeat(64)}` });
+  const after = await bothAtOnce();
+  expect(new Set(after.map(indexOf)).size).toBe(1);
+  expect(after.map(indexOf)).not.toContain(before.map(indexOf)[0]);
+  expect(after.map(threadOf)).toContain(after.map(indexOf)[0]);
 });
 
 describe('a thread that is lost', () => {

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { parentPort, threadId, workerData } from 'node:worker_threads';
 import type { Checker } from '../../../src/checking/check.js';
+import type { Start } from '../../../src/desk/checking/threads/said.js';
 import { serve } from '../../../src/desk/checking/threads/serve.js';
-import type { NewsRecord } from '../../../src/record/record.js';
 
-const record: NewsRecord = workerData;
+const { record, index }: Start = workerData;
 if (record.digest === 'broken') throw new RangeError('no such record');
 
 const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
@@ -20,13 +20,22 @@ function obey(text: string): void {
   while (order === 'eat') eaten.push(Array.from({ length: 10_000 }, (_, n) => `${n} of ${eaten.length}`));
 }
 
+/** An index of this thread's making: its first byte tells whose it is. */
+const made = new SharedArrayBuffer(1);
+new Uint8Array(made)[0] = threadId;
+
 const checker: Checker = {
   record,
   check(text) {
     obey(text);
     return {
       record: { asOf: record.asOf, digest: record.digest },
-      checked: { claims: 0, notCheckable: threadId, onRecord: 0, notOnRecord: 0 },
+      checked: {
+        claims: 0,
+        notCheckable: threadId,
+        onRecord: new Uint8Array(index ?? made)[0] ?? 0,
+        notOnRecord: 0,
+      },
       claims: [],
     };
   },
@@ -35,4 +44,4 @@ const checker: Checker = {
   },
   search: () => [],
 };
-if (parentPort !== null) serve(parentPort, checker);
+if (parentPort !== null) serve(parentPort, checker, index ?? made);

@@ -19,6 +19,8 @@ export class Pool {
   /** Every thread that is not gone. */
   readonly #all = new Set<Thread>();
   #record: NewsRecord;
+  /** Made by the first thread of a record, for those after it. */
+  #index: { readonly of: NewsRecord; readonly bytes: SharedArrayBuffer | undefined } | null = null;
   #filling = false;
   #closed = false;
   #replacing: Promise<void> = Promise.resolve();
@@ -109,9 +111,11 @@ export class Pool {
 
   async #start(record: NewsRecord): Promise<Thread> {
     if (this.#closed) throw new CheckingError('check_closed');
-    const thread = new Thread(record, this.#options, (gone) => this.#forget(gone));
+    const index = this.#index?.of === record ? this.#index.bytes : undefined;
+    const thread = new Thread({ record, index }, this.#options, (gone) => this.#forget(gone));
     this.#all.add(thread);
-    await thread.ready;
+    const ready = await thread.ready;
+    if (ready.kind === 'ready') this.#index = { of: record, bytes: ready.index };
     return thread;
   }
 

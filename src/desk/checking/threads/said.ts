@@ -2,8 +2,16 @@
 import type { CheckOptions } from '../../../checking/check.js';
 import type { TracedClaim } from '../../../checking/origins/claim-origins.js';
 import type { Report } from '../../../checking/report.js';
+import type { NewsRecord } from '../../../record/record.js';
 import type { CheckMade } from '../../checks.js';
 import type { Telling } from '../../tell-why.js';
+
+/** What a thread is started with. */
+export interface Start {
+  readonly record: NewsRecord;
+  /** The saved index of that record, in memory that threads share; undefined for the first thread, which says it. */
+  readonly index: SharedArrayBuffer | undefined;
+}
 
 export type Work =
   | { readonly kind: 'check'; readonly text: string; readonly options: CheckOptions }
@@ -13,7 +21,7 @@ export type Work =
 
 export type Reply =
   /** The first, once there is a checker. */
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'ready'; readonly index: SharedArrayBuffer | undefined }
   | { readonly kind: 'checked'; readonly report: Report }
   | { readonly kind: 'told'; readonly told: Telling }
   | { readonly kind: 'traced'; readonly claims: readonly TracedClaim[] }

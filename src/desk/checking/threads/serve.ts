@@ -5,7 +5,8 @@ import { originsIn } from '../../../checking/origins/claim-origins.js';
 import { tellOf } from '../../tell-why.js';
 import { faultOf, type Reply, type Work } from './said.js';
 
-export function serve(port: MessagePort, checker: Checker): void {
+/** @param index of the checker's record, for the threads that are started after this one */
+export function serve(port: MessagePort, checker: Checker, index?: SharedArrayBuffer): void {
   const say = (reply: Reply) => port.postMessage(reply);
   port.on('message', (work: Work) => {
     try {
@@ -14,7 +15,7 @@ export function serve(port: MessagePort, checker: Checker): void {
       say({ kind: 'failed', error: faultOf(error) });
     }
   });
-  say({ kind: 'ready' });
+  say({ kind: 'ready', index });
 }
 
 function doneBy(checker: Checker, work: Work): Reply {

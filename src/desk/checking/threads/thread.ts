@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { NewsRecord } from '../../../record/record.js';
 import { CheckingError } from './checking-error.js';
-import { errorOf, type Reply, type Work } from './said.js';
+import { errorOf, type Reply, type Start, type Work } from './said.js';
 
 export interface ThreadOptions {
   /** What runs in the thread. */
@@ -31,11 +31,11 @@ export class Thread {
   #fault: unknown;
 
   /** @param onGone called once it is no more, for whatever reason */
-  constructor(record: NewsRecord, options: ThreadOptions, onGone: (thread: Thread) => void) {
-    this.record = record;
+  constructor(start: Start, options: ThreadOptions, onGone: (thread: Thread) => void) {
+    this.record = start.record;
     this.#timeLimit = options.timeLimit;
     this.#worker = new Worker(options.program, {
-      workerData: record,
+      workerData: start,
       resourceLimits: { maxOldGenerationSizeMb: options.memoryLimit },
     });
     this.#worker.on('message', (reply: Reply) => this.#waiting?.resolve(reply));

@@ -3,9 +3,11 @@ import { getPriority, platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createTextChecker } from '../../../checking/against/check-against.js';
 import { createChecker } from '../../../checking/check.js';
-import type { NewsRecord } from '../../../record/record.js';
-import { readSavedIndex } from '../../../retrieval/saved-index.js';
+import { saveIndex } from '../../../retrieval/memory-index.js';
+import { passagesOf } from '../../../retrieval/passages.js';
+import { readSavedIndex, shared } from '../../../retrieval/saved-index.js';
 import { readThesaurus } from '../../../retrieval/thesaurus/file.js';
+import type { Start } from './said.js';
 import { serve } from './serve.js';
 
 /** Of niceness: where there are fewer cores than work, the thread that acknowledges goes first. */
@@ -13,7 +15,8 @@ const below = 5;
 // On Linux a thread has a priority of its own; elsewhere this would be the whole program's.
 if (platform() === 'linux') setPriority(Math.min(19, getPriority() + below));
 
-const record: NewsRecord = workerData;
-const index = await readSavedIndex(record.digest);
-const checker = createChecker(record, index, createTextChecker(readThesaurus, record.asOf));
-if (parentPort !== null) serve(parentPort, checker);
+const { record, index: given }: Start = workerData;
+const index = given ?? shared((await readSavedIndex(record.digest)) ?? saveIndex(passagesOf(record)));
+const texts = createTextChecker(readThesaurus, record.asOf);
+const checker = createChecker(record, new Uint8Array(index), texts);
+if (parentPort !== null) serve(parentPort, checker, index);
