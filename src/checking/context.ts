@@ -1,18 +1,27 @@
 /** One record made ready to check against: its names, its index, and its passages as statements. */
 import { rangeOf } from '../reading/calendar.js';
-import { readText } from '../reading/read.js';
+import type { DateMention } from '../reading/dates.js';
+import { readText, type Sentence } from '../reading/read.js';
+import type { Word } from '../reading/words.js';
 import { isFullDay } from '../record/partial-date.js';
 import type { NewsRecord } from '../record/record.js';
 import type { Discrepancy, Source } from '../record/schema.js';
 import type { EvidenceIndex } from '../retrieval/evidence-index.js';
 import { createMemoryIndex } from '../retrieval/memory-index.js';
-import { type Passage, passagesOf, type QuotePassage, type SidePassage } from '../retrieval/passages.js';
+import {
+  type FactPassage,
+  type Passage,
+  passagesOf,
+  type QuotePassage,
+  type SidePassage,
+} from '../retrieval/passages.js';
 import type { Ruling } from './desk/view.js';
 import { type Entities, entitiesOf } from './entities.js';
 import { type HouseStyle, houseStyleOf } from './house-style.js';
 import { isMachineRead } from './machine-read.js';
 import { type NearKnown, nearKnownOf } from './near-known.js';
 import type { Respell } from './quote-alignment.js';
+import { Recent } from './recent.js';
 import { type Statement, statementOf } from './statement.js';
 
 export interface Context {
@@ -31,6 +40,8 @@ export interface Context {
   source(id: string): Source | undefined;
   /** Every side of a discrepancy, in its order. */
   sidesOf(discrepancy: Discrepancy): readonly SidePassage[];
+  /** The facts of one source, in its order. */
+  factsOf(source: string): readonly FactPassage[];
   /** The quotes of one paragraph of a source. */
   quotesAt(source: string, locator: string): readonly QuotePassage[];
   /** The quote that comes after another in the order of the record. */
@@ -41,13 +52,21 @@ export interface Context {
   wordsAtIssue(passage: SidePassage): Statement;
 }
 
-const dated = (on: string): { from: string; to: string } => rangeOf(on);
-
-/** The day that a passage's own words are relative to: the day it speaks of, else the record's last. */
-const dateOf = (passage: Passage): string | null => {
-  const date =
+/** The day, month or year that an entry of the record is dated with: it counts as one of its words' own dates. */
+const dateBeside = (passage: Passage): DateMention | null => {
+  const dated =
     passage.kind === 'fact' ? passage.fact.date : passage.kind === 'quote' ? passage.quote.date : undefined;
-  return date?.on ?? null;
+  if (dated?.on === undefined) return null;
+  const { on } = dated;
+  return {
+    start: 0,
+    end: 0,
+    ...rangeOf(on),
+    grain: on.length === 10 ? 'day' : on.length === 7 ? 'month' : 'year',
+    relative: false,
+    weekday: null,
+    clash: false,
+  };
 };
 
 /**
@@ -60,8 +79,12 @@ const dayOf = (passage: Passage, { asOf }: NewsRecord): string | null => {
   return on !== undefined && isFullDay(on) ? on : null;
 };
 
-/** So many passages are kept as they were read. */
-const MOST_READ = 6_000;
+/** So many passages are kept as they were read: an archive does not fit into memory. */
+const MOST_READ = 3_000;
+/** So many outlets, people and those whom they credit: the same again and again. */
+const MOST_BESIDE = 2_000;
+/** So many words of passages are kept with what each is wherever it stands. */
+const MOST_WORDS = 50_000;
 
 const asSentences = (texts: readonly (string | null | undefined)[]): string =>
   texts
@@ -106,9 +129,20 @@ export function createContext(record: NewsRecord, savedIndex?: Uint8Array): Cont
       not.map((form): [string, string] => [form.toLowerCase(), use.toLowerCase()]),
     ),
   );
-  const statements = new Map<Passage, Statement>();
+  const statements = new Recent<Passage, Statement>(MOST_READ);
+  const words = new Recent<string, Word>(MOST_WORDS);
+  const beside = new Recent<string, readonly Sentence[]>(MOST_BESIDE);
+  const readBeside = (text: string): readonly Sentence[] => {
+    if (text === '') return [];
+    const known = beside.get(text);
+    if (known !== undefined) return known;
+    const { sentences } = readText(text, { names: entities.names, words });
+    beside.set(text, sentences);
+    return sentences;
+  };
   let quoteIndex: EvidenceIndex | null = null;
   let sides: ReadonlyMap<Discrepancy, readonly SidePassage[]> | null = null;
+  let facts: ReadonlyMap<string, readonly FactPassage[]> | null = null;
   let places: ReadonlyMap<string, readonly QuotePassage[]> | null = null;
   let order: ReadonlyMap<QuotePassage, number> | null = null;
   const sources = new Map(record.sources.map((source) => [source.id, source]));
@@ -124,6 +158,13 @@ export function createContext(record: NewsRecord, savedIndex?: Uint8Array): Cont
         (passage) => passage.discrepancy,
       );
       return sides.get(discrepancy) ?? [];
+    },
+    factsOf(source) {
+      facts ??= grouped(
+        passages.filter((passage): passage is FactPassage => passage.kind === 'fact'),
+        (passage) => passage.source,
+      );
+      return facts.get(source) ?? [];
     },
     quotesAt(source, locator) {
       places ??= grouped(quotes, (quote) => `${quote.source} ${quote.locator}`);
@@ -163,38 +204,17 @@ export function createContext(record: NewsRecord, savedIndex?: Uint8Array): Cont
     statement(passage) {
       const known = statements.get(passage);
       if (known !== undefined) return known;
-      const reading = readText(passage.text, { names: entities.names, on: dayOf(passage, record) });
-      const [around, credited] = [subjectsOf(passage, entities), creditsOf(passage)].map(
-        (text) => readText(text, { names: entities.names }).sentences,
-      );
-      const read = statementOf(reading.sentences, entities, record.asOf, around, credited);
-      const date = dateOf(passage);
-      // A date that stands beside the words counts as one of the words' own.
-      const statement: Statement =
-        date === null
-          ? read
-          : {
-              ...read,
-              dates: [
-                ...read.dates,
-                {
-                  start: 0,
-                  end: 0,
-                  ...dated(date),
-                  grain: date.length === 10 ? 'day' : date.length === 7 ? 'month' : 'year',
-                  relative: false,
-                  weekday: null,
-                  clash: false,
-                },
-              ],
-            };
+      const { sentences } = readText(passage.text, {
+        names: entities.names,
+        on: dayOf(passage, record),
+        words,
+      });
+      const statement = statementOf(sentences, entities, record.asOf, {
+        around: readBeside(subjectsOf(passage, entities)),
+        credited: readBeside(creditsOf(passage)),
+        date: dateBeside(passage),
+      });
       statements.set(passage, statement);
-      // What was read longest ago is read again when it is asked for: an archive does not fit into memory.
-      if (statements.size > MOST_READ)
-        for (const oldest of statements.keys()) {
-          statements.delete(oldest);
-          break;
-        }
       return statement;
     },
   };

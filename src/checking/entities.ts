@@ -8,7 +8,7 @@ import type { NewsRecord } from '../record/record.js';
 import type { Organisation, Person } from '../record/schema.js';
 import { namesTold } from './names-told.js';
 import { holdersOf } from './office-match.js';
-import { personNamed } from './record-names.js';
+import { organisationNamed, personNamed } from './record-names.js';
 
 export interface Entities {
   readonly names: Gazetteer;
@@ -32,10 +32,11 @@ const lowers = (name: string): string[] =>
         .map((token) => token.lower);
 
 /** What a common noun means in the news of the newsroom's own country, where nothing else is said. */
-const IMPLIED: Readonly<Record<string, string>> = {
-  'concept:administration': 'place:United States',
-  'concept:lawmaker': 'org:us-congress',
-};
+const IMPLIED: ReadonlyMap<string, string> = new Map([
+  ['concept:administration', 'place:United States'],
+  ['concept:lawmaker', 'org:us-congress'],
+]);
+const ADMINISTRATION = 'administration:';
 
 /** The people of a name's known ids. */
 export const personIds = (known: readonly string[]): string[] =>
@@ -70,15 +71,19 @@ export function entitiesOf(record: NewsRecord): Entities {
   const expand = (concept: string, day: string): readonly string[] => {
     const place = standsFor.get(concept);
     if (place !== undefined) return [concept, ...place];
-    const implied = IMPLIED[concept];
+    const implied = IMPLIED.get(concept);
     if (implied !== undefined) return [concept, implied];
-    const [kind, id] = [concept.slice(0, concept.indexOf(':')), concept.slice(concept.indexOf(':') + 1)];
-    if (kind !== 'administration') return [concept];
+    if (!concept.startsWith(ADMINISTRATION)) return [concept];
+    const id = concept.slice(ADMINISTRATION.length);
     const inOffice = holdersOf(record, { rank: 'president', body: null, country: 'United States' }, day);
     return inOffice.some((holder) => personConcept(holder.person.id) === id)
       ? [concept, 'place:United States', 'concept:administration']
       : [concept];
   };
+
+  /** Asked of every word of every passage that a check looks at. */
+  const mayExpand = (concept: string): boolean =>
+    standsFor.has(concept) || IMPLIED.has(concept) || concept.startsWith(ADMINISTRATION);
 
   return {
     names,
@@ -101,6 +106,7 @@ export function entitiesOf(record: NewsRecord): Entities {
         }
         return { ...term, kind: 'word' };
       }
+      if (!term.concepts.some(mayExpand)) return term;
       const concepts = term.concepts.flatMap((concept) => expand(concept, day));
       return concepts.length === term.concepts.length ? term : { ...term, concepts };
     },
@@ -110,8 +116,7 @@ export function entitiesOf(record: NewsRecord): Entities {
 /** The country of a title's owner: `Putin's spokesman` is Russia's, `Kremlin spokesman` too. */
 export const ownerCountry = (owner: string, record: NewsRecord): string | null => {
   const wanted = owner.toLowerCase();
-  const named = (names: readonly string[]): boolean => names.some((name) => name.toLowerCase() === wanted);
-  const organisation = record.organisations.find((one) => named([one.name, ...one.variants]));
+  const organisation = organisationNamed(record, wanted);
   if (organisation !== undefined) return organisation.country ?? null;
   const person = personNamed(record, wanted);
   return person?.offices.find((office) => office.country !== undefined)?.country ?? null;

@@ -4,18 +4,18 @@ import type { Term } from '../reading/terms.js';
 
 export type Extent = 'all' | 'most' | 'many' | 'some' | 'few';
 
-const WORDS: Readonly<Record<string, Extent>> = {
-  all: 'all',
-  every: 'all',
-  most: 'most',
-  majority: 'most',
-  many: 'many',
-  some: 'some',
-  few: 'few',
-  handful: 'few',
-  couple: 'few',
-  several: 'few',
-};
+const WORDS: ReadonlyMap<string, Extent> = new Map([
+  ['all', 'all'],
+  ['every', 'all'],
+  ['most', 'most'],
+  ['majority', 'most'],
+  ['many', 'many'],
+  ['some', 'some'],
+  ['few', 'few'],
+  ['handful', 'few'],
+  ['couple', 'few'],
+  ['several', 'few'],
+]);
 
 /** What may stand between the word and what it counts: "a majority of the". */
 const BETWEEN = /^(?:of|the|a|an|his|her|its|their|our|other|fellow)$/;
@@ -33,7 +33,7 @@ export function extentsOf(sentence: Sentence, terms: readonly Term[]): Map<Term,
   const found = new Map<Term, Extent>();
   const { tokens, quotations } = sentence;
   for (const [at, token] of tokens.entries()) {
-    const word = WORDS[token.lower];
+    const word = WORDS.get(token.lower);
     if (word === undefined || !isCount(sentence, at)) continue;
     if (quotations.some((quoted) => quoted.start <= token.start && token.end <= quoted.end)) continue;
     // "almost all" is most.

@@ -23,7 +23,9 @@ const GOVERNMENT = 'administration:';
 
 /** Whether one is a president, and the other his administration. */
 const governs = (one: Term, other: Term): boolean =>
-  one.concepts.some((concept) => other.concepts.includes(`${GOVERNMENT}${concept}`));
+  other.concepts.some(
+    (concept) => concept.startsWith(GOVERNMENT) && one.concepts.includes(concept.slice(GOVERNMENT.length)),
+  );
 
 /** "administration officials" are not the administration. */
 const standsAlone = (term: Term, { terms }: Statement): boolean => {
@@ -52,7 +54,9 @@ export const partner = (
   let best: Term | null = null;
   let bestRank = -1;
   for (const concept of term.concepts) {
-    for (const other of fact.byConcept.get(concept) ?? []) {
+    const met = fact.byConcept.get(concept);
+    if (met === undefined) continue;
+    for (const other of met) {
       const rank =
         (used.has(other) ? 0 : 8) +
         (sameNext(term, claim, other, fact) ? 4 : 0) +
@@ -65,10 +69,10 @@ export const partner = (
     }
   }
   best ??= government(term, claim, fact);
+  if (best !== null || term.parts.length === 0) return best;
   // "voted against" is not met by a vote.
-  const whole =
-    term.verbal && !isSplit(term, fact) && term.concepts.some((concept) => oppositesOf(concept).size > 0);
-  if (best !== null || term.parts.length === 0 || whole) return best;
+  if (term.verbal && !isSplit(term, fact) && term.concepts.some((concept) => oppositesOf(concept).size > 0))
+    return null;
   // A phrase is met word by word, if all of its words are there.
   const each = term.parts.map(
     (concepts) => concepts.flatMap((concept) => fact.byConcept.get(concept) ?? [])[0] ?? null,

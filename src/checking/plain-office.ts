@@ -9,8 +9,9 @@ import type { Sentence } from '../reading/read.js';
 import type { Span } from '../reading/span.js';
 import { type Token, tokenize } from '../reading/tokens.js';
 import { officesOn } from '../record/offices.js';
-import type { Office, Person } from '../record/schema.js';
+import type { Office, Organisation, Person } from '../record/schema.js';
 import type { Context } from './context.js';
+import { findByName } from './record-names.js';
 
 export interface OtherOffice extends Span {
   readonly office: Office;
@@ -88,10 +89,10 @@ const spanOf = (tokens: readonly Token[]): Span => ({
   end: tokens.at(-1)?.end ?? 0,
 });
 
+const organisationCalled = findByName<Organisation>((name) => lowers(name.replace(/^the /i, '')).join(' '));
+
 const organisationOf = (words: string, { record }: Context): string | null =>
-  record.organisations.find((one) =>
-    [one.name, ...one.variants].some((name) => lowers(name.replace(/^the /i, '')).join(' ') === words),
-  )?.id ?? null;
+  organisationCalled(record.organisations, words)?.id ?? null;
 
 const judge = (
   { title, body }: Calling,

@@ -45,13 +45,17 @@ export function deniedPairs(
   pairs: readonly Pair[],
   met: (term: Term) => boolean,
 ): Denied[] {
-  const denials = (statement: Statement, side: 'claim' | 'fact'): Denied[] =>
-    statement.terms.flatMap((by) => {
+  const found: Denied[] = [];
+  const look = (statement: Statement, side: 'claim' | 'fact'): void => {
+    for (const by of statement.terms) {
       // "refused to comment" is one term, and denies nothing behind it.
-      const word = by.kind === 'word' && by.parts.length === 0;
-      if (!word || !DENYING.has(by.stem) || by.quoted || by.negated || met(by)) return [];
+      const denies = by.kind === 'word' && by.parts.length === 0 && DENYING.has(by.stem);
+      if (!denies || by.quoted || by.negated || met(by)) continue;
       const pair = deniedBy(by, statement, (term) => pairs.find((one) => one[side] === term));
-      return pair === undefined ? [] : [{ by, pair }];
-    });
-  return [...denials(claim, 'claim'), ...denials(fact, 'fact')];
+      if (pair !== undefined) found.push({ by, pair });
+    }
+  };
+  look(claim, 'claim');
+  look(fact, 'fact');
+  return found;
 }

@@ -2,6 +2,7 @@
 import type { DateMention } from '../reading/dates.js';
 import type { Quantity } from '../reading/numbers.js';
 import type { Sentence } from '../reading/read.js';
+import { contains } from '../reading/span.js';
 import type { Term } from '../reading/terms.js';
 import type { Entities } from './entities.js';
 import { type Extent, extentsOf } from './extents.js';
@@ -11,7 +12,6 @@ export interface Statement {
   readonly terms: readonly Term[];
   readonly numbers: readonly Quantity[];
   readonly dates: readonly DateMention[];
-  readonly hedged: boolean;
   /** It says whose account it is: `officials said`, `according to Gallup`. */
   readonly attributed: boolean;
   /** What it says of order in time, in a word that is no term. */
@@ -34,25 +34,30 @@ export interface Statement {
 
 const termsByConcept = (terms: readonly Term[], context: readonly Term[]): Map<string, Term[]> => {
   const byConcept = new Map<string, Term[]>();
-  const add = (term: Term, taken: ReadonlySet<string>): void => {
-    for (const concept of [...term.concepts, ...term.parts.flat()]) {
-      if (taken.has(concept)) continue;
+  const addAs = (concepts: readonly string[], term: Term, taken: ReadonlySet<string> | null): void => {
+    for (const concept of concepts) {
+      if (taken?.has(concept)) continue;
       const list = byConcept.get(concept);
       if (list === undefined) byConcept.set(concept, [term]);
       else list.push(term);
     }
   };
-  for (const term of terms) add(term, new Set());
+  const add = (term: Term, taken: ReadonlySet<string> | null): void => {
+    addAs(term.concepts, term, taken);
+    for (const part of term.parts) addAs(part, term, taken);
+  };
+  for (const term of terms) add(term, null);
+  if (context.length === 0) return byConcept;
   // What stands around the words tells nothing of what the words themselves name.
   const own = new Set(byConcept.keys());
   for (const term of context) add(term, own);
   return byConcept;
 };
 
-const ORDER = {
-  before: /^(?:before|prior|ahead|preceding)$/,
-  after: /^(?:after|following|afterward|afterwards)$/,
-} as const;
+const ORDER: ReadonlyMap<string, 'before' | 'after'> = new Map([
+  ...['before', 'prior', 'ahead', 'preceding'].map((word) => [word, 'before'] as const),
+  ...['after', 'following', 'afterward', 'afterwards'].map((word) => [word, 'after'] as const),
+]);
 
 /** How many terms an order in time bears on. */
 const ORDERED = 4;
@@ -65,16 +70,15 @@ interface Ordering {
 
 /** The one word of order that is said outside quotation marks, and where; null for none, and for several. */
 const orderOf = (sentences: readonly Sentence[]): Ordering | null => {
-  const said = sentences.flatMap((sentence) =>
-    sentence.tokens.flatMap((token): Ordering[] => {
-      if (sentence.quotations.some((quoted) => quoted.start <= token.start && token.end <= quoted.end))
-        return [];
-      if (ORDER.before.test(token.lower)) return [{ order: 'before', at: token.end }];
-      return ORDER.after.test(token.lower) ? [{ order: 'after', at: token.end }] : [];
-    }),
-  );
-  const [first] = said;
-  return first !== undefined && said.every(({ order }) => order === first.order) ? first : null;
+  let first: Ordering | null = null;
+  for (const { tokens, quotations } of sentences)
+    for (const token of tokens) {
+      const order = ORDER.get(token.lower);
+      if (order === undefined || quotations.some((quoted) => contains(quoted, token))) continue;
+      if (first !== null && first.order !== order) return null;
+      first ??= { order, at: token.end };
+    }
+  return first;
 };
 
 /** `than`, but not in `more than 40` or `rather than`. */
@@ -86,13 +90,24 @@ const measures = ({ tokens, numbers }: Sentence): boolean =>
       !numbers.some((number) => number.start >= token.end && number.start - token.end < 4),
   );
 
+/** What stands beside the words of a statement and is no part of them. */
+export interface Beside {
+  /** Who it is about. */
+  readonly around: readonly Sentence[];
+  /** Who published it, and whom it is credited to. */
+  readonly credited: readonly Sentence[];
+  /** A date that counts as one of the words' own. */
+  readonly date: DateMention | null;
+}
+
+const NOTHING: Beside = { around: [], credited: [], date: null };
+
 /** Several sentences taken together; their clauses are kept apart. */
 export function statementOf(
   sentences: readonly Sentence[],
   entities: Pick<Entities, 'resolve'>,
   day: string,
-  around: readonly Sentence[] = [],
-  credited: readonly Sentence[] = [],
+  { around, credited, date }: Beside = NOTHING,
 ): Statement {
   let clauses = 0;
   const terms: Term[] = [];
@@ -122,8 +137,7 @@ export function statementOf(
     context,
     credits,
     numbers: [...sentences, ...credited].flatMap((sentence) => sentence.numbers),
-    dates: sentences.flatMap((sentence) => sentence.dates),
-    hedged: sentences.some((sentence) => sentence.hedged),
+    dates: [...sentences.flatMap((sentence) => sentence.dates), ...(date === null ? [] : [date])],
     attributed: sentences.some((sentence) => sentence.attributed),
     compares: sentences.some(measures),
     ranking: only === undefined || more.length > 0 ? null : rankingOf(only, terms),

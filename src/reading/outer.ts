@@ -44,6 +44,7 @@ const foldOf = (span: QuotedSpan): Token => ({
   text: FOLD,
   lower: FOLD,
   stem: FOLD,
+  concept: FOLD,
   kind: 'mark',
   capital: false,
   hyphenated: false,

@@ -156,8 +156,12 @@ const quotedInLine = (line: string, nextLine: string | undefined, inside: boolea
   return all;
 };
 
+/** Without any of these there is no quotation: most sentences by themselves have none. */
+const MAY_OPEN = /["“”„«»‘']/;
+
 /** The quoted spans of a text, in order, none overlapping. Marks are left out; spans of no letters are left out too. */
 export function quotedSpans(text: string): QuotedSpan[] {
+  if (!MAY_OPEN.test(text)) return [];
   const lines = text.split('\n');
   const following: (string | undefined)[] = [];
   let filled: string | undefined;

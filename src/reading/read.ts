@@ -10,7 +10,7 @@ import { readSentence, type Sentence, type Shared } from './sentence.js';
 import { splitSentences } from './sentences.js';
 import { dealOut, type Span } from './span.js';
 import { type Quotation, readQuotations } from './speakers.js';
-import { tokenize } from './tokens.js';
+import { type KnownWords, tokenize } from './tokens.js';
 import { type Turn, turnsOf } from './turns.js';
 
 export type { Sentence } from './sentence.js';
@@ -30,6 +30,8 @@ export interface ReadOptions {
   readonly names?: Gazetteer;
   /** The day that the text speaks of, `YYYY-MM-DD`: what `on Friday` is relative to. */
   readonly on?: string | null;
+  /** Words that were met before, to be added to: whoever reads many short texts works out each word once. */
+  readonly words?: KnownWords;
 }
 
 /** A sentence that ends inside a quotation goes on with the next: what is quoted in one is read as one. */
@@ -49,7 +51,7 @@ const joinedByQuotations = (sentences: readonly Span[], quoted: readonly Span[])
 
 /** Reads a text. Linear in its length but for a small factor; never throws, whatever the text. */
 export function readText(text: string, options: ReadOptions = {}): Reading {
-  const tokens = tokenize(text);
+  const tokens = tokenize(text, options.words);
   const spans = quotedSpans(text);
   const sentences = joinedByQuotations(splitSentences(text), spans);
   const taken = new Set<number>();
@@ -101,7 +103,7 @@ export function readText(text: string, options: ReadOptions = {}): Reading {
         tokens.slice(from, to),
         (namesOf[i] ?? [])
           .filter((name) => name.first >= from && name.last <= to)
-          .map((name) => ({ ...name, first: name.first - from, last: name.last - from })),
+          .map((name) => (from === 0 ? name : { ...name, first: name.first - from, last: name.last - from })),
         quotationsOf[i] ?? [],
         shared,
       ),

@@ -52,11 +52,7 @@ const ofName = (tokens: readonly Token[], at: number, name: Name): Content => {
     .filter((word) => word.kind === 'word' && word.text.length > 1);
   const phrase = lexicon.longest(tokens, at, byStem);
   const whole = phrase !== null && phrase.length === name.last - name.first ? phrase.values : [];
-  const concepts = [
-    `name:${words.map(byLower).join(' ')}`,
-    ...words.map((word) => `word:${word.stem}`),
-    ...whole,
-  ];
+  const concepts = [`name:${words.map(byLower).join(' ')}`, ...words.map(({ concept }) => concept), ...whole];
   return named(concepts, 'name', name.last);
 };
 
@@ -71,9 +67,7 @@ const ofDescription = (tokens: readonly Token[], at: number): Content | null => 
   if (lone && !definite) return null;
   const concepts = tokens
     .slice(at, at + length)
-    .flatMap((word) =>
-      word.kind === 'word' && !FUNCTION_WORDS.has(word.lower) ? [`word:${word.stem}`] : [],
-    );
+    .flatMap((word) => (word.kind === 'word' && !FUNCTION_WORDS.has(word.lower) ? [word.concept] : []));
   return { concepts, parts: [], kind: 'description', title, from: at, to: at + length };
 };
 
@@ -96,7 +90,7 @@ const ofAdjective = ({ lower }: Token): string[] => {
 
 /** One word, by far the most common. */
 const ofWord = (token: Token, at: number, meanings: readonly string[]): Content => ({
-  concepts: [...meanings, `word:${token.stem}`, ...ofAdjective(token)],
+  concepts: [...meanings, token.concept, ...ofAdjective(token)],
   parts: [],
   kind: kindOf(SAYING_STEMS.has(token.stem), LIGHT_STEMS.has(token.stem)),
   title: null,
@@ -109,7 +103,7 @@ const ofPhrase = (tokens: readonly Token[], at: number, phrase: Match<string>): 
   const idiom = words.length < phrase.length && words[0] === tokens[at];
   return {
     concepts: phrase.values,
-    parts: words.map((word) => [...(lexicon.longest([word], 0, byStem)?.values ?? []), `word:${word.stem}`]),
+    parts: words.map((word) => [...(lexicon.longest([word], 0, byStem)?.values ?? []), word.concept]),
     kind: kindOf(false, !idiom && words.every((word) => LIGHT_STEMS.has(word.stem))),
     title: null,
     from: at,

@@ -80,7 +80,8 @@ export interface TermContext {
 
 const OPENS_CLAUSE: ReadonlySet<string> = new Set(';:—–()');
 const ENDS_NEGATION: ReadonlySet<string> = new Set(',;:—–()”"');
-const isLinked = (token: Token | undefined): boolean => /^(?:,|and|or)$/.test(token?.lower ?? '');
+const LINKS: ReadonlySet<string> = new Set([',', 'and', 'or']);
+const isLinked = (token: Token | undefined): boolean => token !== undefined && LINKS.has(token.lower);
 
 const wordsOf = (tokens: readonly Token[], { from, to }: Content): string =>
   to === from + 1
@@ -90,9 +91,11 @@ const wordsOf = (tokens: readonly Token[], { from, to }: Content): string =>
         .map((word) => word.text)
         .join(' ');
 
+const BEGINNING: ReadonlySet<string> = new Set(['start', 'begin']);
+
 /** To start a war is an act; to start doing something adds little to the doing. */
 const isBeginning = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:start|begin)$/.test(tokens[at]?.stem ?? '') && /^(?:the|a|an|this)$/.test(tokens[at + 1]?.lower ?? '');
+  BEGINNING.has(tokens[at]?.stem ?? '') && /^(?:the|a|an|this)$/.test(tokens[at + 1]?.lower ?? '');
 
 /** "probably won't", "likely not": what is denied is that it is likely. */
 const deniesNext = (tokens: readonly Token[], at: number): boolean =>
@@ -161,7 +164,8 @@ export function readTerms(tokens: readonly Token[], context: TermContext): Term[
       (token.stem === 'need' && before?.lower === 'no') || (token.lower === 'known' && negation > 0);
     const negated =
       ((negation > 0 && (kind !== 'light' || noNeed)) || exclusion) && negatable && !isAdverb(token.lower);
-    const unlikely = !negated && /^(?:probably|likely)$/.test(token.lower) && deniesNext(tokens, at);
+    const unlikely =
+      !negated && (token.lower === 'probably' || token.lower === 'likely') && deniesNext(tokens, at);
     if (negated) negation = 0;
     else if (negation > 0) negation -= 1;
     const passive = negatable && isPassive(token, kind, tokens[lastFirm(at)]);

@@ -21,11 +21,18 @@ const beforeNot: ReadonlyMap<string, string> = new Map([
   ['sha', 'shall'],
 ]);
 
+/** Words that were met before, and what each is. */
+export interface KnownWords {
+  get(text: string): Word | undefined;
+  set(text: string, word: Word): unknown;
+}
+
 /** One by one: to copy all of a word's properties takes several times as long, and there is a token for every word. */
 const place = (word: Word, start: number, hyphenated: boolean): Token => ({
   text: word.text,
   lower: word.lower,
   stem: word.stem,
+  concept: word.concept,
   kind: word.kind,
   capital: word.capital,
   start,
@@ -43,7 +50,7 @@ const isHyphen = (text: string, at: number): boolean =>
  *
  * @param words that were met before, to be added to: whoever has many short texts works out each word once
  */
-export function tokenize(text: string, words = new Map<string, Word>()): Token[] {
+export function tokenize(text: string, words: KnownWords = new Map<string, Word>()): Token[] {
   const tokens: Token[] = [];
   const wordAt = (start: number, end: number): Word => {
     const raw = text.slice(start, end);

@@ -47,7 +47,8 @@ const NO_NAME =
 const labelAt = (line: string, lineStart: number): Label | null => {
   const head = line.slice(0, LONGEST);
   const asked = QUESTION.exec(head);
-  const match = asked ?? HEAD.exec(head);
+  // Most lines have no label: none is tried where its colon is missing.
+  const match = asked ?? (head.includes(':') ? HEAD.exec(head) : null);
   const { lead = '', label = '', about = '' } = match?.groups ?? {};
   if (match === null || NO_NAME.test(label)) return null;
   const question = asked !== null;

@@ -9,6 +9,7 @@ import { type Token, tokenize } from './tokens.js';
 /** Phrases by stem, each with the concepts that it may stand for. */
 export const lexicon = new Phrases<string>();
 const opposites = new Map<string, Set<string>>();
+const NONE: ReadonlySet<string> = new Set();
 const opposed = (a: string, b: string): void => {
   const known = opposites.get(a);
   if (known === undefined) opposites.set(a, new Set([b]));
@@ -32,7 +33,7 @@ for (const line of CONCEPTS.split('\n')) {
 }
 
 /** The concepts that say the contrary of one. */
-export const oppositesOf = (concept: string): ReadonlySet<string> => opposites.get(concept) ?? new Set();
+export const oppositesOf = (concept: string): ReadonlySet<string> => opposites.get(concept) ?? NONE;
 
 /** Places and parties by their lower-case words. */
 export const places = new Phrases<string>();

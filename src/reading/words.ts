@@ -7,6 +7,8 @@ export interface Word {
   /** Lower case, with straight apostrophes; abbreviations without their full stops, but for `u.s.`, which is no pronoun. */
   readonly lower: string;
   readonly stem: string;
+  /** What the word may stand for by itself: `word:` and its stem. */
+  readonly concept: string;
   readonly kind: 'word' | 'number' | 'mark';
   /** Begins with a capital letter. */
   readonly capital: boolean;
@@ -28,7 +30,8 @@ export function wordOf(text: string): Word {
   if (PLAIN.test(text)) {
     const capital = text.charCodeAt(0) < 97;
     const lower = capital ? text.toLowerCase() : text;
-    return { text, lower, stem: stemOf(lower), kind: 'word', capital };
+    const stem = stemOf(lower);
+    return { text, lower, stem, concept: `word:${stem}`, kind: 'word', capital };
   }
   return wordAs(text, normal(text));
 }
@@ -36,5 +39,6 @@ export function wordOf(text: string): Word {
 /** A word in place of another: `will` for the `wo` of `won't`. */
 export function wordAs(text: string, lower: string): Word {
   const kind = /^\p{N}/u.test(text) ? 'number' : /^['’]?\p{L}/u.test(text) ? 'word' : 'mark';
-  return { text, lower, stem: kind === 'word' ? stemOf(lower) : lower, kind, capital: /^\p{Lu}/u.test(text) };
+  const stem = kind === 'word' ? stemOf(lower) : lower;
+  return { text, lower, stem, concept: `word:${stem}`, kind, capital: /^\p{Lu}/u.test(text) };
 }

@@ -1,4 +1,5 @@
 /** Reads citations back: what stands in the record at the place that a citation names. */
+import { byId } from './by-id.js';
 import { describeOffice } from './offices.js';
 import type { NewsRecord } from './record.js';
 import type { Discrepancy, Fact, Organisation, Person, Quote, Source } from './schema.js';
@@ -58,9 +59,10 @@ export function findEntry(record: NewsRecord, id: string): Entry | null {
   const slash = id.indexOf('/');
   const source = byId(record.sources, id.slice(0, slash));
   if (source === undefined) return null;
-  const fact = byId(source.facts, id.slice(slash + 1));
+  const own = id.slice(slash + 1);
+  const fact = source.facts.find((one) => one.id === own);
   if (fact !== undefined) return { kind: 'fact', source, fact };
-  const quote = byId(source.quotes, id.slice(slash + 1));
+  const quote = source.quotes.find((one) => one.id === own);
   return quote === undefined ? null : { kind: 'quote', source, quote };
 }
 
@@ -114,8 +116,4 @@ function citeSide(
   if (side === undefined) return null;
   const cited = byId(record.sources, side.source);
   return { snippet: side.words, wording: 'verbatim', url: cited?.url ?? null, ...asRead(cited) };
-}
-
-function byId<T extends { readonly id: string }>(entries: readonly T[], id: string): T | undefined {
-  return entries.find((entry) => entry.id === id);
 }

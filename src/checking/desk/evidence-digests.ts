@@ -1,4 +1,5 @@
 /** What an answer relied on, so that it can be told when that is no longer what the record says. */
+import { byId } from '../../record/by-id.js';
 import { digestOf } from '../../record/digest.js';
 import { findEntry, lookup } from '../../record/lookup.js';
 import type { NewsRecord } from '../../record/record.js';
@@ -9,7 +10,7 @@ const DISCREPANCY = /^discrepancies\/([^/ ]+)$/;
 
 /** What an answer shows of a source beside its words. */
 const sourceOf = (record: NewsRecord, id: string) => {
-  const source = record.sources.find((one) => one.id === id);
+  const source = byId(record.sources, id);
   return source === undefined
     ? null
     : { title: source.title, publisher: source.publisher, url: source.url, date: source.date };
@@ -43,7 +44,7 @@ const entryDigest = (
 
 /** A discrepancy is relied on as a whole: its sides, its subject, what is right, the ruling that the record has. */
 const discrepancyDigest = (record: NewsRecord, id: string): string | null => {
-  const discrepancy = record.discrepancies.find((one) => one.id === id);
+  const discrepancy = byId(record.discrepancies, id);
   if (discrepancy === undefined) return null;
   const sources = discrepancy.sides.map(({ source }) => sourceOf(record, source));
   return digestOf({ discrepancy, sources });

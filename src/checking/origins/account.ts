@@ -1,7 +1,9 @@
 /** Whose account a piece of evidence is in the end: whoever its source credits, else the source itself. */
+import { byId } from '../../record/by-id.js';
 import type { NewsRecord } from '../../record/record.js';
-import type { Origin, Source } from '../../record/schema.js';
+import type { Organisation, Origin, Source } from '../../record/schema.js';
 import type { Passage } from '../../retrieval/passages.js';
+import { findByName } from '../record-names.js';
 import { originalOf } from './original.js';
 
 export interface Account {
@@ -17,13 +19,10 @@ export interface Account {
 
 const plain = (name: string): string => name.toLowerCase().replace(/^the /, '').trim();
 
-const organisationNamed = (record: NewsRecord, name: string) =>
-  record.organisations.find((one) =>
-    [one.name, ...one.variants].some((other) => plain(other) === plain(name)),
-  );
+const organisationNamed = findByName<Organisation>(plain);
 
 const accountOf = (record: NewsRecord, name: string, credited: boolean): Account => {
-  const organisation = organisationNamed(record, name);
+  const organisation = organisationNamed(record.organisations, plain(name));
   const concept = organisation === undefined ? null : `org:${organisation.id}`;
   return { key: concept ?? `named:${plain(name)}`, name: organisation?.name ?? name, credited, concept };
 };
@@ -53,7 +52,7 @@ export function accountBehind(passage: Passage, record: NewsRecord): Account | n
     return originOf(record, passage.of, originNamed(passage.of, passage.fact.attribution?.origin));
   if (passage.kind === 'quote')
     return originOf(record, passage.of, originNamed(passage.of, passage.quote.origin));
-  const source = record.sources.find((one) => one.id === passage.source);
+  const source = byId(record.sources, passage.source);
   if (source === undefined) return null;
   const accounts = source.facts
     .filter((fact) => fact.locator === passage.locator)

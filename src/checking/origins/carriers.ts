@@ -95,8 +95,8 @@ function besideOf(passage: FactPassage | QuotePassage, context: Context): FactPa
   )
     return [];
   const own = context.statement(passage);
-  return context.passages.filter((other): other is FactPassage => {
-    if (other.kind !== 'fact' || other.source !== passage.source || other === passage) return false;
+  return context.factsOf(passage.source).filter((other) => {
+    if (other === passage) return false;
     const step = paragraph(other) - paragraph(passage);
     if (step < 0 || step > 1 || other.fact.attribution?.origin === undefined) return false;
     const { pairs, coverage } = compare(own, context.statement(other));

@@ -1,7 +1,9 @@
 /** Whom a source credits for what it says. */
+import { byId } from '../../record/by-id.js';
 import type { NewsRecord } from '../../record/record.js';
-import type { Origin } from '../../record/schema.js';
+import type { Origin, Person } from '../../record/schema.js';
 import type { FactPassage, QuotePassage } from '../../retrieval/passages.js';
+import { findByName } from '../record-names.js';
 import { asUnnamed, eachOf, PEOPLE } from './unnamed.js';
 import { plainName, type Voice, voiceNamed } from './voices.js';
 
@@ -29,19 +31,19 @@ const unnamed = (words: string, outlet: Voice, told: boolean): Voice => {
 };
 
 const onRecord = (record: NewsRecord, id: string): Voice | null => {
-  const person = record.people.find((one) => one.id === id);
+  const person = byId(record.people, id);
   if (person !== undefined)
     return { id: `person:${id}`, kind: 'person', name: person.name, label: person.name };
-  const body = record.organisations.find((one) => one.id === id);
+  const body = byId(record.organisations, id);
   return body === undefined
     ? null
     : { id: `org:${id}`, kind: 'institution', name: body.name, label: body.name };
 };
 
+const inPlainWords = findByName<Person>(plainName);
+
 const personNamed = (record: NewsRecord, name: string): Voice | null => {
-  const known = record.people.find((one) =>
-    [one.name, ...one.variants].some((other) => plainName(other) === plainName(name)),
-  );
+  const known = inPlainWords(record.people, plainName(name));
   return known === undefined ? null : onRecord(record, known.id);
 };
 

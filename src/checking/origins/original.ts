@@ -1,4 +1,5 @@
 /** Whose text a source is. */
+import { byId } from '../../record/by-id.js';
 import type { NewsRecord } from '../../record/record.js';
 import type { Source } from '../../record/schema.js';
 
@@ -12,7 +13,7 @@ export function originalOf(source: Source, record: NewsRecord): Source {
   while (at !== undefined && !way.includes(at)) {
     way.push(at);
     const { copyOf }: Source = at;
-    at = copyOf === undefined ? undefined : record.sources.find(({ id }) => id === copyOf);
+    at = copyOf === undefined ? undefined : byId(record.sources, copyOf);
   }
   const round = at === undefined ? [] : way.slice(way.indexOf(at));
   return [...round].sort((a, b) => (a.id < b.id ? -1 : 1))[0] ?? way.at(-1) ?? source;

@@ -1,6 +1,7 @@
 /** Who can carry a statement or be credited for it, each known by one id however it is called. */
 import type { NewsRecord } from '../../record/record.js';
-import type { Source } from '../../record/schema.js';
+import type { Organisation, Source } from '../../record/schema.js';
+import { findByName } from '../record-names.js';
 import type { OriginNode } from './graph.js';
 
 export type Voice = Pick<OriginNode, 'id' | 'kind' | 'name' | 'label'>;
@@ -29,14 +30,24 @@ const isSame = (a: string, b: string): boolean =>
   (isShort(a) && initials(b) === a.toLowerCase()) ||
   (isShort(b) && initials(a) === b.toLowerCase());
 
+const organisationNamed = findByName<Organisation>(plainName);
+
+const publishers = new WeakMap<NewsRecord['sources'], readonly string[]>();
+
+/** Each once, in the order of the sources: an archive has thousands of sources of a few. */
+const publishersOf = (sources: NewsRecord['sources']): readonly string[] => {
+  const known = publishers.get(sources);
+  if (known !== undefined) return known;
+  const found = [...new Set(sources.flatMap(({ publisher }) => publisher ?? []))];
+  publishers.set(sources, found);
+  return found;
+};
+
 /** Under the name that the record has for it, where it has one; else under that of a publisher on record. */
 export function voiceNamed(record: NewsRecord, name: string, kind: OriginNode['kind']): Voice {
-  const known = record.organisations.find((one) =>
-    [one.name, ...one.variants].some((other) => plainName(other) === plainName(name)),
-  );
+  const known = organisationNamed(record.organisations, plainName(name));
   if (known !== undefined) return { id: `org:${known.id}`, kind, name: known.name, label: known.name };
-  const published = record.sources.find(({ publisher }) => publisher !== null && isSame(publisher, name));
-  const own = published?.publisher ?? name;
+  const own = publishersOf(record.sources).find((publisher) => isSame(publisher, name)) ?? name;
   return { id: `named:${plainName(own)}`, kind, name: own, label: own };
 }
 

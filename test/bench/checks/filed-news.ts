@@ -74,11 +74,12 @@ export function filedNews(
   base: NewsRecord,
   { passages, drafts, words }: { readonly passages: number; readonly drafts: number; readonly words: number },
 ): FiledNews {
-  const pages = newsPages(Math.ceil(passages / PASSAGES_A_PAGE / (OF_ONE_EVENT - 1)) * OF_ONE_EVENT);
+  const events = Math.max(drafts * 2, Math.ceil(passages / PASSAGES_A_PAGE / (OF_ONE_EVENT - 1)));
+  const pages = newsPages(events * OF_ONE_EVENT);
   const heldOut = pages.filter((_, n) => n % OF_ONE_EVENT === HELD_OUT);
   // Spread over all that is filed, so that no two drafts have evidence in common.
   const step = Math.max(1, Math.floor(heldOut.length / (drafts * 2)));
-  const chosen = Array.from({ length: heldOut.length }, (_, n) => heldOut[(n * step) % heldOut.length]);
+  const chosen = [...heldOut.filter((_, n) => n % step === 0), ...heldOut.filter((_, n) => n % step !== 0)];
   const sources: Source[] = [];
   let count = 0;
   for (const [n, page] of pages.entries()) {
@@ -97,10 +98,6 @@ export function filedNews(
   };
   return {
     record: composeRecord(base, filed, TODAY),
-    drafts: draftsOf(
-      chosen.flatMap((page) => page ?? []),
-      drafts,
-      words,
-    ),
+    drafts: draftsOf(chosen, drafts, words),
   };
 }
