@@ -153,7 +153,7 @@ export function createApp(parts: AppParts): Bot {
   app.error(onError(parts.logger));
   acknowledgeWhenWritten(app);
   const pace = new Pace({ most: mostAtATime, now: () => performance.now() });
-  timeAcknowledgements(app, (ms) => pace.acknowledged(ms));
+  const stopTiming = timeAcknowledgements(app, (ms) => pace.acknowledged(ms));
   app.use(async ({ next }) => inHand.track(next));
   const permissions = parts.permissions ?? everybody;
   const pictures = createPictureMaker();
@@ -254,6 +254,7 @@ export function createApp(parts: AppParts): Bot {
       clearTimeout(cut);
       await inHand.finished(patience);
       await stopListening?.();
+      stopTiming();
       // What is not done by then is done at the next start.
       if (!(await runner.stop(patience)))
         parts.logger.warn({ unfinished: runner.inHand }, 'stopped with work in hand');

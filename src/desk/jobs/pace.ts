@@ -17,8 +17,10 @@ const slow = 30;
 const times = 3;
 /** In which the quickest is forgotten: with each acknowledgement it is taken for so much slower. */
 const forgotten = 1.01;
-/** The number is halved once in so many milliseconds at most, and raised by one in so many. */
-const step = 250;
+/** The number is halved once in so many milliseconds at most; where there is none left, so long is waited with the next. */
+const pause = 250;
+/** It rises by one in so many milliseconds. */
+const rise = 1_000;
 
 export class Pace {
   readonly #options: PaceOptions;
@@ -30,11 +32,13 @@ export class Pace {
     this.#options = options;
   }
 
-  /** One at least: what was taken in is done, however slowly. */
+  /** None for a quarter of a second at most: what was taken in is done, however slowly. */
   get most(): number {
     const { most, now } = this.#options;
     if (this.#last === null) return most;
-    return Math.min(most, this.#last.most + Math.floor((now() - this.#last.at) / step));
+    const passed = now() - this.#last.at;
+    const risen = this.#last.most + Math.floor(passed / rise);
+    return Math.min(most, Math.max(risen, passed >= pause ? 1 : 0));
   }
 
   /** @param took from receiving to acknowledging, in milliseconds */
@@ -42,7 +46,7 @@ export class Pace {
     this.#quickest = Math.min(took, Math.max(1, this.#quickest * forgotten));
     if (took <= Math.max(slow, this.#quickest * times)) return;
     const at = this.#options.now();
-    if (this.#last !== null && at - this.#last.at < step) return;
-    this.#last = { at, most: Math.max(1, Math.floor(this.most / 2)) };
+    if (this.#last !== null && at - this.#last.at < pause) return;
+    this.#last = { at, most: Math.floor(this.most / 2) };
   }
 }
