@@ -26,9 +26,18 @@ test('is halved by a slow one, once for all that are slow at the same time, and 
     numbers.push(pace.most);
     pass(250);
   }
-  // Then one by one, each a quarter of a second after the last slow one.
+  // Then one by one, each after a pause: of a quarter of a second, then half a second.
   expect(numbers).toEqual([8, 4, 2, 1, 0, 0]);
+  expect(pace.most).toBe(0);
+  pass(250);
   expect(pace.most).toBe(1);
+  for (let time = 0; time < 100; time += 1) {
+    pace.acknowledged(80);
+    pass(250);
+  }
+  // The longest pause is four seconds, whatever else.
+  pass(4_000);
+  expect(pace.most).toBeGreaterThan(0);
 });
 
 test('rises by one after the other', () => {
