@@ -2,6 +2,7 @@
 import { App, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Checking } from '../desk/checking/checking.js';
+import { heldBack } from '../desk/checking/held-back.js';
 import { Desk } from '../desk/desk.js';
 import { keepDays } from '../desk/forgetting.js';
 import { Pace } from '../desk/jobs/pace.js';
@@ -163,7 +164,7 @@ export function createApp(parts: AppParts): Bot {
   });
   const clientFor: Surroundings['clientFor'] = (origin) => connected.clientFor(origin, app);
   const around: Surroundings = {
-    checking: parts.checking,
+    checking: heldBack(parts.checking, () => pace.most),
     desk,
     queues,
     clientFor,
