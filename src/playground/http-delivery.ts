@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { request } from 'undici';
 import type { Delays } from './clock.js';
 import type { Ack, Envelope, Retry, Transport } from './transport.js';
 
@@ -52,9 +53,13 @@ export class HttpDelivery implements Transport {
   async #post(body: string, contentType: string, retry?: Retry): Promise<Ack> {
     const timestamp = Math.floor(Date.now() / 1000);
     try {
-      const response = await fetch(this.#url, {
+      // Follows no redirect; and costs a fraction of `fetch`, which counts where there are thousands.
+      const {
+        statusCode,
+        headers,
+        body: answer,
+      } = await request(this.#url, {
         method: 'POST',
-        redirect: 'manual',
         signal: AbortSignal.timeout(this.#delays.ack),
         headers: {
           'content-type': contentType,
@@ -65,10 +70,10 @@ export class HttpDelivery implements Transport {
         },
         body,
       });
-      const text = await response.text();
-      return response.status === 200
+      const text = await answer.text();
+      return statusCode === 200
         ? { ok: true, payload: ackPayload(text) }
-        : { ok: false, reason: 'http_error', final: response.headers.get('x-slack-no-retry') === '1' };
+        : { ok: false, reason: 'http_error', final: headers['x-slack-no-retry'] === '1' };
     } catch (error) {
       const timedOut = error instanceof Error && error.name === 'TimeoutError';
       return { ok: false, reason: timedOut ? this.timedOut : 'connection_failed' };

@@ -2,6 +2,7 @@
 import { App, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Checking } from '../desk/checking/checking.js';
+import { heldBack } from '../desk/checking/held-back.js';
 import { Desk } from '../desk/desk.js';
 import { keepDays } from '../desk/forgetting.js';
 import { Pace } from '../desk/jobs/pace.js';
@@ -172,7 +173,7 @@ export function createApp(parts: AppParts): Bot {
   metrics.deliveries.watch(app);
   metrics.deliveries.watchConnection(connected.receiver);
   const pace = new Pace({ most: mostAtATime, now: () => performance.now() });
-  timeAcknowledgements(app, (ms) => pace.acknowledged(ms));
+  const stopTiming = timeAcknowledgements(app, (ms) => pace.acknowledged(ms));
   app.use(async ({ next }) => inHand.track(next));
   const permissions = parts.permissions ?? everybody;
   const pictures = createPictureMaker();
@@ -182,7 +183,7 @@ export function createApp(parts: AppParts): Bot {
   });
   const clientFor: Surroundings['clientFor'] = (origin) => connected.clientFor(origin, app);
   const around: Surroundings = {
-    checking: parts.checking,
+    checking: heldBack(parts.checking, () => pace.most),
     desk,
     queues,
     respond: metrics.calls.respond,
@@ -285,6 +286,7 @@ export function createApp(parts: AppParts): Bot {
       clearTimeout(cut);
       await inHand.finished(patience);
       await stopListening?.();
+      stopTiming();
       // What is not done by then is done at the next start.
       if (!(await runner.stop(patience)))
         parts.logger.warn({ unfinished: runner.inHand }, 'stopped with work in hand');

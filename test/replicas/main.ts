@@ -17,7 +17,7 @@ const { values } = parseArgs({
     kill: { type: 'boolean', default: false },
     add: { type: 'boolean', default: false },
     limit: { type: 'string', default: '250' },
-    patience: { type: 'string', default: '300' },
+    patience: { type: 'string', default: '900' },
     node: { type: 'string', default: '' },
   },
 });

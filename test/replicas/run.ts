@@ -54,6 +54,9 @@ export type Used = Readonly<Record<string, number>>;
 /** Durable as a server is by default; a small one. */
 const settings = { shared_buffers: '128MB' };
 
+/** So many questions a second before it is measured, and for how long. */
+const warmUp = { rate: 15, seconds: 10 };
+
 const slackProgram = fileURLToPath(new URL('./slack.js', import.meta.url));
 
 export async function run(options: RunOptions): Promise<Outcome> {
@@ -98,15 +101,21 @@ async function underLoad(options: RunOptions, folder: string, ends: (() => unkno
   ends.push(() => nginx.stop());
   await setTimeout(500);
 
-  tell(`${count} replicas are up; ${rate} questions a second for ${seconds} s`);
+  tell(`${count} replicas are up`);
   const used = () =>
     processorTimes({ nginx: nginx.pid, Slack: slack.pid ?? 0, PostgreSQL: postgres.pid }, all);
+  const warm = saying(slack, 'warm');
   slack.send({
-    ...{ kind: 'ask', rate, seconds },
+    ...{ kind: 'ask', rate, seconds, warmUp },
     ...{ url: `http://127.0.0.1:${port}/slack/events`, control: `http://127.0.0.1:${control.port}/` },
   });
+  await warm;
+  await drained(postgres, options);
+  tell(`warmed up; ${rate} questions a second for ${seconds} s`);
   const asked = saying(slack, 'asked');
-  await saying(slack, 'asking');
+  const asking = saying(slack, 'asking');
+  slack.send({ kind: 'go on' });
+  await asking;
   const begun = performance.now();
   const before = used();
   if (options.kill) {
@@ -121,9 +130,12 @@ async function underLoad(options: RunOptions, folder: string, ends: (() => unkno
     tell(`one replica is added after ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   }
   await asked;
-  const asking = performance.now() - begun;
+  const askedIn = performance.now() - begun;
   const whenAsked = used();
-  const { left, answering } = await drained(postgres, begun, options);
+  const [row] = await queried<{ count: number }>(postgres, unfinished);
+  const left = row?.count ?? 0;
+  tell(`all is asked; ${left} answers are still to come`);
+  const answering = (await drained(postgres, options)) ? performance.now() - begun : Number.POSITIVE_INFINITY;
   const whenAnswered = used();
   const standing = saying(slack, 'stands');
   slack.send({ kind: 'what stands?' });
@@ -131,7 +143,7 @@ async function underLoad(options: RunOptions, folder: string, ends: (() => unkno
   const jobs = await jobsIn(postgres);
   const lines = all.flatMap(({ log }) => log);
   const outcome = {
-    ...{ tally: tally(stands, jobs), stands, jobs, left, asking, answering },
+    ...{ tally: tally(stands, jobs), stands, jobs, left, asking: askedIn, answering },
     used: Object.values(before).includes(null)
       ? null
       : { asking: difference(before, whenAsked), answering: difference(before, whenAnswered) },
@@ -186,7 +198,7 @@ const difference = (before: Times, after: Times): Used =>
     Object.entries(after).map(([name, seconds]) => [name, Math.max(0, (seconds ?? 0) - (before[name] ?? 0))]),
   );
 
-async function asked<Row extends pg.QueryResultRow>({ url }: PostgresServer, sql: string): Promise<Row[]> {
+async function queried<Row extends pg.QueryResultRow>({ url }: PostgresServer, sql: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -199,29 +211,22 @@ async function asked<Row extends pg.QueryResultRow>({ url }: PostgresServer, sql
 const unfinished = `SELECT count(*)::integer AS count FROM jobs
   WHERE state IN ('waiting', 'running') AND run_after <= now()`;
 
-async function drained(
-  postgres: PostgresServer,
-  begun: number,
-  { patience, tell }: RunOptions,
-): Promise<{ left: number; answering: number }> {
-  const first = performance.now();
-  let left: number | null = null;
+/** @returns whether all is done that is to be done by now */
+async function drained(postgres: PostgresServer, { patience, tell }: RunOptions): Promise<boolean> {
+  const last = performance.now() + patience;
   for (;;) {
-    const [row] = await asked<{ count: number }>(postgres, unfinished);
-    const now = row?.count ?? 0;
-    if (left === null) tell(`all is asked; ${now} answers are still to come`);
-    left ??= now;
-    if (now === 0) return { left, answering: performance.now() - begun };
-    if (performance.now() - first > patience) {
-      tell(`${now} answers are missing after ${patience / 1000} s`);
-      return { left, answering: Number.POSITIVE_INFINITY };
+    const [row] = await queried<{ count: number }>(postgres, unfinished);
+    if (row?.count === 0) return true;
+    if (performance.now() > last) {
+      tell(`${row?.count} answers are missing after ${patience / 1000} s`);
+      return false;
     }
     await setTimeout(500);
   }
 }
 
 const jobsIn = (postgres: PostgresServer) =>
-  asked<DoneJob & { waited: number }>(
+  queried<DoneJob & { waited: number }>(
     postgres,
     `SELECT id, key, state, coalesce(extract(epoch FROM finished_at - created_at), 'infinity')::float8 AS waited FROM jobs
       WHERE key LIKE 'command:%' OR key LIKE 'message:%'`,

@@ -12,6 +12,8 @@ import { ownManifest } from '../slack/own-manifest.js';
 export const toldSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('ask'),
+    /** What is asked first is not measured: a process that has just begun is slower than one in service. */
+    warmUp: z.object({ rate: z.number(), seconds: z.number() }),
     /** Where the app is. */
     url: z.string(),
     /** What answers at once, behind the same nginx. */
@@ -20,6 +22,7 @@ export const toldSchema = z.discriminatedUnion('kind', [
     rate: z.number(),
     seconds: z.number(),
   }),
+  z.object({ kind: z.literal('go on') }),
   z.object({ kind: z.literal('what stands?') }),
 ]);
 
@@ -47,6 +50,7 @@ export const saidSchema = z.discriminatedUnion('kind', [
     botToken: z.string(),
     signingSecret: z.string(),
   }),
+  z.object({ kind: z.literal('warm') }),
   z.object({ kind: z.literal('asking') }),
   z.object({ kind: z.literal('asked') }),
   z.object({
@@ -174,13 +178,26 @@ async function run(): Promise<void> {
   }).start();
   const asking = new People(slack);
   let control: readonly number[] = [];
+  let load: Extract<z.infer<typeof toldSchema>, { kind: 'ask' }> | undefined;
+  /** The first delivery that is measured. */
+  let from = 0;
   process.on('message', async (message) => {
     const told = toldSchema.parse(message);
     if (told.kind === 'ask') {
       await slack.deliverTo(told.url);
+      const { rate, seconds } = told.warmUp;
+      await steadily(rate, seconds, (index) => asking.ask(index));
+      await Promise.all([controlled(told.control, 2), ...asking.asked]);
+      load = told;
+      say({ kind: 'warm' });
+      return;
+    }
+    if (told.kind === 'go on') {
+      if (load === undefined) throw new Error('nobody has said where to ask');
+      from = slack.deliveries.length;
       say({ kind: 'asking' });
-      const measuring = controlled(told.control, told.seconds);
-      await steadily(told.rate, told.seconds, (index) => asking.ask(index));
+      const measuring = controlled(load.control, load.seconds);
+      await steadily(load.rate, load.seconds, (index) => asking.ask(index));
       control = await measuring;
       await Promise.all(asking.asked);
       say({ kind: 'asked' });
@@ -189,10 +206,12 @@ async function run(): Promise<void> {
     await slack.settled(500);
     say({
       kind: 'stands',
-      deliveries: slack.deliveries.map(({ name, outcome, took = Number.POSITIVE_INFINITY, attempt }) => ({
-        ...{ name, outcome, attempt },
-        took: Math.min(took, 1e9),
-      })),
+      deliveries: slack.deliveries
+        .slice(from)
+        .map(({ name, outcome, took = Number.POSITIVE_INFINITY, attempt }) => ({
+          ...{ name, outcome, attempt },
+          took: Math.min(took, 1e9),
+        })),
       control: [...control],
       questions: (await Promise.all(asking.asked)).map(questionOf),
       posted: partsOf(slack),

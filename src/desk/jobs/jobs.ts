@@ -1,6 +1,7 @@
 /** The jobs in the store. Several processes may share them: each job is done by one at a time. */
 import { sql } from 'kysely';
 import type { Database } from '../../record/store/store.js';
+import { inBatches } from './in-batches.js';
 import type { Job, NewJob, Progress } from './job.js';
 
 export interface JobsOptions {
@@ -16,36 +17,40 @@ export const lease = 30_000;
 export class Jobs {
   readonly #db: Database;
   readonly #urgent: Database;
+  readonly #add: (adding: Adding) => Promise<'new' | 'known'>;
   readonly #now: () => Date;
   readonly #newId: () => string;
 
   constructor(db: Database, { now, newId, urgent }: JobsOptions) {
     this.#db = db;
     this.#urgent = urgent ?? db;
+    this.#add = inBatches((all) => this.#addAll(all), { parallel: 2, most: 100 });
     this.#now = now;
     this.#newId = newId;
   }
 
   /** Writes a job down. `known` where one of that key was written down before, whatever became of it. */
-  async add({ team, key, lane, kind, payload, after }: NewJob): Promise<'new' | 'known'> {
-    const now = this.#now();
+  add(job: NewJob): Promise<'new' | 'known'> {
+    return this.#add({ job, id: this.#newId(), at: this.#now() });
+  }
+
+  async #addAll(all: readonly Adding[]): Promise<readonly ('new' | 'known')[]> {
     const added = await this.#urgent
       .insertInto('jobs')
-      .values({
-        id: this.#newId(),
-        team_id: team,
-        key,
-        lane,
-        kind,
-        payload: JSON.stringify(payload),
-        state: 'waiting',
-        run_after: after ?? now,
-        created_at: now,
-      })
+      .values(
+        all.map(({ job: { team, key, lane, kind, payload, after }, id, at }) => ({
+          ...{ id, team_id: team, key, lane, kind },
+          payload: JSON.stringify(payload),
+          state: 'waiting' as const,
+          run_after: after ?? at,
+          created_at: at,
+        })),
+      )
       .onConflict((conflict) => conflict.columns(['team_id', 'key']).doNothing())
       .returning('id')
-      .executeTakeFirst();
-    return added === undefined ? 'known' : 'new';
+      .execute();
+    const ids = new Set(added.map(({ id }) => id));
+    return all.map(({ id }) => (ids.has(id) ? 'new' : 'known'));
   }
 
   /** The oldest job that may be done now, as `takeSome`. */
@@ -177,6 +182,13 @@ export class Jobs {
       .executeTakeFirstOrThrow();
     return Number(count);
   }
+}
+
+/** A job to be written down, in its own name. */
+interface Adding {
+  readonly job: NewJob;
+  readonly id: string;
+  readonly at: Date;
 }
 
 const until = (now: Date): Date => new Date(now.getTime() + lease);

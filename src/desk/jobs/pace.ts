@@ -17,24 +17,31 @@ const slow = 30;
 const times = 3;
 /** In which the quickest is forgotten: with each acknowledgement it is taken for so much slower. */
 const forgotten = 1.01;
-/** The number is halved once in so many milliseconds at most, and raised by one in so many. */
-const step = 250;
+/** The number is halved once in so many milliseconds at most; where none is left, so long is waited with the next, */
+const pause = 250;
+/** and twice as long each time that it did not help, up to this. */
+const longestPause = 4_000;
+/** It rises by one in so many milliseconds. */
+const rise = 1_000;
 
 export class Pace {
   readonly #options: PaceOptions;
   /** When the number was last halved, and what it was then. */
-  #last: { readonly at: number; readonly most: number } | null = null;
+  #last: { readonly at: number; readonly most: number; readonly pause: number } | null = null;
   #quickest = Number.POSITIVE_INFINITY;
 
   constructor(options: PaceOptions) {
     this.#options = options;
   }
 
-  /** One at least: what was taken in is done, however slowly. */
+  /** None for some seconds at most: what was taken in is done, however slowly. */
   get most(): number {
     const { most, now } = this.#options;
     if (this.#last === null) return most;
-    return Math.min(most, this.#last.most + Math.floor((now() - this.#last.at) / step));
+    const passed = now() - this.#last.at;
+    // While it pauses, nothing rises.
+    const risen = this.#last.most + Math.floor(Math.max(0, passed - this.#last.pause + pause) / rise);
+    return Math.min(most, Math.max(risen, passed >= this.#last.pause ? 1 : 0));
   }
 
   /** @param took from receiving to acknowledging, in milliseconds */
@@ -42,7 +49,9 @@ export class Pace {
     this.#quickest = Math.min(took, Math.max(1, this.#quickest * forgotten));
     if (took <= Math.max(slow, this.#quickest * times)) return;
     const at = this.#options.now();
-    if (this.#last !== null && at - this.#last.at < step) return;
-    this.#last = { at, most: Math.max(1, Math.floor(this.most / 2)) };
+    if (this.#last !== null && at - this.#last.at < this.#last.pause) return;
+    const most = Math.floor(this.most / 2);
+    const longer = this.#last?.most === 0 && most === 0 ? this.#last.pause * 2 : pause;
+    this.#last = { at, most, pause: Math.min(longestPause, longer) };
   }
 }

@@ -17,7 +17,7 @@ test('is the most while acknowledgements are quick', () => {
   expect(pace.most).toBe(16);
 });
 
-test('is halved by a slow one, once for all that are slow at the same time, and never nothing', () => {
+test('is halved by a slow one, once for all that are slow at the same time, and is nothing for a moment only', () => {
   const { pace, pass } = paceAt();
   pace.acknowledged(4);
   const numbers = [];
@@ -26,15 +26,25 @@ test('is halved by a slow one, once for all that are slow at the same time, and 
     numbers.push(pace.most);
     pass(250);
   }
-  // Between two, a quarter of a second has given one back.
-  expect(numbers).toEqual([8, 4, 2, 1, 1, 1]);
+  // Then one by one, each after a pause: of a quarter of a second, then half a second.
+  expect(numbers).toEqual([8, 4, 2, 1, 0, 0]);
+  expect(pace.most).toBe(0);
+  pass(250);
+  expect(pace.most).toBe(1);
+  for (let time = 0; time < 100; time += 1) {
+    pace.acknowledged(80);
+    pass(250);
+  }
+  // The longest pause is four seconds, whatever else.
+  pass(4_000);
+  expect(pace.most).toBeGreaterThan(0);
 });
 
 test('rises by one after the other', () => {
   const { pace, pass } = paceAt();
   pace.acknowledged(4);
   pace.acknowledged(80);
-  pass(750);
+  pass(3_000);
   expect(pace.most).toBe(11);
   pass(60_000);
   expect(pace.most).toBe(16);
@@ -49,7 +59,7 @@ test('is the most where the database is far away: what every acknowledgement tak
 test('a database that has become slow is known for one after a while', () => {
   const { pace, pass } = paceAt();
   pace.acknowledged(10);
-  for (let time = 0; time < 200; time += 1) {
+  for (let time = 0; time < 400; time += 1) {
     pace.acknowledged(60);
     pass(100);
   }

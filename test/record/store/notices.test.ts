@@ -93,16 +93,19 @@ describe('several processes', () => {
     expect(heard.times).toBe(before + 2);
   });
 
-  several('hear again after their connection was lost, and are called for what they may have missed', async () => {
-    const [first, second] = await stores(2);
-    if (first === undefined || second === undefined) throw new Error('no stores');
-    const { heard } = await listening(second.notices, 'stet_filed');
-    const before = heard.times;
-    await sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+  several(
+    'hear again after their connection was lost, and are called for what they may have missed',
+    async () => {
+      const [first, second] = await stores(2);
+      if (first === undefined || second === undefined) throw new Error('no stores');
+      const { heard } = await listening(second.notices, 'stet_filed');
+      const before = heard.times;
+      await sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE query LIKE 'LISTEN%' AND datname = current_database()`.execute(first.db);
-    await until(() => heard.times > before);
-    const again = heard.times;
-    await keep(first.db, article(sentence), { from: { name: 'ferry.txt', url: null } });
-    await until(() => heard.times > again);
-  });
+      await until(() => heard.times > before);
+      const again = heard.times;
+      await keep(first.db, article(sentence), { from: { name: 'ferry.txt', url: null } });
+      await until(() => heard.times > again);
+    },
+  );
 });
