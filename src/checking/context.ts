@@ -5,7 +5,7 @@ import { isFullDay } from '../record/partial-date.js';
 import type { NewsRecord } from '../record/record.js';
 import type { Discrepancy, Source } from '../record/schema.js';
 import type { EvidenceIndex } from '../retrieval/evidence-index.js';
-import { createMiniSearchIndex } from '../retrieval/minisearch-index.js';
+import { createMemoryIndex } from '../retrieval/memory-index.js';
 import { type Passage, passagesOf, type QuotePassage, type SidePassage } from '../retrieval/passages.js';
 import type { Ruling } from './desk/view.js';
 import { type Entities, entitiesOf } from './entities.js';
@@ -96,7 +96,7 @@ const grouped = <Key, Value>(
 };
 
 /** @param savedIndex the index of this very record, where one was saved */
-export function createContext(record: NewsRecord, savedIndex?: string): Context {
+export function createContext(record: NewsRecord, savedIndex?: Uint8Array): Context {
   const entities = entitiesOf(record);
   let near: NearKnown | null = null;
   const passages = passagesOf(record);
@@ -138,10 +138,10 @@ export function createContext(record: NewsRecord, savedIndex?: string): Context 
     quotes,
     get quoteIndex() {
       // Only a draft that quotes pays for it.
-      quoteIndex ??= createMiniSearchIndex(quotes);
+      quoteIndex ??= createMemoryIndex(quotes);
       return quoteIndex;
     },
-    index: createMiniSearchIndex(passages, savedIndex),
+    index: createMemoryIndex(passages, savedIndex),
     style: houseStyleOf(record.spellings),
     get near() {
       near ??= nearKnownOf(record);

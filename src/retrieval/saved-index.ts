@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../record/package-root.js';
 
 /** Where `npm run build` puts it. */
-export const shippedIndex = (): string => join(packageRoot(), 'build', 'index.json');
+export const shippedIndex = (): string => join(packageRoot(), 'build', 'index.bin');
 
 /**
  * What an index depends on: the record, and the code that brings words to their concepts. Some forty small files are read
@@ -26,20 +26,24 @@ function keyOf(digest: string): string {
 }
 
 /** The saved index of the record with this digest; undefined where there is none that fits. */
-export async function readSavedIndex(digest: string, path = shippedIndex()): Promise<string | undefined> {
+export async function readSavedIndex(digest: string, path = shippedIndex()): Promise<Uint8Array | undefined> {
   try {
-    const text = await readFile(path, 'utf8');
-    const key = keyOf(digest);
-    return text.startsWith(`${key}\n`) ? text.slice(key.length + 1) : undefined;
+    const bytes = await readFile(path);
+    const key = Buffer.from(keyOf(digest));
+    return bytes.subarray(0, key.length).equals(key) ? bytes.subarray(key.length) : undefined;
   } catch {
     // No index, or one that cannot be read: it is built from the record instead.
     return undefined;
   }
 }
 
-/** Writes an index beside its key, whole or not at all. */
-export async function writeSavedIndex(digest: string, index: string, path = shippedIndex()): Promise<void> {
+/** Writes an index behind its key, whole or not at all. */
+export async function writeSavedIndex(
+  digest: string,
+  index: Uint8Array,
+  path = shippedIndex(),
+): Promise<void> {
   const draft = `${path}.${process.pid}.tmp`;
-  await writeFile(draft, `${keyOf(digest)}\n${index}`);
+  await writeFile(draft, Buffer.concat([Buffer.from(keyOf(digest)), index]));
   await rename(draft, path);
 }

@@ -8,7 +8,7 @@ import { expect, test } from '@jest/globals';
 import { root } from './files.js';
 import { importsOf } from './imports.js';
 
-const light: readonly string[] = ['minisearch', 'diff'];
+const light: readonly string[] = ['diff'];
 
 /** Packages that a file loads, with the file that names each, through everything it imports statically. */
 function packagesLoaded(entry: string): Map<string, string> {

@@ -5,12 +5,14 @@ import type { Report } from '../../checking/report.js';
 import type { NewsRecord } from '../../record/record.js';
 import type { CheckMade } from '../checks.js';
 import type { Telling } from '../tell-why.js';
+import type { Spent } from './spent.js';
 
 /** Holds texts against the record, without holding up whoever asks. */
 export interface Checking {
   /** The record in use: data for lists and labels. A reload puts another in its place, whole. */
   readonly record: NewsRecord;
-  check(text: string, options?: CheckOptions): Promise<Report>;
+  /** @param told how long it took and where its time went, before the report comes; nothing of a check that fails */
+  check(text: string, options?: CheckOptions, told?: (spent: Spent) => void): Promise<Report>;
   /** `tellWhy`, over the checks given. */
   why(typed: string, checks: readonly CheckMade[], whose: 'own' | 'anybody'): Promise<Telling>;
   /** `originsIn`: where each claim of a text comes from. */
