@@ -11,6 +11,7 @@ import {
   type RowCounts,
   type TableName,
   tableSchema,
+  madeAnew,
   tables,
 } from './format.js';
 import { type BackupLines, backupLines } from './lines.js';
@@ -70,6 +71,8 @@ async function read<T>(lines: BackupLines, path: string, schema: z.ZodType<T>, w
 }
 
 async function empty(trx: Transaction<Tables>, force: boolean): Promise<void> {
+  // Of what is made anew nothing is missed, and it is of what was filed before.
+  for (const table of madeAnew) await sql`DELETE FROM ${sql.table(table)}`.execute(trx);
   const filled: string[] = [];
   for (const table of tables) {
     const { rows } = await sql`SELECT 1 FROM ${sql.table(table)} LIMIT 1`.execute(trx);
