@@ -8,10 +8,10 @@ import {
   BackupError,
   endSchema,
   headSchema,
+  madeAnew,
   type RowCounts,
   type TableName,
   tableSchema,
-  madeAnew,
   tables,
 } from './format.js';
 import { type BackupLines, backupLines } from './lines.js';

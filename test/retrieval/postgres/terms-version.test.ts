@@ -11,5 +11,8 @@ const sentences = [
 ];
 
 test('are the same as long as the number is', () => {
-  expect([termsVersion, digestOf(sentences.map(searchTerms)).slice(0, 23)]).toEqual([1, 'sha256:a2e5a799ce201bf2']);
+  expect([termsVersion, digestOf(sentences.map(searchTerms)).slice(0, 23)]).toEqual([
+    1,
+    'sha256:a2e5a799ce201bf2',
+  ]);
 });

@@ -22,10 +22,13 @@ let now = new Date('2026-01-02T12:00:00Z');
 const archive = () => createArchive({ db: store.db, folder, now: () => now });
 const index = () => indexArchive({ db: store.db, record: folder });
 const inMemory = async () => createChecker(composeRecord(folder, await readFiled(store.db), now));
-const verdictsOf = (report: { claims: readonly { verdict: string; citations: readonly { id: string }[] }[] }) =>
-  report.claims.map(({ verdict, citations }) => [verdict, ...citations.map(({ id }) => id)]);
+const verdictsOf = (report: {
+  claims: readonly { verdict: string; citations: readonly { id: string }[] }[];
+}) => report.claims.map(({ verdict, citations }) => [verdict, ...citations.map(({ id }) => id)]);
 
-const bridge = sourceOf('bridge', '2025-03-07', ['The mayor of Varnholm closed the bridge on March 5, 2025.']);
+const bridge = sourceOf('bridge', '2025-03-07', [
+  'The mayor of Varnholm closed the bridge on March 5, 2025.',
+]);
 const claim = 'The mayor of Varnholm closed the bridge on March 5, 2025.';
 
 beforeEach(async () => {
