@@ -10,7 +10,9 @@ export function isArchive({ STET_INDEX: value = '', DATABASE_URL }: Asked['env']
   if (value === '' || value === 'memory') return false;
   if (value !== 'postgres') throw new CannotRun(`STET_INDEX is memory or postgres, not "${value}".`);
   if (!DATABASE_URL)
-    throw new CannotRun('STET_INDEX=postgres searches in the database that DATABASE_URL names, and it names none.');
+    throw new CannotRun(
+      'STET_INDEX=postgres searches in the database that DATABASE_URL names, and it names none.',
+    );
   return true;
 }
 

@@ -8,6 +8,9 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
+import { createArchive } from '../../src/desk/checking/archive/archive.js';
+import { loadRecord } from '../../src/record/load.js';
+import { shippedKnowledge } from '../../src/record/package-root.js';
 import { type Database, openStore } from '../../src/record/store/store.js';
 import { blockSize } from '../../src/retrieval/postgres/postings.js';
 import { searchArchive } from '../../src/retrieval/postgres/search.js';
@@ -94,18 +97,37 @@ async function searched(db: Database, random: () => number): Promise<void> {
   );
 }
 
+/** In archive mode, of the record that ships and the archive: sentences, and drafts of about 800 words. */
+async function checked(db: Database, random: () => number): Promise<void> {
+  const folder = await loadRecord(shippedKnowledge());
+  const archive = createArchive({ db, folder, now: () => new Date() });
+  const sample = await sampleOf(db, 200, random);
+  const drafts = Array.from({ length: 5 }, (_, n) => sample.slice(n * 32, (n + 1) * 32).join('\n'));
+  const check = async (text: string) => (await archive.checkerFor(text)).check(text);
+  await check(sample[199] ?? '');
+  const all = async (texts: readonly string[]): Promise<number[]> => {
+    const times: number[] = [];
+    for (const text of texts) times.push((await timed(() => check(text)))[0]);
+    return times;
+  };
+  console.log(`  a sentence is checked in ${summary(await all(sample.slice(160, 190)))}`);
+  console.log(`  a draft is checked in ${summary(await all(drafts))}`);
+}
+
 async function measure(databaseUrl: string): Promise<void> {
   const store = await openStore({ databaseUrl, folder: null });
   const { db } = store;
   if (values.filled) {
     console.log(await sizes(db));
     await searched(db, chance(11));
+    await checked(db, chance(12));
   } else {
     const filling = fillArchive(db, databaseUrl, madePassages(zipfSentences(chance(3)), chance(5)));
     for (const stop of stops) {
       const [took] = await timed(() => filling.to(stop));
       console.log(`${stop} passages, ${(took / 1_000).toFixed()} s to add; ${await sizes(db)}`);
       await searched(db, chance(11));
+      await checked(db, chance(12));
     }
   }
   await store.close();

@@ -22,6 +22,12 @@ export const tables = [
   ...(['checks', 'answers', 'reliances', 'jobs'] as const),
   ...(['filed_sources', 'found_discrepancies', 'feeds', 'feed_items'] as const),
 ] as const;
+/** What is made of the others, and made anew where it is not there: the index of an archive. Partitions are parts of these. */
+export const madeAnew = [
+  ...(['passages', 'passage_postings', 'passage_terms', 'passage_blocks'] as const),
+  ...(['indexed_sources', 'passage_index'] as const),
+] as const;
+
 export type TableName = (typeof tables)[number];
 
 export const headSchema = z.strictObject({

@@ -8,6 +8,7 @@ import {
   BackupError,
   endSchema,
   headSchema,
+  madeAnew,
   type RowCounts,
   type TableName,
   tableSchema,
@@ -70,6 +71,8 @@ async function read<T>(lines: BackupLines, path: string, schema: z.ZodType<T>, w
 }
 
 async function empty(trx: Transaction<Tables>, force: boolean): Promise<void> {
+  // Of what is made anew nothing is missed, and it is of what was filed before.
+  for (const table of madeAnew) await sql`DELETE FROM ${sql.table(table)}`.execute(trx);
   const filled: string[] = [];
   for (const table of tables) {
     const { rows } = await sql`SELECT 1 FROM ${sql.table(table)} LIMIT 1`.execute(trx);

@@ -1,7 +1,8 @@
 /** What came by feed, by HTTP or by command is held against what is on file; the desk is told of it in one message a batch. */
-import { evidenceOfFound, recordWith } from '../../desk/checking/checking.js';
+
 import { z } from 'zod';
 import { under } from '../../checking/desk/view.js';
+import { evidenceOfFound, recordWith } from '../../desk/checking/checking.js';
 import { progressOf } from '../../desk/radius/results.js';
 import { filedElsewhere as filedSince, foundWith, type VersionOf } from '../filing/found.js';
 import { takeIn } from '../intake.js';

@@ -1,7 +1,8 @@
 /** What was filed is held against what is on file, and what is found is told where it was asked for: once, in its thread. */
-import { evidenceOfFound, recordWith } from '../../desk/checking/checking.js';
+
 import { z } from 'zod';
 import { under } from '../../checking/desk/view.js';
+import { evidenceOfFound, recordWith } from '../../desk/checking/checking.js';
 import type { Discrepancy } from '../../record/schema.js';
 import { type Found, foundWith } from '../filing/found.js';
 import { askedInSchema } from '../filing/given.js';

@@ -1,7 +1,8 @@
 /** Finds the answers that relied on evidence which is no longer what it was, and has each checked again. */
-import { recordWith } from '../../desk/checking/checking.js';
+
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { recordWith } from '../../desk/checking/checking.js';
 import type { NewJob } from '../../desk/jobs/job.js';
 import { causeKey, causeSchema, type EvidenceCause, type NotedCause } from '../../desk/radius/cause.js';
 import {

@@ -1,7 +1,8 @@
 /** The desk's ruling on a discrepancy: kept, shown on the card, and told to whoever ruled. */
-import { evidenceOfFound, recordWith } from '../../desk/checking/checking.js';
+
 import { z } from 'zod';
 import { under } from '../../checking/desk/view.js';
+import { evidenceOfFound, recordWith } from '../../desk/checking/checking.js';
 import { refusalOf } from '../allowed.js';
 import { dayOf } from '../day.js';
 import { evidenceChanged } from '../evidence-changed.js';

@@ -1,6 +1,7 @@
 /** Puts a private answer into its channel: a message of its own, with its citations threaded. */
-import { recordOf } from '../../desk/checking/checking.js';
+
 import { z } from 'zod';
+import { recordOf } from '../../desk/checking/checking.js';
 import { answerAsked, whichTexts } from '../answer-asked.js';
 import { answerLink } from '../answer-link.js';
 import { type Asked, inOneMessage } from '../asked.js';

@@ -1,6 +1,7 @@
 /** Sends an answer, and remembers the checks that it is of and where it stands. */
-import { recordOf } from '../../desk/checking/checking.js';
+
 import { evidenceDigests } from '../../checking/desk/evidence-digests.js';
+import { recordOf } from '../../desk/checking/checking.js';
 import { outcomeOf } from '../../desk/workspace-desk.js';
 import { errorCode, loggable } from '../logging.js';
 import { type Answer, inOne, withNotes } from '../messages/answer.js';

@@ -44,4 +44,4 @@ const checker: Checker = {
   },
   search: () => [],
 };
-if (parentPort !== null) serve(parentPort, checker, index ?? made);
+if (parentPort !== null) serve(parentPort, checker, { index: index ?? made });

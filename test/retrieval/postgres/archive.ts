@@ -31,26 +31,28 @@ interface How {
   readonly embargoedUntil?: Date | null;
 }
 
-/** Files a source, or a new version of one. */
-export async function fileSource(db: Database, source: Source, how: How = {}): Promise<void> {
-  const { rows } = await sql<{
-    version: number;
-  }>`UPDATE filed_sources SET current = false WHERE id = ${source.id}
-    RETURNING version`.execute(db);
+/** Files some sources, or new versions of them. */
+export async function fileSources(db: Database, sources: readonly Source[]): Promise<void> {
+  const ids = sources.map(({ id }) => id);
+  const before = await db
+    .updateTable('filed_sources')
+    .set({ current: false })
+    .where('id', 'in', ids)
+    .returning(['id', 'version'])
+    .execute();
+  const version = (id: string) =>
+    1 + Math.max(0, ...before.flatMap((known) => (known.id === id ? [known.version] : [])));
   await db
     .insertInto('filed_sources')
-    .values({
-      ...{ id: source.id, version: 1 + Math.max(0, ...rows.map(({ version }) => version)), current: true },
-      ...{
-        state: how.state ?? 'machine',
-        withheld: how.withheld ?? false,
-        embargoed_until: how.embargoedUntil,
-      },
-      ...{ document_hash: source.id, text_hash: source.id, address: null },
-      text: source.facts.map(({ text }) => text).join('\n'),
-      body: JSON.stringify(source),
-      ...{ signature: '{}', filed_by: 'U1', via: 'file', asked_in: null, filed_at: new Date(0) },
-    })
+    .values(
+      sources.map((source) => ({
+        ...{ id: source.id, version: version(source.id), current: true, state: 'machine' as const },
+        ...{ document_hash: source.id, text_hash: source.id, address: null, withheld: false },
+        text: source.facts.map(({ text }) => text).join('\n'),
+        body: JSON.stringify(source),
+        ...{ signature: '{}', filed_by: 'U1', via: 'file' as const, asked_in: null, filed_at: new Date(0) },
+      })),
+    )
     .execute();
 }
 

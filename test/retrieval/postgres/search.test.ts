@@ -4,7 +4,7 @@ import { createPackedIndex } from '../../../src/retrieval/packed/packed-index.js
 import { indexArchive } from '../../../src/retrieval/postgres/indexing.js';
 import { searchArchive } from '../../../src/retrieval/postgres/search.js';
 import { testStore } from '../../support/store.js';
-import { change, fileSource, madeUpSources, sourceOf } from './archive.js';
+import { change, fileSources, madeUpSources, sourceOf } from './archive.js';
 
 const store = testStore();
 const people = { people: [], organisations: [] };
@@ -24,11 +24,11 @@ const claimFrom = (text: string, n: number): string =>
 describe('beside the index in memory', () => {
   test('has nearly the same ten best passages for claims', async () => {
     // In the order in which the record has them: among equals it goes by that.
-    const sources = madeUpSources(60).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const sources = madeUpSources(40).sort((a, b) => (a.id < b.id ? -1 : 1));
     const memory = createPackedIndex();
     const ids: string[] = [];
+    await fileSources(store.db, sources);
     for (const source of sources) {
-      await fileSource(store.db, source);
       for (const { id, text } of source.facts) memory.add(ids.push(`${source.id}/${id}`) - 1, text);
     }
     await index();
@@ -49,8 +49,8 @@ describe('beside the index in memory', () => {
   test('has the same scores', async () => {
     const sources = madeUpSources(20);
     const memory = createPackedIndex();
+    await fileSources(store.db, sources);
     for (const [n, source] of sources.entries()) {
-      await fileSource(store.db, source);
       for (const [place, { text }] of source.facts.entries()) memory.add(n * 10 + place, text);
     }
     await index();
@@ -66,8 +66,7 @@ describe('follows what is filed', () => {
   const bridge = sourceOf('bridge', '2025-03-01', ['The old bridge at Varnholm was closed on Friday.']);
   const harbour = sourceOf('harbour', null, ['A crane fell in the harbour of Varnholm.']);
   beforeEach(async () => {
-    await fileSource(store.db, bridge);
-    await fileSource(store.db, harbour);
+    await fileSources(store.db, [bridge, harbour]);
     await index();
   });
 
@@ -76,7 +75,7 @@ describe('follows what is filed', () => {
   });
 
   test('a new version takes the place of the old one', async () => {
-    await fileSource(store.db, sourceOf('bridge', '2025-03-01', ['The tunnel at Varnholm was opened.']));
+    await fileSources(store.db, [sourceOf('bridge', '2025-03-01', ['The tunnel at Varnholm was opened.'])]);
     await index();
     expect(await search('bridge closed')).toEqual([]);
     expect(await search('tunnel')).toEqual(['bridge/f1']);
@@ -136,7 +135,7 @@ describe('follows what is filed', () => {
   });
 
   test('two who index at once do it once', async () => {
-    for (const source of madeUpSources(30)) await fileSource(store.db, source);
+    await fileSources(store.db, madeUpSources(30));
     await Promise.all([index(), index()]);
     expect(await store.db.selectFrom('passages').select('id').execute()).toHaveLength(302);
     expect(await store.db.selectFrom('passage_index').selectAll().execute()).toMatchObject([
@@ -146,7 +145,7 @@ describe('follows what is filed', () => {
 });
 
 test('a slip in a word that nobody has written is seen through', async () => {
-  await fileSource(store.db, sourceOf('bridge', null, ['The bridge at Varnholm was closed.']));
+  await fileSources(store.db, [sourceOf('bridge', null, ['The bridge at Varnholm was closed.'])]);
   await index();
   for (const typed of ['Varnhlom', 'Vranholm', 'Varnhom', 'Varnholmm', 'Warnholm'])
     expect([typed, await search(typed)]).toEqual([typed, ['bridge/f1']]);

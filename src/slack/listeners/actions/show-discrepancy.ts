@@ -1,6 +1,6 @@
-import { evidenceOfFound, recordWith } from '../../../desk/checking/checking.js';
 import { z } from 'zod';
 import { under } from '../../../checking/desk/view.js';
+import { evidenceOfFound, recordWith } from '../../../desk/checking/checking.js';
 import { actionIds } from '../../action-ids.js';
 import { originOf } from '../../intake.js';
 import { errorCode, loggable } from '../../logging.js';
