@@ -4,12 +4,15 @@ import type { Logger } from 'pino';
 import type { Checking } from '../desk/checking/checking.js';
 import { Desk } from '../desk/desk.js';
 import { keepDays } from '../desk/forgetting.js';
-import { Runner } from '../desk/jobs/runner.js';
+import { Pace } from '../desk/jobs/pace.js';
+import { mostAtATime, Runner } from '../desk/jobs/runner.js';
 import { everybody, groupsListed, type Permissions } from '../desk/permissions.js';
 import type { EvidenceCause } from '../desk/radius/cause.js';
 import { forgetRegularly } from '../desk/retention.js';
+import type { Unlisten } from '../record/store/notices.js';
 import type { Store } from '../record/store/store.js';
 import { acknowledgeWhenWritten } from './acknowledge-written.js';
+import { timeAcknowledgements } from './acknowledged-in.js';
 import { boltLogger } from './bolt-logger.js';
 import { connect } from './connect.js';
 import { evidenceChanged, recordChanged } from './evidence-changed.js';
@@ -47,7 +50,7 @@ export interface AppParts {
   readonly checking: Checking;
   readonly logger: Logger;
   /** Where the desk's memory is. It is not closed with the bot. */
-  readonly store: Pick<Store, 'db' | 'kind'>;
+  readonly store: Pick<Store, 'db' | 'kind'> & Partial<Pick<Store, 'urgent' | 'notices'>>;
   /** How sources are filed; without it, they are not. Where several workspaces install Stet, they are not filed from Slack. */
   readonly filing?: FilingPort | undefined;
   /** With which other programs file by HTTP; without it, they do not. */
@@ -118,7 +121,10 @@ export function createApp(parts: AppParts): Bot {
   const newId = parts.newId ?? (() => crypto.randomUUID());
   const state = { stopping: false };
   const inHand = new InHand();
-  const desk = new Desk(parts.store.db, { now, newId, remember: parts.remember ?? true });
+  const desk = new Desk(parts.store.db, {
+    ...{ now, newId, urgent: parts.store.urgent },
+    remember: parts.remember ?? true,
+  });
   const health = healthRoute({ ...parts, jobs: desk.jobs, state });
   const metrics = parts.metrics ?? createMetrics();
   const clientOptions = {
@@ -165,6 +171,8 @@ export function createApp(parts: AppParts): Bot {
   acknowledgeWhenWritten(app);
   metrics.deliveries.watch(app);
   metrics.deliveries.watchConnection(connected.receiver);
+  const pace = new Pace({ most: mostAtATime, now: () => performance.now() });
+  timeAcknowledgements(app, (ms) => pace.acknowledged(ms));
   app.use(async ({ next }) => inHand.track(next));
   const permissions = parts.permissions ?? everybody;
   const pictures = createPictureMaker();
@@ -186,7 +194,10 @@ export function createApp(parts: AppParts): Bot {
     groups: new UserGroups({ clientFor, now, queues, listed: groupsListed(permissions) }),
     deskChannel: parts.deskChannel ?? null,
     newsroom: parts.newsroom ?? null,
-    wake: () => runner.wake(),
+    wake: () => {
+      runner.wake();
+      if (runner.isFull) parts.store.notices?.tell('stet_jobs');
+    },
     homes: new Homes(),
     silentFor: parts.silentFor ?? 1_000,
     logger: parts.logger,
@@ -206,6 +217,7 @@ export function createApp(parts: AppParts): Bot {
       return giveUp(job, kinds, around);
     },
     taker: newId(),
+    most: () => pace.most,
     onError: (error, job) => {
       if (error instanceof NotInstalled)
         parts.logger.info({ what: job?.kind, team: job?.team }, 'left undone: Stet was removed there');
@@ -214,6 +226,7 @@ export function createApp(parts: AppParts): Bot {
   });
   register(app, around);
   let serving = false;
+  let stopListening: Unlisten | undefined;
   let stopForgetting = async (): Promise<void> => undefined;
   const logged = async (look: Promise<void>) => {
     try {
@@ -236,6 +249,7 @@ export function createApp(parts: AppParts): Bot {
       // What an earlier process took in and did not do. With a database of one's own, nobody else can be doing it.
       if (parts.store.kind === 'embedded') await desk.jobs.recover();
       runner.start();
+      stopListening = await parts.store.notices?.listen('stet_jobs', () => runner.wake());
       stopForgetting = forgetRegularly({
         db: parts.store.db,
         days: parts.keepDays ?? keepDays.shipped,
@@ -270,6 +284,7 @@ export function createApp(parts: AppParts): Bot {
       if (serving) await app.stop();
       clearTimeout(cut);
       await inHand.finished(patience);
+      await stopListening?.();
       // What is not done by then is done at the next start.
       if (!(await runner.stop(patience)))
         parts.logger.warn({ unfinished: runner.inHand }, 'stopped with work in hand');

@@ -98,6 +98,7 @@ async function runBot(settings: Settings, connection: NonNullable<Settings['conn
   const filing = filingPort(store, checking, settings);
   const bot = createApp({
     connection,
+    ...(settings.slackApiUrl === undefined ? {} : { slackApiUrl: settings.slackApiUrl }),
     filing,
     filingToken: settings.filing.token,
     port: settings.port,

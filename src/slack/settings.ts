@@ -26,6 +26,9 @@ const appToken =
 const signingSecret =
   'expected the app’s signing secret, letters and digits. Copy it from your app’s page on api.slack.com/apps, under “Basic Information”, “App Credentials”.';
 
+const apiUrl =
+  'expected the address of Slack’s Web API, ending in /api/, such as https://slack-gov.com/api/. Leave it empty for Slack’s own.';
+
 const clientId =
   'expected the app’s client ID, two numbers with a point between them. Copy it from your app’s page on api.slack.com/apps, under “Basic Information”, “App Credentials”.';
 const clientSecret =
@@ -62,6 +65,14 @@ export const environmentSchema = z.object({
   SLACK_BOT_TOKEN: secret(/^xoxb-[\w-]{5,}$/, botToken),
   SLACK_APP_TOKEN: secret(/^xapp-[\w-]{5,}$/, appToken),
   SLACK_SIGNING_SECRET: secret(/^[\w-]{8,}$/, signingSecret),
+  SLACK_API_URL: z.preprocess(
+    unset,
+    z
+      .string(apiUrl)
+      .trim()
+      .regex(/^https?:\/\/[^\s?#]+\/api\/$/, apiUrl)
+      .optional(),
+  ),
   SLACK_CLIENT_ID: secret(/^\d+\.\d+$/, clientId),
   SLACK_CLIENT_SECRET: secret(/^[\w-]{8,}$/, clientSecret),
   STET_ENCRYPTION_KEY: z.preprocess(
@@ -178,6 +189,8 @@ export interface OAuth {
 
 export interface Settings {
   readonly connection: Connection | null;
+  /** Where the Web API is, ending in `/api/`; undefined for Slack's own. */
+  readonly slackApiUrl: string | undefined;
   readonly port: number;
   readonly knowledgeDir: string;
   readonly dataDir: string;
@@ -230,6 +243,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return {
     index: variables.STET_INDEX,
     connection: readConnection(variables),
+    slackApiUrl: variables.SLACK_API_URL,
     port: variables.PORT,
     knowledgeDir:
       variables.STET_KNOWLEDGE_DIR === undefined ? shippedKnowledge() : resolve(variables.STET_KNOWLEDGE_DIR),

@@ -104,6 +104,10 @@ export interface Page {
   readonly html: string;
   /** Without markup. */
   readonly text: string;
+  readonly title: string;
+  readonly outlet: string;
+  /** `YYYY-MM-DD`, on which it was published. */
+  readonly day: string;
 }
 
 const escaped = (text: string): string =>
@@ -137,7 +141,7 @@ export function pageOf(
 ${paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n')}
 <aside class="promo"><h3>Read more</h3><ul>${links}</ul></aside></article></main>
 <footer><p>Copyright ${escaped(outlet)}. All rights reserved.</p><ul>${links}</ul></footer></body></html>`;
-  return { name: `${name}.html`, html, text: [title, ...paragraphs].join('\n\n') };
+  return { name: `${name}.html`, html, text: [title, ...paragraphs].join('\n\n'), title, outlet, day };
 }
 
 const chunked = (sentences: readonly string[], size: number): string[] =>

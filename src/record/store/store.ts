@@ -2,6 +2,7 @@
 import { Kysely, type LogEvent, PostgresDialect } from 'kysely';
 import { openEmbedded } from './embedded.js';
 import { migrate } from './migrate.js';
+import type { Notices } from './notices.js';
 import { openPostgres } from './postgres.js';
 import type { Tables } from './tables.js';
 
@@ -10,6 +11,10 @@ export type Database = Kysely<Tables>;
 export interface Store {
   readonly db: Database;
   readonly kind: 'embedded' | 'postgres';
+  /** The same database on connections of their own, for what somebody waits for within seconds: nothing else waits there. */
+  readonly urgent: Database;
+  /** What the processes that share it tell each other. */
+  readonly notices: Notices;
   close(): Promise<void>;
 }
 
@@ -54,14 +59,18 @@ export async function openStore({
   now = () => new Date(),
   onQuery,
 }: StoreOptions): Promise<Store> {
-  const { kind, pool, release } =
+  const { kind, pool, urgentPool, notices, release } =
     databaseUrl === undefined ? await openEmbedded(folder, now()) : await openPostgres(databaseUrl);
-  const db = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
-    ...(onQuery === undefined ? {} : { log: (event) => onQuery(queryMade(event)) }),
-  });
+  const log = onQuery === undefined ? {} : { log: (event: LogEvent) => onQuery(queryMade(event)) };
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), ...log });
+  const urgent =
+    urgentPool === null
+      ? db
+      : new Kysely<Tables>({ dialect: new PostgresDialect({ pool: urgentPool }), ...log });
   const close = async () => {
+    await notices.close();
     await db.destroy();
+    if (urgent !== db) await urgent.destroy();
     release();
   };
   try {
@@ -70,7 +79,7 @@ export async function openStore({
     await close();
     throw error;
   }
-  return { db, kind, close };
+  return { db, urgent, kind, notices, close };
 }
 
 const statements: Readonly<Record<string, QueryMade['statement']>> = {

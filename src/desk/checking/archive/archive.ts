@@ -7,6 +7,7 @@ import { type Checker, createChecker, type Hit } from '../../../checking/check.j
 import { entitiesOf } from '../../../checking/entities.js';
 import { questionsOf } from '../../../checking/questions.js';
 import type { Report } from '../../../checking/report.js';
+import type { Stopwatch } from '../../../checking/stopwatch.js';
 import { digestOf } from '../../../record/digest.js';
 import { composeRecord } from '../../../record/filed/compose.js';
 import type { NewsRecord } from '../../../record/record.js';
@@ -36,6 +37,8 @@ export interface ArchiveParts {
   readonly now: () => Date;
   /** What holds a text against another; without it, `against` is refused. */
   readonly texts?: TextChecker;
+  /** Told where the time of checks goes. */
+  readonly stopwatch?: Stopwatch;
 }
 
 /** The day goes into the digest where no source of the record itself says it: two records that differ never share one. */
@@ -53,7 +56,7 @@ function saying(checker: Checker, consulted: readonly string[]): Checker {
   };
 }
 
-export function createArchive({ db, folder, now, texts }: ArchiveParts): Archive {
+export function createArchive({ db, folder, now, texts, stopwatch }: ArchiveParts): Archive {
   const entities = entitiesOf(folder);
   const own = new Set(folder.sources.map(({ id }) => id));
 
@@ -70,7 +73,7 @@ export function createArchive({ db, folder, now, texts }: ArchiveParts): Archive
   const checkerOf = async (ids: readonly string[], asOf?: string): Promise<Checker> => {
     const record = await composed(ids, asOf);
     const consulted = record.sources.flatMap(({ id }) => (own.has(id) ? [] : [id]));
-    return saying(createChecker(record, undefined, texts), consulted);
+    return saying(createChecker(record, undefined, texts, stopwatch), consulted);
   };
 
   return {

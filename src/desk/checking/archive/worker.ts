@@ -6,6 +6,7 @@ import type { NewsRecord } from '../../../record/record.js';
 import { connect } from '../../../record/store/store.js';
 import { readThesaurus } from '../../../retrieval/thesaurus/file.js';
 import { tellOf } from '../../tell-why.js';
+import { createTimer, type Spent } from '../spent.js';
 import { faultOf, type Reply, type Work } from '../threads/said.js';
 import { type Archive, createArchive } from './archive.js';
 
@@ -17,11 +18,14 @@ export interface ArchiveGiven {
 
 const { record, databaseUrl }: ArchiveGiven = workerData;
 const { db } = await connect(databaseUrl);
+const clock = () => performance.now();
+const timer = createTimer(clock);
 const archive = createArchive({
   db,
   folder: record,
   now: () => new Date(),
-  texts: createTextChecker(readThesaurus, record.asOf),
+  texts: createTextChecker(readThesaurus, record.asOf, timer),
+  stopwatch: timer,
 });
 if (parentPort !== null) serve(parentPort);
 
@@ -38,12 +42,23 @@ function serve(port: MessagePort): void {
   say({ kind: 'ready' });
 }
 
+/** What the store was asked for counts as retrieval. */
+const afterLookingUp = (spent: Spent, ms: number): Spent => ({
+  ...spent,
+  took: spent.took + ms,
+  steps: { ...spent.steps, retrieval: (spent.steps.retrieval ?? 0) + ms },
+});
+
 async function doneBy({ checkerFor, checkerAgain }: Archive, work: Work): Promise<Reply> {
   switch (work.kind) {
     case 'check': {
       // Another text takes nothing of the archive.
       const asked = work.options.against === undefined ? work.text : '';
-      return { kind: 'checked', report: (await checkerFor(asked)).check(work.text, work.options) };
+      const began = clock();
+      const checker = await checkerFor(asked);
+      const lookedUp = clock() - began;
+      const { made, spent } = timer.time(() => checker.check(work.text, work.options));
+      return { kind: 'checked', report: made, spent: afterLookingUp(spent, lookedUp) };
     }
     case 'origins':
       return { kind: 'traced', claims: originsIn(await checkerFor(work.text), work.text) };

@@ -6,6 +6,7 @@ import { organisations } from './0004-organisations.js';
 import { filing } from './0005-filing.js';
 import { sourceStates } from './0006-source-states.js';
 import { passages } from './0007-passages.js';
+import { notices } from './0008-notices.js';
 
 /** In the order of their names. One that has been released is never changed: another is added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-filing': filing,
   '0006-source-states': sourceStates,
   '0007-passages': passages,
+  '0008-notices': notices,
 };
