@@ -65,10 +65,7 @@ function watchedChecking(
   { job, metrics, slowAfter, logger, timed }: WatchedBy,
 ): Checking {
   const { checks, clock } = metrics;
-  return {
-    get record() {
-      return checking.record;
-    },
+  const watched: Pick<Checking, 'check' | 'why' | 'origins'> = {
     async check(text, options = {}, told) {
       const began = clock();
       let spent: Spent | null = null;
@@ -101,6 +98,7 @@ function watchedChecking(
     },
     why: (typed, made, whose) => timed(() => checking.why(typed, made, whose)),
     origins: (text) => timed(() => checking.origins(text)),
-    close: () => checking.close(),
   };
+  // Whatever else the port has is its own still.
+  return Object.create(checking, Object.getOwnPropertyDescriptors(watched));
 }
