@@ -23,6 +23,7 @@ import { quotedSupport } from './quote-support.js';
 import { readBack } from './read-back.js';
 import type { Citation, ClaimReport, Finding, Report } from './report.js';
 import { RULES } from './rules/index.js';
+import { type Stopwatch, timedContext, untimed } from './stopwatch.js';
 import type { Judged, Support, Trace } from './trace.js';
 import { decide } from './verdict.js';
 
@@ -94,7 +95,13 @@ const shownUnder =
   ({ severity }: Finding): boolean =>
     verdict !== 'not-checkable' || severity !== 'info';
 
-const judge = (claim: Claim, day: Judged['day'], context: Context, desk: DeskView | undefined): Judged => {
+const judge = (
+  claim: Claim,
+  day: Judged['day'],
+  context: Context,
+  desk: DeskView | undefined,
+  watch: Stopwatch,
+): Judged => {
   const { sentence } = claim;
   // What a documented error says is no support for those who repeat it.
   const wrongSides = claim.sides.filter(
@@ -110,13 +117,15 @@ const judge = (claim: Claim, day: Judged['day'], context: Context, desk: DeskVie
   const { evidence, sides, quoted, offices } = support;
   const supported = [evidence, sides, quoted, offices].some((list) => list.length > 0);
   const { digest } = context.record;
-  const ruled = RULES.map((rule) => ({
-    rule,
-    remarks: rule.check(claim, context, { support: evidence, sides, supported }).map((remark) => ({
-      remark,
-      finding: asDecided(asSureAsRead(findingOf(rule, remark, claim, digest)), desk),
+  const ruled = watch.measure('rules', () =>
+    RULES.map((rule) => ({
+      rule,
+      remarks: rule.check(claim, context, { support: evidence, sides, supported }).map((remark) => ({
+        remark,
+        finding: asDecided(asSureAsRead(findingOf(rule, remark, claim, digest)), desk),
+      })),
     })),
-  }));
+  );
   const raised = ruled.flatMap(({ remarks }) => remarks.map(({ finding }) => finding));
   const { kept, dismissed, left } = setAside(inOrder(withoutDuplicates(raised)), desk);
   const { verdict, because } = decide(claim, kept, supported, left);
@@ -124,7 +133,9 @@ const judge = (claim: Claim, day: Judged['day'], context: Context, desk: DeskVie
   const leftOut = countLeft(left.filter(shown), desk?.rules);
   const cited = verdict === 'supported' || verdict === 'conflicting' || (verdict === 'refuted' && supported);
   const origins =
-    verdict === 'supported' || verdict === 'conflicting' ? originsToReport(claim, support, context) : null;
+    verdict === 'supported' || verdict === 'conflicting'
+      ? watch.measure('origins', () => originsToReport(claim, support, context))
+      : null;
   const report: ClaimReport = {
     id: contentId('c', [digest, sentence.text, claim.day, verdict]),
     text: sentence.text,
@@ -147,17 +158,15 @@ function* judgeEach(
   { undated, assumed }: Pick<Claim, 'undated' | 'assumed'>,
   context: Context,
   desk: DeskView | undefined,
+  watch: Stopwatch,
 ): Iterable<Judged> {
   const draft = draftOf(reading);
-  for (const sentence of reading.sentences) {
-    const own = dayOf(sentence, day);
-    yield judge(
-      { ...makeClaim(sentence, draft, own.day, context), undated, ...(assumed && { assumed }) },
-      own,
-      context,
-      desk,
-    );
-  }
+  for (const sentence of reading.sentences)
+    yield watch.measure('judging', () => {
+      const own = dayOf(sentence, day);
+      const claim = watch.measure('comparing', () => makeClaim(sentence, draft, own.day, context));
+      return judge({ ...claim, undated, ...(assumed && { assumed }) }, own, context, desk, watch);
+    });
 }
 
 const refuse = (): never => {
@@ -170,19 +179,23 @@ const noTexts: TextChecker = { check: refuse, trace: refuse };
  *
  * @param savedIndex the index of this very record, where one was saved
  * @param texts what holds a text against another; without it, `against` is refused
+ * @param watch is told where the time of a check goes
  */
 export function createChecker(
   record: NewsRecord,
   savedIndex?: Uint8Array,
   texts: TextChecker = noTexts,
+  watch: Stopwatch = untimed,
 ): Checker {
-  const plain = createContext(record, savedIndex);
+  const plain = timedContext(createContext(record, savedIndex), watch);
   const trace = (text: string, options: CheckOptions = {}): Trace => {
     const context = withRulings(plain, options.desk?.rulings);
     const dateline = datelineOf(text, record.asOf);
     const day = options.on ?? dateline?.day ?? record.asOf;
     const from = options.on !== undefined ? 'asked' : dateline?.day != null ? 'dateline' : 'record';
-    const reading = readText(text, { names: context.entities.names, on: day });
+    const reading = watch.measure('reading', () =>
+      readText(text, { names: context.entities.names, on: day }),
+    );
     // A dateline without a year may be of any.
     const yearless = dateline === null || !/\d{4}/.test(text.slice(dateline.start, dateline.end));
     const undated =
@@ -194,7 +207,7 @@ export function createChecker(
       context,
       day,
       from,
-      claims: judgeEach(reading, day, { undated, assumed: from === 'record' }, context, options.desk),
+      claims: judgeEach(reading, day, { undated, assumed: from === 'record' }, context, options.desk, watch),
     };
   };
   return {
@@ -205,20 +218,18 @@ export function createChecker(
       const count = (verdicts: readonly ClaimReport['verdict'][]): number =>
         claims.filter((claim) => verdicts.includes(claim.verdict)).length;
       const left = sumLeft(claims);
-      return readBack(
-        {
-          record: { asOf: record.asOf, digest: record.digest },
-          checked: {
-            claims: claims.length,
-            notCheckable: count(['not-checkable']),
-            onRecord: count(['supported']),
-            notOnRecord: count(['not-enough-evidence']),
-          },
-          ...(left === null ? {} : { left }),
-          claims,
+      const report: Report = {
+        record: { asOf: record.asOf, digest: record.digest },
+        checked: {
+          claims: claims.length,
+          notCheckable: count(['not-checkable']),
+          onRecord: count(['supported']),
+          notOnRecord: count(['not-enough-evidence']),
         },
-        record,
-      );
+        ...(left === null ? {} : { left }),
+        claims,
+      };
+      return watch.measure('reading-back', () => readBack(report, record));
     },
     trace: (text, options = {}) =>
       options.against === undefined ? trace(text, options) : texts.trace(text, options.against, options),

@@ -41,7 +41,7 @@ const SIDES = 8;
 const MAX_TOKENS = 500;
 
 /** Canonical names of those whom a claim names or means, to search by. */
-const namesMeant = (statement: Statement, context: Context): string =>
+export const namesMeant = (statement: Statement, context: Pick<Context, 'entities'>): string =>
   statement.terms
     .flatMap((term) => personIds(term.concepts))
     .flatMap((id) => context.entities.people.get(id)?.name ?? [])

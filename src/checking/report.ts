@@ -105,7 +105,12 @@ export interface ClaimReport {
 
 export interface Report {
   /** What the text was held against: the record, or with `against` another text and the day that it gives, else the record's. */
-  readonly record: { readonly asOf: string; readonly digest: string };
+  readonly record: {
+    readonly asOf: string;
+    readonly digest: string;
+    /** Of an archive too large for memory: the filed sources that it was held against, beside the folder's. Their digest is in `digest`. */
+    readonly consulted?: readonly string[];
+  };
   /** The text was held against another, and not against the record. */
   readonly against?: true;
   readonly checked: {

@@ -31,8 +31,8 @@ export const catalogue = {
   },
   search: {
     synopsis: 'search WORDS',
-    summary: 'Find what the record holds about something.',
-    takes: ['limit', 'format', 'jsonl', 'knowledge'],
+    summary: 'Find what the record, or with --passages FILE a file, holds about something.',
+    takes: ['limit', 'passages', 'format', 'jsonl', 'knowledge'],
     load: async () => (await import('./commands/search.js')).search,
   },
   origins: {

@@ -6,6 +6,7 @@ import { asJson } from '../reports/json.js';
 import { type ExitCode, exit, type Surroundings } from './command.js';
 import { parseDay } from './day.js';
 import { textLimit } from './input.js';
+import { splitLines } from './lines.js';
 import { write } from './output.js';
 
 export interface Question {
@@ -20,7 +21,7 @@ export interface Question {
 export async function answerLines(
   input: AsyncIterable<Uint8Array>,
   { stdout, stderr }: Pick<Surroundings, 'stdout' | 'stderr'>,
-  answer: (question: Question) => unknown,
+  answer: (question: Question) => unknown | Promise<unknown>,
 ): Promise<ExitCode> {
   let code: ExitCode = exit.nothing;
   for await (const line of splitLines(input, textLimit)) {
@@ -28,7 +29,7 @@ export async function answerLines(
     if (question === null) continue;
     let given: unknown = { error: question };
     try {
-      if (typeof question !== 'string') given = answer(question);
+      if (typeof question !== 'string') given = await answer(question);
     } catch (error) {
       given = { error: 'a fault in Stet; see its standard error' };
       code = exit.failed;
@@ -82,34 +83,3 @@ const kindOf = (value: unknown): string => {
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 };
-
-/**
- * The lines of a stream of bytes, without their ends, cut at line feeds only: the other characters that Unicode ends
- * lines with may stand inside a JSON string. A line longer than `limit` bytes comes as null and is not kept in memory.
- */
-async function* splitLines(
-  input: AsyncIterable<Uint8Array>,
-  limit: number,
-): AsyncGenerator<Uint8Array | null> {
-  let held: Uint8Array[] = [];
-  let length = 0;
-  const take = (): Uint8Array | null => {
-    const line = length > limit ? null : Buffer.concat(held);
-    held = [];
-    length = 0;
-    return line;
-  };
-  for await (const chunk of input) {
-    let from = 0;
-    for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, from)) {
-      held.push(chunk.subarray(from, end));
-      length += end - from;
-      from = end + 1;
-      yield take();
-    }
-    length += chunk.length - from;
-    if (length > limit) held = [];
-    else held.push(chunk.subarray(from));
-  }
-  if (length > 0) yield take();
-}

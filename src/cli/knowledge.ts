@@ -49,6 +49,23 @@ async function readWhatIsFiled(env: Asked['env']): Promise<Filed | null> {
 }
 
 /**
+ * A checker for one text: of the record, or where filed sources stay in an archive, of what bears on the text.
+ *
+ * @param texts whether a text may be held against another: that takes more to load
+ */
+export async function openCheckerFor(
+  asked: Asked & Pick<Invocation, 'stderr'>,
+  text: string,
+  how: { readonly texts?: boolean } = {},
+): Promise<Checker> {
+  if (!asked.env.STET_INDEX) return openChecker(asked, how);
+  const { isArchive, withArchive } = await import('./archive.js');
+  return isArchive(asked.env)
+    ? withArchive(asked, (archive) => archive.checkerFor(text), how)
+    : openChecker(asked, how);
+}
+
+/**
  * A checker of that record. Only the commands that check or search load what it takes.
  *
  * @param texts whether a text may be held against another: that takes more to load

@@ -9,6 +9,7 @@ const table = {
   format: { type: 'string' },
   jsonl: { type: 'boolean' },
   limit: { type: 'string' },
+  passages: { type: 'string' },
   knowledge: { type: 'string' },
   texts: { type: 'string' },
   text: { type: 'string' },
@@ -48,6 +49,8 @@ export interface Options {
   readonly jsonl: boolean;
   /** At least 1. */
   readonly limit?: number;
+  /** The file of passages to search in place of the record. */
+  readonly passages?: string;
   /** The folder with the record, where it was named on the line. */
   readonly knowledge?: string;
   /** The folder with the full texts of the sources. */
@@ -181,6 +184,7 @@ export function parseCommandLine(
       ...(values.on !== undefined && { on: parseOn(values.on) }),
       ...(values.against !== undefined && { against: values.against }),
       ...(values.limit !== undefined && { limit: parseLimit(values.limit) }),
+      ...(values.passages !== undefined && { passages: values.passages }),
       ...(values.knowledge !== undefined && { knowledge: values.knowledge }),
       ...(values.texts !== undefined && { texts: values.texts }),
       ...(values.text !== undefined && { text: values.text }),

@@ -10,6 +10,8 @@ export interface DeskOptions {
   readonly newId: () => string;
   /** Whether drafts are kept after they were answered, for `why` and to be checked again. */
   readonly remember: boolean;
+  /** Connections for what somebody waits for within seconds; those of the rest, without it. */
+  readonly urgent?: Database | undefined;
 }
 
 export class Desk {

@@ -88,16 +88,8 @@ export class WorkspaceDesk {
   }
 
   /** Remembers where an answer stands. */
-  async answered(
-    answer: Omit<answers.NewAnswer, 'team' | 'at' | 'checkId'> & { checkId: string },
-  ): Promise<void> {
-    const kept = (await this.check(answer.checkId)) === null ? null : answer.checkId;
-    await answers.keepAnswer(this.db, {
-      ...answer,
-      checkId: kept,
-      team: this.team,
-      at: this.#options.now(),
-    });
+  answered(answer: Omit<answers.NewAnswer, 'team' | 'at'>): Promise<void> {
+    return answers.keepAnswer(this.db, { ...answer, team: this.team, at: this.#options.now() });
   }
 
   answersTo(channel: string, askedTs: string): Promise<readonly answers.KeptAnswer[]> {

@@ -19,6 +19,8 @@ export interface Delivery {
   /** 0 the first time. */
   attempt: number;
   outcome: 'pending' | 'acknowledged' | string;
+  /** From setting out to the outcome, in milliseconds; not there while it is pending. */
+  took?: number;
   payload: JsonObject;
 }
 
@@ -53,14 +55,19 @@ export class Records {
   }
 
   /** Records an attempt; `settle` sets its outcome. */
-  delivery(given: Omit<Delivery, 'outcome'>): { delivery: Delivery; settle: (outcome: string) => void } {
+  delivery(given: Omit<Delivery, 'outcome' | 'took'>): {
+    delivery: Delivery;
+    settle: (outcome: string) => void;
+  } {
     const delivery: Delivery = { ...given, outcome: 'pending' };
+    const begun = performance.now();
     this.deliveries.push(delivery);
     this.#changes.notify();
     return {
       delivery,
       settle: (outcome) => {
         delivery.outcome = outcome;
+        delivery.took = performance.now() - begun;
         this.#changes.notify();
       },
     };

@@ -4,12 +4,15 @@ import type { Logger } from 'pino';
 import type { Checking } from '../desk/checking/checking.js';
 import { Desk } from '../desk/desk.js';
 import { keepDays } from '../desk/forgetting.js';
-import { Runner } from '../desk/jobs/runner.js';
+import { Pace } from '../desk/jobs/pace.js';
+import { mostAtATime, Runner } from '../desk/jobs/runner.js';
 import { everybody, groupsListed, type Permissions } from '../desk/permissions.js';
 import type { EvidenceCause } from '../desk/radius/cause.js';
 import { forgetRegularly } from '../desk/retention.js';
+import type { Unlisten } from '../record/store/notices.js';
 import type { Store } from '../record/store/store.js';
 import { acknowledgeWhenWritten } from './acknowledge-written.js';
+import { timeAcknowledgements } from './acknowledged-in.js';
 import { boltLogger } from './bolt-logger.js';
 import { connect } from './connect.js';
 import { evidenceChanged, recordChanged } from './evidence-changed.js';
@@ -29,6 +32,9 @@ import { kinds } from './jobs/index.js';
 import { uninstalled } from './jobs/uninstalled.js';
 import { register } from './listeners/index.js';
 import { loggable } from './logging.js';
+import { createMetrics, type Metrics } from './metrics/metrics.js';
+import { metricsRoute } from './metrics/route.js';
+import { watchJob } from './metrics/watch-job.js';
 import { createPictureMaker } from './pictures/png.js';
 import { apiAt } from './receiver.js';
 import { refuseOtherAddresses, serverOf } from './sane-addresses.js';
@@ -44,7 +50,7 @@ export interface AppParts {
   readonly checking: Checking;
   readonly logger: Logger;
   /** Where the desk's memory is. It is not closed with the bot. */
-  readonly store: Pick<Store, 'db' | 'kind'>;
+  readonly store: Pick<Store, 'db' | 'kind'> & Partial<Pick<Store, 'urgent' | 'notices'>>;
   /** How sources are filed; without it, they are not. Where several workspaces install Stet, they are not filed from Slack. */
   readonly filing?: FilingPort | undefined;
   /** With which other programs file by HTTP; without it, they do not. */
@@ -71,6 +77,12 @@ export interface AppParts {
   readonly silentFor?: number;
   /** What is filed outside of Slack within this time is told in one message, in milliseconds; a minute without it. */
   readonly batch?: number;
+  /** What is counted and timed, for `GET /metrics`; of this app alone, without it. */
+  readonly metrics?: Metrics;
+  /** With which programs read the metrics; without it, this machine alone may. */
+  readonly metricsToken?: string | undefined;
+  /** A check that takes longer has a line in the log, in milliseconds; a second without it. */
+  readonly slowAfter?: number;
   readonly now?: () => Date;
   readonly newId?: () => string;
 }
@@ -109,21 +121,32 @@ export function createApp(parts: AppParts): Bot {
   const newId = parts.newId ?? (() => crypto.randomUUID());
   const state = { stopping: false };
   const inHand = new InHand();
-  const desk = new Desk(parts.store.db, { now, newId, remember: parts.remember ?? true });
+  const desk = new Desk(parts.store.db, {
+    ...{ now, newId, urgent: parts.store.urgent },
+    remember: parts.remember ?? true,
+  });
   const health = healthRoute({ ...parts, jobs: desk.jobs, state });
+  const metrics = parts.metrics ?? createMetrics();
   const clientOptions = {
     ...apiAt(parts.slackApiUrl),
     // Three more attempts within about ten seconds: by then the person should know.
     retryConfig: { retries: 3, factor: 2, minTimeout: 1000 },
     // A limit holds up its channel, not all of them: `ChannelQueues` sees to it.
     rejectRateLimitedCalls: true,
+    fetch: metrics.calls.fetch,
   };
-  const { filing, filingToken: token } = parts;
+  const { filingToken: token } = parts;
+  const filing = parts.filing && metrics.filing.counted(parts.filing);
+  const watching = metricsRoute({
+    ...{ ...parts, metrics, now, token: parts.metricsToken },
+    meantForOthers: parts.connection.mode !== 'socket' || token !== undefined,
+  });
   const routes =
     filing === undefined || token === undefined
-      ? [health]
+      ? [health, watching]
       : [
           health,
+          watching,
           ...filingRoutes({
             ...parts,
             filing,
@@ -146,6 +169,10 @@ export function createApp(parts: AppParts): Bot {
   });
   app.error(onError(parts.logger));
   acknowledgeWhenWritten(app);
+  metrics.deliveries.watch(app);
+  metrics.deliveries.watchConnection(connected.receiver);
+  const pace = new Pace({ most: mostAtATime, now: () => performance.now() });
+  timeAcknowledgements(app, (ms) => pace.acknowledged(ms));
   app.use(async ({ next }) => inHand.track(next));
   const permissions = parts.permissions ?? everybody;
   const pictures = createPictureMaker();
@@ -158,15 +185,19 @@ export function createApp(parts: AppParts): Bot {
     checking: parts.checking,
     desk,
     queues,
+    respond: metrics.calls.respond,
     clientFor,
     installations: connected.installations,
-    filing: parts.connection.mode === 'oauth' ? null : (parts.filing ?? null),
+    filing: parts.connection.mode === 'oauth' ? null : (filing ?? null),
     origins: parts.origins ?? originsPort({ ...parts, pictures }),
     permissions,
     groups: new UserGroups({ clientFor, now, queues, listed: groupsListed(permissions) }),
     deskChannel: parts.deskChannel ?? null,
     newsroom: parts.newsroom ?? null,
-    wake: () => runner.wake(),
+    wake: () => {
+      runner.wake();
+      if (runner.isFull) parts.store.notices?.tell('stet_jobs');
+    },
     homes: new Homes(),
     silentFor: parts.silentFor ?? 1_000,
     logger: parts.logger,
@@ -175,9 +206,18 @@ export function createApp(parts: AppParts): Bot {
   };
   const runner = new Runner({
     jobs: desk.jobs,
-    work: (job) => (job.kind === uninstalled.name ? uninstalled.run(job, around) : doJob(job, kinds, around)),
-    giveUp: (job) => giveUp(job, kinds, around),
+    work: (job) =>
+      watchJob(job, around, { metrics, slowAfter: parts.slowAfter ?? 1_000 }, async (watched) => {
+        if (job.kind !== uninstalled.name) return doJob(job, kinds, watched);
+        await uninstalled.run(job, watched);
+        return 'done';
+      }),
+    giveUp: (job) => {
+      metrics.jobs.givenUp(job);
+      return giveUp(job, kinds, around);
+    },
     taker: newId(),
+    most: () => pace.most,
     onError: (error, job) => {
       if (error instanceof NotInstalled)
         parts.logger.info({ what: job?.kind, team: job?.team }, 'left undone: Stet was removed there');
@@ -186,6 +226,7 @@ export function createApp(parts: AppParts): Bot {
   });
   register(app, around);
   let serving = false;
+  let stopListening: Unlisten | undefined;
   let stopForgetting = async (): Promise<void> => undefined;
   const logged = async (look: Promise<void>) => {
     try {
@@ -208,6 +249,7 @@ export function createApp(parts: AppParts): Bot {
       // What an earlier process took in and did not do. With a database of one's own, nobody else can be doing it.
       if (parts.store.kind === 'embedded') await desk.jobs.recover();
       runner.start();
+      stopListening = await parts.store.notices?.listen('stet_jobs', () => runner.wake());
       stopForgetting = forgetRegularly({
         db: parts.store.db,
         days: parts.keepDays ?? keepDays.shipped,
@@ -219,12 +261,15 @@ export function createApp(parts: AppParts): Bot {
       void bot.filedElsewhere();
       await logged(recordChanged(around, null));
     },
-    recordChanged: (before) => logged(recordChanged(around, before)),
+    recordChanged(before) {
+      metrics.state.recordChanged();
+      return logged(recordChanged(around, before));
+    },
     evidenceChanged: (team, cause) => logged(evidenceChanged(around, team, cause)),
     async filedElsewhere() {
       try {
         // Where several workspaces install Stet, none of them is told.
-        if (around.filing === null) return await takenInByItself(parts.filing);
+        if (around.filing === null) return await takenInByItself(filing);
         const { team_id: team = '' } = await app.client.auth.test();
         await takeInElsewhere({ team }, around, parts.batch);
       } catch (error) {
@@ -239,6 +284,7 @@ export function createApp(parts: AppParts): Bot {
       if (serving) await app.stop();
       clearTimeout(cut);
       await inHand.finished(patience);
+      await stopListening?.();
       // What is not done by then is done at the next start.
       if (!(await runner.stop(patience)))
         parts.logger.warn({ unfinished: runner.inHand }, 'stopped with work in hand');

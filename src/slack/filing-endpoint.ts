@@ -1,10 +1,10 @@
 /** `POST /file` and `GET /file/ID`: another program of the newsroom files sources. With a token; without one there is no route. */
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CustomRoute } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Outcome } from '../filing/outcome.js';
 import type { Store } from '../record/store/store.js';
+import { bearerCheck } from './bearer.js';
 import type { FilingPort } from './filing/port.js';
 import { filedState, outcomeAsJson, statusOf } from './filing-endpoint-answers.js';
 import { BadRequest, readRequest } from './filing-endpoint-request.js';
@@ -26,9 +26,6 @@ export interface EndpointParts {
 /** Requests that are worked at at once. */
 export const mostAtOnce = 8;
 
-/** Wrong tokens within a minute, from anywhere; whoever has the right one is served all the same. */
-export const mostWrong = 20;
-
 const asked = { by: 'stet', via: 'http', askedIn: null } as const;
 
 interface Answer {
@@ -37,7 +34,7 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const problem = (status: number, error: string, headers: Record<string, string> = {}): Answer => ({
+const problem = (status: number, error: string, headers: Answer['headers'] = {}): Answer => ({
   status,
   body: { error },
   headers,
@@ -47,20 +44,8 @@ const problem = (status: number, error: string, headers: Record<string, string> 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 export function filingRoutes(parts: EndpointParts): CustomRoute[] {
-  const isToken = tokenCheck(parts.token);
-  const wrong = { minute: 0, count: 0 };
+  const bearer = bearerCheck(parts.token, 'STET_FILING_TOKEN', parts.now);
   const atWork = { count: 0 };
-
-  const unauthorised = (): Answer => {
-    const minute = Math.floor(parts.now().getTime() / 60_000);
-    if (wrong.minute !== minute) Object.assign(wrong, { minute, count: 0 });
-    wrong.count += 1;
-    return wrong.count > mostWrong
-      ? problem(429, 'Too many requests came with a wrong token. Wait a minute.', { 'retry-after': '60' })
-      : problem(401, 'Send the token of STET_FILING_TOKEN, as in “Authorization: Bearer …”.', {
-          'www-authenticate': 'Bearer realm="stet"',
-        });
-  };
 
   const allowed = async (work: () => Promise<Answer>): Promise<Answer> => {
     if (parts.state.stopping)
@@ -89,9 +74,10 @@ export function filingRoutes(parts: EndpointParts): CustomRoute[] {
     handler: (request, response) =>
       void parts.inHand.track(async () => {
         if (request.method !== method)
-          answer(request, response, problem(405, `Use ${method} here.`, { allow: method }));
-        else if (!isToken(request.headers.authorization)) answer(request, response, unauthorised());
-        else answer(request, response, await allowed(() => work(request)));
+          return answer(request, response, problem(405, `Use ${method} here.`, { allow: method }));
+        const refused = bearer(request.headers.authorization);
+        if (refused === null) answer(request, response, await allowed(() => work(request)));
+        else answer(request, response, problem(refused.status, refused.sentence, refused.headers));
       }),
   });
 
@@ -131,16 +117,6 @@ function countsOf(outcomes: readonly Outcome[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { kind } of outcomes) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;
-}
-
-/** Takes the same time for every wrong token of a length. */
-function tokenCheck(token: string): (authorization: string | undefined) => boolean {
-  const hash = (text: string) => createHash('sha256').update(text).digest();
-  const right = hash(token);
-  return (authorization) => {
-    const given = /^Bearer +(\S+) *$/i.exec(authorization?.slice(0, 1000) ?? '')?.[1];
-    return timingSafeEqual(hash(given ?? ''), right) && given !== undefined;
-  };
 }
 
 /**

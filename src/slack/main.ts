@@ -13,7 +13,8 @@ import { StoreError } from '../record/store/store-error.js';
 import { installPath } from './installations/pages.js';
 import { runLocally } from './local/run-locally.js';
 import { createLogger, errorCode, loggable } from './logging.js';
-import { useRecord } from './record-in-use.js';
+import type { Metrics } from './metrics/metrics.js';
+import { type RecordInUse, useRecord } from './record-in-use.js';
 import { type Connection, readSettings, type Settings, SettingsError } from './settings.js';
 import { StartError } from './start-error.js';
 
@@ -60,20 +61,34 @@ function rememberedChecks({ remember, dataDir }: Settings, logger: Logger): Chec
 }
 
 /** What the desk keeps. */
-async function storeOf({ databaseUrl, dataDir }: Settings): Promise<Store> {
-  const { openStore } = await import('../record/store/store.js');
-  return openStore({ databaseUrl, folder: join(dataDir, 'store') });
+async function storeOf({ databaseUrl, dataDir }: Settings, metrics: Promise<Metrics>): Promise<Store> {
+  const [{ openStore }, { store }] = await Promise.all([import('../record/store/store.js'), metrics]);
+  return openStore({ databaseUrl, folder: join(dataDir, 'store'), onQuery: store.made });
+}
+
+async function recordOf(settings: Settings, logger: Logger, opening: Promise<Store>): Promise<RecordInUse> {
+  const { knowledgeDir, dataDir, databaseUrl, index } = settings;
+  if (index === 'memory' || databaseUrl === undefined)
+    return useRecord(knowledgeDir, dataDir, logger, {
+      filedIn: databaseUrl === undefined ? 'data-folder' : 'database',
+    });
+  const { useArchive } = await import('./archive-in-use.js');
+  const { db } = await opening;
+  return useArchive(knowledgeDir, dataDir, logger, { databaseUrl, db });
 }
 
 async function runBot(settings: Settings, connection: NonNullable<Settings['connection']>): Promise<void> {
   const logger = createLogger(settings.logLevel);
+  const starting = import('./metrics/metrics.js').then(({ createMetrics }) =>
+    createMetrics({ ofProcess: true }),
+  );
+  const opening = storeOf(settings, starting);
   // The record is made ready in another thread, so there is time to load the rest.
-  const [checking, store, { createApp }] = await Promise.all([
-    useRecord(settings.knowledgeDir, settings.dataDir, logger, {
-      filedIn: settings.databaseUrl === undefined ? 'data-folder' : 'database',
-    }),
-    storeOf(settings),
+  const [checking, store, { createApp }, metrics] = await Promise.all([
+    recordOf(settings, logger, opening),
+    opening,
     import('./app.js'),
+    starting,
   ]);
   await checking.follow(store);
   const [{ filingPort }, { watchTheFeeds }] = await Promise.all([
@@ -83,6 +98,7 @@ async function runBot(settings: Settings, connection: NonNullable<Settings['conn
   const filing = filingPort(store, checking, settings);
   const bot = createApp({
     connection,
+    ...(settings.slackApiUrl === undefined ? {} : { slackApiUrl: settings.slackApiUrl }),
     filing,
     filingToken: settings.filing.token,
     port: settings.port,
@@ -93,6 +109,9 @@ async function runBot(settings: Settings, connection: NonNullable<Settings['conn
     permissions: settings.permissions,
     deskChannel: settings.deskChannel,
     newsroom: settings.newsroom,
+    metrics,
+    metricsToken: settings.metricsToken,
+    slowAfter: settings.slowAfter,
     logger,
   });
   checking.whenChanged((before) => void bot.recordChanged(before));
@@ -101,8 +120,9 @@ async function runBot(settings: Settings, connection: NonNullable<Settings['conn
   logger.info({ mode: connection.mode, port: settings.port, ...installAt(connection) }, 'connected to Slack');
   const feeds = await watchTheFeeds({
     settings: settings.filing,
-    ...{ store, port: filing, logger },
+    ...{ store, port: metrics.filing.counted(filing), logger },
     onFiled: () => bot.filedElsewhere(),
+    onEvent: metrics.filing.ofFeeds,
   });
   await aborted(stop);
   logger.info('stopping');

@@ -9,6 +9,7 @@ import { filedStamp } from '../record/filed/filed-stamp.js';
 import { type ReadBefore, readFiled } from '../record/filed/read-filed.js';
 import { loadRecord } from '../record/load.js';
 import type { NewsRecord } from '../record/record.js';
+import type { Unlisten } from '../record/store/notices.js';
 import type { Database, Store } from '../record/store/store.js';
 import { watchRecord } from '../record/watch.js';
 import { loggable } from './logging.js';
@@ -25,9 +26,9 @@ export interface RecordInUse extends Checking {
   whenChanged(listener: (before: string) => void): void;
   /**
    * From now on what is filed in this store is part of the record, whoever files it; resolves when what is on file now is.
-   * To be closed before the store is.
+   * Where the store tells of changes it hears of them at once, and looks by itself all the same. To be closed before the store is.
    */
-  follow(store: Pick<Store, 'db'>): Promise<void>;
+  follow(store: Pick<Store, 'db'> & Partial<Pick<Store, 'notices'>>): Promise<void>;
   /**
    * Something was filed, confirmed or withdrawn, or sources were compared: resolves when it is in use. It does not fail: what
    * could not be taken up is in the log, and is taken up with the next change. Cheap to call often.
@@ -42,9 +43,11 @@ export interface InUseOptions {
    */
   readonly filedIn?: 'data-folder' | 'database' | 'memory';
   readonly now?: () => Date;
-  /** Milliseconds between looks at the store, in which other processes file as well. */
+  /** Milliseconds between looks at the store, in which other processes file as well, for where a notice of it was lost. */
   readonly poll?: number;
 }
+
+const nobody: Unlisten = async () => undefined;
 
 /** The longest that a timer of Node's can wait, in milliseconds: with more it would ring at once. */
 const longestWait = 2 ** 31 - 1;
@@ -76,6 +79,7 @@ export async function useRecord(
   let stamp: string | null = null;
   let opening: NodeJS.Timeout | undefined;
   let polling: NodeJS.Timeout | undefined;
+  let unlisten: Unlisten = nobody;
   let closed = false;
   const readBefore: ReadBefore = new Map();
 
@@ -103,11 +107,14 @@ export async function useRecord(
     if (record.digest !== before && (await replace(checking, record, logger))) tell(before);
   };
   const turns = oneAtATime(compose);
+  // However often it is told that something changed: what it costs to look is spent half of the time at most.
+  const looks = oneAtATime(async () => {
+    if (db === null || closed) return;
+    const found = await filedStamp(db).catch(() => stamp);
+    if (found !== stamp) await turns.ask();
+  });
   const look = async (): Promise<void> => {
-    if (db !== null && !closed) {
-      const found = await filedStamp(db).catch(() => stamp);
-      if (found !== stamp) await turns.ask();
-    }
+    await looks.ask();
     if (!closed) polling = setTimeout(() => void look(), poll).unref();
   };
 
@@ -142,6 +149,8 @@ export async function useRecord(
       stamp = null;
       await turns.ask();
       clearTimeout(polling);
+      await unlisten();
+      unlisten = (await followed.notices?.listen('stet_filed', () => void looks.ask())) ?? nobody;
       void look();
     },
     refresh: () => turns.ask(),
@@ -150,6 +159,8 @@ export async function useRecord(
       watch.close();
       clearTimeout(opening);
       clearTimeout(polling);
+      await unlisten();
+      await looks.close();
       await turns.close();
       await checking.close();
     },

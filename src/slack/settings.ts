@@ -26,6 +26,9 @@ const appToken =
 const signingSecret =
   'expected the app’s signing secret, letters and digits. Copy it from your app’s page on api.slack.com/apps, under “Basic Information”, “App Credentials”.';
 
+const apiUrl =
+  'expected the address of Slack’s Web API, ending in /api/, such as https://slack-gov.com/api/. Leave it empty for Slack’s own.';
+
 const clientId =
   'expected the app’s client ID, two numbers with a point between them. Copy it from your app’s page on api.slack.com/apps, under “Basic Information”, “App Credentials”.';
 const clientSecret =
@@ -37,6 +40,9 @@ const publicUrl =
 
 const databaseUrl =
   'expected the address of a PostgreSQL database, such as postgres://user:password@host/stet. Leave it empty to keep everything in STET_DATA_DIR.';
+
+const indexes = ['memory', 'postgres'] as const;
+const indexWords = 'expected memory or postgres.';
 
 const deskChannel =
   'expected the id of a channel, such as C024BE91L: at the end of “View channel details”. Leave it empty for none.';
@@ -50,11 +56,23 @@ const filingHosts =
 const feeds =
   'expected addresses of feeds, http or https, separated by commas, such as https://example.com/rss.xml.';
 
+const metricsToken =
+  'expected at least 24 letters, digits and signs without a space. Make one with: openssl rand -base64 32';
+const slowCheck = 'expected milliseconds from 0 to 600000, such as 1000.';
+
 /** Every variable that Stet reads. `.env.example` documents each. */
 export const environmentSchema = z.object({
   SLACK_BOT_TOKEN: secret(/^xoxb-[\w-]{5,}$/, botToken),
   SLACK_APP_TOKEN: secret(/^xapp-[\w-]{5,}$/, appToken),
   SLACK_SIGNING_SECRET: secret(/^[\w-]{8,}$/, signingSecret),
+  SLACK_API_URL: z.preprocess(
+    unset,
+    z
+      .string(apiUrl)
+      .trim()
+      .regex(/^https?:\/\/[^\s?#]+\/api\/$/, apiUrl)
+      .optional(),
+  ),
   SLACK_CLIENT_ID: secret(/^\d+\.\d+$/, clientId),
   SLACK_CLIENT_SECRET: secret(/^[\w-]{8,}$/, clientSecret),
   STET_ENCRYPTION_KEY: z.preprocess(
@@ -86,6 +104,7 @@ export const environmentSchema = z.object({
       .regex(/^postgres(?:ql)?:\/\//, databaseUrl)
       .optional(),
   ),
+  STET_INDEX: z.preprocess(unset, z.enum(indexes, indexWords).default('memory')),
   STET_KEEP_DAYS: z
     .string()
     .optional()
@@ -126,6 +145,24 @@ export const environmentSchema = z.object({
   ),
   STET_FILING_HOSTS: z.preprocess(unset, z.string().default('')),
   STET_FEEDS: z.preprocess(unset, z.string().default('')),
+  STET_METRICS_TOKEN: z.preprocess(
+    unset,
+    z
+      .string(metricsToken)
+      .trim()
+      .regex(/^[\x21-\x7e]{24,500}$/, metricsToken)
+      .optional(),
+  ),
+  STET_SLOW_CHECK_MS: z.preprocess(
+    unset,
+    z
+      .string()
+      .trim()
+      .regex(/^\d{1,6}$/, slowCheck)
+      .transform(Number)
+      .pipe(z.number().max(600_000, slowCheck))
+      .default(1_000),
+  ),
   STET_REMEMBER: z.preprocess(unset, z.enum(['on', 'off'], 'expected on or off.').default('on')),
   LOG_LEVEL: z.preprocess(
     unset,
@@ -152,11 +189,15 @@ export interface OAuth {
 
 export interface Settings {
   readonly connection: Connection | null;
+  /** Where the Web API is, ending in `/api/`; undefined for Slack's own. */
+  readonly slackApiUrl: string | undefined;
   readonly port: number;
   readonly knowledgeDir: string;
   readonly dataDir: string;
   /** Of the PostgreSQL database; undefined for the embedded one in the data folder. */
   readonly databaseUrl: string | undefined;
+  /** Where filed sources are searched: all of them in memory, or in the PostgreSQL database, of which only a part is read for a check. */
+  readonly index: (typeof indexes)[number];
   /** After how many days checks, drafts included, and answers are forgotten. */
   readonly keepDays: number;
   /** Where the desk is told what changed. */
@@ -168,6 +209,10 @@ export interface Settings {
   /** Who may rule, file sources and change settings. */
   readonly permissions: Permissions;
   readonly filing: FilingSettings;
+  /** With which programs read the metrics; undefined where none has one. */
+  readonly metricsToken: string | undefined;
+  /** A check that takes longer has a line in the log, in milliseconds. */
+  readonly slowAfter: number;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -193,8 +238,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     throw new SettingsError(lines.join('\n'));
   }
   const variables = parsed.data;
+  if (variables.STET_INDEX === 'postgres' && variables.DATABASE_URL === undefined)
+    throw missing('DATABASE_URL', `STET_INDEX=postgres searches there: ${databaseUrl}`);
   return {
+    index: variables.STET_INDEX,
     connection: readConnection(variables),
+    slackApiUrl: variables.SLACK_API_URL,
     port: variables.PORT,
     knowledgeDir:
       variables.STET_KNOWLEDGE_DIR === undefined ? shippedKnowledge() : resolve(variables.STET_KNOWLEDGE_DIR),
@@ -206,6 +255,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     remember: variables.STET_REMEMBER === 'on',
     permissions: permissionsOf(variables),
     filing: filingOf(variables),
+    metricsToken: variables.STET_METRICS_TOKEN,
+    slowAfter: variables.STET_SLOW_CHECK_MS,
     logLevel: variables.LOG_LEVEL,
   };
 }

@@ -9,12 +9,14 @@ import type { UserGroups } from './groups.js';
 import type { Homes } from './homes.js';
 import type { Installations } from './installations/installations.js';
 import type { Origin } from './jobs/kind.js';
-import type { ChannelQueues } from './sending/channel-queues.js';
+import type { Queues } from './sending/channel-queues.js';
 
 export interface Surroundings {
   readonly checking: Checking;
   readonly desk: Desk;
-  readonly queues: ChannelQueues;
+  readonly queues: Queues;
+  /** Reaches response URLs. */
+  readonly respond: typeof fetch;
   /** The client that speaks for Stet in the workspace from which something came. */
   readonly clientFor: (origin: Origin) => Promise<webApi.WebClient>;
   /** Null where nothing is filed from Slack: several workspaces share the record. */

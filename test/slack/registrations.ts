@@ -28,6 +28,7 @@ export function registrations(): Registrations {
     {
       checking: inThisThread({ current: new FixtureChecker() }),
       desk: new Desk(null as never, { now, newId: () => 'id', remember: true }),
+      respond: fetch,
       queues: new ChannelQueues(),
       clientFor: () => Promise.reject(new Error('nobody asks for one')),
       filing: null,

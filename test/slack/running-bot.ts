@@ -50,6 +50,8 @@ export interface BotOptions {
   readonly origins?: OriginsPort;
   readonly batch?: number;
   readonly filingToken?: string;
+  readonly metricsToken?: string;
+  readonly slowAfter?: number;
 }
 
 /** What the manifest grants and subscribes to, and no more. */
@@ -80,6 +82,8 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     origins: options.origins,
     ...(options.batch === undefined ? {} : { batch: options.batch }),
     filingToken: options.filingToken,
+    metricsToken: options.metricsToken,
+    ...(options.slowAfter === undefined ? {} : { slowAfter: options.slowAfter }),
     ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
     ...(options.silentFor === undefined ? {} : { silentFor: options.silentFor }),
     ...(options.now ? { now: options.now } : {}),

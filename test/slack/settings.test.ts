@@ -88,6 +88,9 @@ describe('settings', () => {
     [{ STET_FILING_HOSTS: 'a.example,http://secret-value' }, /STET_FILING_HOSTS: expected names of hosts/],
     [{ STET_FEEDS: 'https://a.example/rss,secret-value' }, /STET_FEEDS: .*Of number 2: .*no web address/],
     [{ STET_FEEDS: 'https://secret-value:x@a.example/' }, /STET_FEEDS: .*user name or a password/],
+    [{ STET_METRICS_TOKEN: 'secret-value' }, /STET_METRICS_TOKEN: expected at least 24 .*openssl/],
+    [{ STET_SLOW_CHECK_MS: 'secret-value' }, /STET_SLOW_CHECK_MS: expected milliseconds/],
+    [{ STET_SLOW_CHECK_MS: '600001' }, /STET_SLOW_CHECK_MS: expected milliseconds/],
     [{ PORT: 'secret-value' }, /PORT: expected a port number/],
     [{ PORT: '70000' }, /PORT: expected a port number/],
     [{ PORT: '0' }, /PORT: expected a port number/],
@@ -109,6 +112,14 @@ describe('settings', () => {
     const start = () => readSettings({ STET_RULERS: 'fact-desk' });
     expect(start).toThrow(SettingsError);
     expect(start).toThrow(/STET_RULERS: “fact-desk” is neither/);
+  });
+
+  test('how it is watched', () => {
+    expect(readSettings({})).toMatchObject({ metricsToken: undefined, slowAfter: 1_000 });
+    const token = 'abcdefghijklmnopqrstuvwx';
+    expect(readSettings({ STET_METRICS_TOKEN: token, STET_SLOW_CHECK_MS: '0' })).toMatchObject({
+      ...{ metricsToken: token, slowAfter: 0 },
+    });
   });
 
   test('how sources are filed', () => {

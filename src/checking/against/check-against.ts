@@ -8,6 +8,7 @@ import { findingOf, inOrder, withoutDuplicates } from '../finding.js';
 import { findingsOf } from '../findings-of.js';
 import type { Citation, ClaimReport, Finding, Report, Verdict } from '../report.js';
 import type { Remark } from '../rule.js';
+import { type Stopwatch, untimed } from '../stopwatch.js';
 import { citeLine } from './cite.js';
 import { TEXT_RULES, type TextRule } from './comparisons.js';
 import { type Draft, draftOf } from './draft.js';
@@ -56,20 +57,22 @@ const sameThere = ({ sentence, other }: Draft): Line | null =>
 /** A longer run of words is no sentence that anybody would write: it is not compared. */
 const MAX_TOKENS = 500;
 
-const judge = (draft: Draft, desk: DeskView | undefined): JudgedText => {
+const judge = (draft: Draft, desk: DeskView | undefined, watch: Stopwatch): JudgedText => {
   const { sentence, other } = draft;
   const day = other.day ?? '';
   // What stands there word for word differs in nothing.
   const same = sameThere(draft);
-  const ruled = TEXT_RULES.map(({ rule, comparisons }) => ({
-    rule,
-    remarks: (same === null && sentence.tokens.length <= MAX_TOKENS ? comparisons : [])
-      .flatMap((comparison) => comparison(draft))
-      .map((remark) => ({
-        remark,
-        finding: asDecided(findingOf(rule, remark, { sentence, day }, other.digest), desk),
-      })),
-  }));
+  const ruled = watch.measure('rules', () =>
+    TEXT_RULES.map(({ rule, comparisons }) => ({
+      rule,
+      remarks: (same === null && sentence.tokens.length <= MAX_TOKENS ? comparisons : [])
+        .flatMap((comparison) => comparison(draft))
+        .map((remark) => ({
+          remark,
+          finding: asDecided(findingOf(rule, remark, { sentence, day }, other.digest), desk),
+        })),
+    })),
+  );
   const raised = ruled.flatMap(({ remarks }) => remarks.map(({ finding }) => finding));
   const { kept, dismissed, left } = setAside(inOrder(withoutDuplicates(raised)), desk);
   // What the settings leave out is not reported; the sentence is not borne out against it either.
@@ -95,9 +98,18 @@ const judge = (draft: Draft, desk: DeskView | undefined): JudgedText => {
   return { draft, report, support, ruled };
 };
 
-function* judgeEach(text: string, other: OtherText, desk: DeskView | undefined): Iterable<JudgedText> {
-  for (const sentence of readText(text, { on: other.day }).sentences)
-    yield judge(draftOf(sentence, other), desk);
+function* judgeEach(
+  text: string,
+  other: OtherText,
+  desk: DeskView | undefined,
+  watch: Stopwatch,
+): Iterable<JudgedText> {
+  const { sentences } = watch.measure('reading', () => readText(text, { on: other.day }));
+  for (const sentence of sentences)
+    yield watch.measure('judging', () => {
+      const draft = watch.measure('comparing', () => draftOf(sentence, other));
+      return judge(draft, desk, watch);
+    });
 }
 
 /** @throws Error where a citation is not what stands in the other text at its place: a defect, never a text's fault */
@@ -125,8 +137,13 @@ export interface TextChecker {
 /**
  * @param thesaurus asked for when a text is first held against another
  * @param asOf the day that a report gives where the other text gives none, `YYYY-MM-DD`
+ * @param watch is told where the time of a check goes
  */
-export function createTextChecker(thesaurus: () => Thesaurus, asOf: string): TextChecker {
+export function createTextChecker(
+  thesaurus: () => Thesaurus,
+  asOf: string,
+  watch: Stopwatch = untimed,
+): TextChecker {
   let words: Thesaurus | null = null;
   let last: { readonly against: string; readonly on: string | null; readonly other: OtherText } | null = null;
   const otherOf = (against: string, on: string | null): OtherText => {
@@ -136,8 +153,9 @@ export function createTextChecker(thesaurus: () => Thesaurus, asOf: string): Tex
     return last.other;
   };
   const trace = (text: string, against: string, { on, desk }: AgainstOptions = {}): TextTrace => {
-    const other = otherOf(against, on ?? null);
-    return { text, other, day: other.day, asOf: other.day ?? asOf, claims: judgeEach(text, other, desk) };
+    const other = watch.measure('reading', () => otherOf(against, on ?? null));
+    const claims = judgeEach(text, other, desk, watch);
+    return { text, other, day: other.day, asOf: other.day ?? asOf, claims };
   };
   return {
     trace,

@@ -3,10 +3,11 @@ import type { Report } from '../../checking/report.js';
 import { asJson } from '../../reports/json.js';
 import { asTerminalText } from '../../reports/terminal.js';
 import { otherText } from '../against.js';
+import { isArchive, withArchive } from '../archive.js';
 import { CannotRun, type Command, exit, type Invocation } from '../command.js';
 import { openLines, readDraft, standardInput } from '../input.js';
 import { answerLines } from '../jsonl.js';
-import { openChecker } from '../knowledge.js';
+import { openChecker, openCheckerFor } from '../knowledge.js';
 import { columnsOf, wantsColour, write } from '../output.js';
 import { isRemembering } from '../setting.js';
 
@@ -25,7 +26,9 @@ async function checkDraft(invocation: Invocation) {
   const remembers = isRemembering(invocation.env);
   const { name, text } = await readDraft(invocation);
   const against = await otherText(invocation);
-  const checker = await openChecker(invocation, { texts: against !== undefined });
+  const checker = await openCheckerFor(invocation, against === undefined ? text : '', {
+    texts: against !== undefined,
+  });
   const how = asked(options.on, against);
   const report = checker.check(text, how);
   const why = (id: string) => `stet why ${id}${remembers ? '' : textAgain(name, options)}`;
@@ -78,6 +81,17 @@ async function checkLines(invocation: Invocation) {
   }
   const lines = await openLines(invocation);
   const other = await otherText(invocation);
+  if (isArchive(invocation.env))
+    return withArchive(
+      invocation,
+      (archive) =>
+        answerLines(lines, invocation, async ({ text, date, against }) => {
+          const held = against ?? other;
+          const checker = await archive.checkerFor(held === undefined ? text : '');
+          return checker.check(text, asked(date ?? options.on, held));
+        }),
+      { texts: true },
+    );
   const checker = await openChecker(invocation, { texts: true });
   return answerLines(lines, invocation, ({ text, date, against }) =>
     checker.check(text, asked(date ?? options.on, against ?? other)),

@@ -8,6 +8,7 @@ const optionLines: Readonly<Record<OptionName, readonly [string, string]>> = {
   against: ['--against FILE', 'another text to hold it against, in place of the record'],
   format: ['--format FORMAT', 'text (the default) or json'],
   jsonl: ['--jsonl', 'one JSON object a line in, one JSON answer a line out'],
+  passages: ['--passages FILE', 'search these passages in place of the record: JSON lines, may be gzipped'],
   limit: ['--limit N', 'at most N answers (10 where not given)'],
   knowledge: [
     '--knowledge DIR',

@@ -7,14 +7,14 @@ import { painter } from '../../reports/paint.js';
 import { wrap } from '../../reports/wrap.js';
 import { CannotRun, type Command, exit, type Invocation } from '../command.js';
 import { readDraft } from '../input.js';
-import { openChecker } from '../knowledge.js';
+import { openCheckerFor } from '../knowledge.js';
 import { columnsOf, wantsColour, write } from '../output.js';
 
 /** `stet origins`: who carries a claim, whom each credits, and what remains as independent origins. */
 export const origins: Command = async (invocation) => {
   const { options, stdout } = invocation;
   const { text } = await readDraft(invocation);
-  const checker = await openChecker(invocation);
+  const checker = await openCheckerFor(invocation, text);
   const claims = originsIn(checker, text, options.on === undefined ? {} : { on: options.on });
   switch (options.format) {
     case 'json':

@@ -1,6 +1,7 @@
 import { asJson } from '../../reports/json.js';
 import { neutralise } from '../../reports/neutralise.js';
-import { CannotRun, type Command, exit } from '../command.js';
+import { isArchive, withArchive } from '../archive.js';
+import { CannotRun, type Command, exit, type Invocation } from '../command.js';
 import { openLines } from '../input.js';
 import { answerLines } from '../jsonl.js';
 import { openChecker } from '../knowledge.js';
@@ -8,21 +9,62 @@ import { write } from '../output.js';
 
 const limitByDefault = 10;
 
-/** `stet search`: what the record holds about something, best first. */
+interface Found {
+  readonly id: string;
+  readonly score: number;
+  readonly text: string;
+}
+
+interface Searched {
+  search(query: string, limit: number): readonly Found[] | Promise<readonly Found[]>;
+  /** What is searched, in words. */
+  readonly name: string;
+}
+
+/** `stet search`: what the record, or a file of passages, holds about something, best first. */
 export const search: Command = async (invocation) => {
   const { words, options, stdout } = invocation;
   const limit = options.limit ?? limitByDefault;
   if (options.jsonl) {
     const lines = await openLines(invocation);
-    const checker = await openChecker(invocation);
-    return answerLines(lines, invocation, ({ text }) => ({ hits: checker.search(text, limit) }));
+    return opened(invocation, (searched) =>
+      answerLines(lines, invocation, async ({ text }) => ({ hits: await searched.search(text, limit) })),
+    );
   }
   const query = words.join(' ');
   if (query.trim() === '')
     throw new CannotRun('Say what to search for, as in: stet search cyber operations halt');
-  const hits = (await openChecker(invocation)).search(query, limit);
-  const found = hits.map(({ id, text }) => `${neutralise(id)}\n    ${neutralise(text)}\n`).join('');
-  const none = `Nothing on record about "${neutralise(query)}".\n`;
-  await write(stdout, options.format === 'json' ? asJson({ hits }, 2) : found || none);
-  return exit.nothing;
+  return opened(invocation, async (searched) => {
+    const hits = await searched.search(query, limit);
+    const found = hits.map(({ id, text }) => `${neutralise(id)}\n    ${neutralise(text)}\n`).join('');
+    const none = `Nothing ${neutralise(searched.name)} about "${neutralise(query)}".\n`;
+    await write(stdout, options.format === 'json' ? asJson({ hits }, 2) : found || none);
+    return exit.nothing;
+  });
 };
+
+/** Something done with what is searched: a file of passages, an archive, or the record in memory. */
+async function opened<T>(invocation: Invocation, doing: (searched: Searched) => Promise<T>): Promise<T> {
+  const file = invocation.options.passages;
+  if (file !== undefined) return doing(await passagesOf(file));
+  if (isArchive(invocation.env))
+    return withArchive(invocation, (archive) =>
+      doing({ name: 'on record', search: (query, limit) => archive.search(query, limit) }),
+    );
+  const checker = await openChecker(invocation);
+  return doing({ name: 'on record', search: (query, limit) => checker.search(query, limit) });
+}
+
+async function passagesOf(file: string): Promise<Searched> {
+  const [{ readPassages }, { createPassageSearch }, { readVectors }] = await Promise.all([
+    import('../passages-file.js'),
+    import('../../retrieval/ranking/passage-search.js'),
+    import('../../retrieval/vectors/file.js'),
+  ]);
+  const passages = createPassageSearch(await readPassages(file), readVectors());
+  return {
+    name: `in ${file}`,
+    search: (query, limit) =>
+      passages.search(query, limit).map(({ passage, score }) => ({ ...passage, score })),
+  };
+}

@@ -3,15 +3,16 @@ import type { Checker } from '../../checking/check.js';
 import { looksLikeId } from '../../desk/ids.js';
 import { checksIn } from '../../desk/keep-check.js';
 import { keptChecks } from '../../desk/kept-checks.js';
-import { type Told, tellWhy, tellWhyOf } from '../../desk/tell-why.js';
+import { findCheck, type Told, tellWhy, tellWhyOf } from '../../desk/tell-why.js';
 import { asJson } from '../../reports/json.js';
 import { neutraliseInline } from '../../reports/neutralise.js';
 import { asTerminalWhy } from '../../reports/why.js';
 import { dayInWords, verdictInWords } from '../../reports/wording.js';
 import { otherText } from '../against.js';
+import { isArchive, withArchive } from '../archive.js';
 import { CannotRun, type Command, exit, type Invocation } from '../command.js';
 import { readDraft } from '../input.js';
-import { knowledgeFolder, openChecker } from '../knowledge.js';
+import { knowledgeFolder, openChecker, openCheckerFor } from '../knowledge.js';
 import { columnsOf, wantsColour, write } from '../output.js';
 import { dataFolder } from '../remembering.js';
 import { isRemembering } from '../setting.js';
@@ -45,7 +46,7 @@ async function ofText(id: string, rest: readonly string[], invocation: Invocatio
   const words = options.text === undefined ? rest : [options.text];
   const { text } = await readDraft({ ...invocation, words });
   const against = await otherText(invocation);
-  const checker = await openChecker(invocation, { texts: true });
+  const checker = await openCheckerFor(invocation, against === undefined ? text : '', { texts: true });
   const asked = {
     ...(options.on !== undefined && { on: options.on }),
     ...(against !== undefined && { against }),
@@ -66,8 +67,8 @@ async function ofRemembered(id: string, _: readonly string[], invocation: Invoca
       '--against goes with a text. A check that is remembered has what it was held against.',
     );
   const folder = checksIn(dataFolder(invocation.env));
-  const checker = await openChecker(invocation, { texts: true });
   const kept = keptChecks(folder, { now: () => new Date() });
+  const checker = await checkerAgain(id, kept, invocation);
   const told = tellWhy(id, kept.all(), checker, 'own');
   if (told.remember !== undefined) kept.remember(told.remember.check);
   switch (told.kind) {
@@ -80,6 +81,28 @@ async function ofRemembered(id: string, _: readonly string[], invocation: Invoca
     case 'changed':
       throw changed(told, checker, invocation);
   }
+}
+
+/** Of an archive, what the check was made of; and where that has changed, what it would be made of now. */
+async function checkerAgain(
+  id: string,
+  kept: Pick<ReturnType<typeof keptChecks>, 'all'>,
+  invocation: Invocation,
+): Promise<Checker> {
+  if (!isArchive(invocation.env)) return openChecker(invocation, { texts: true });
+  const found = findCheck(id, kept.all(), 'own');
+  return withArchive(
+    invocation,
+    async (archive) => {
+      if (found.kind !== 'found') return archive.checkerFor('');
+      const { record, text, options } = found.check;
+      const then = await archive.checkerAgain(record);
+      return options.against !== undefined || then.record.digest === record.digest
+        ? then
+        : archive.checkerFor(text);
+    },
+    { texts: true },
+  );
 }
 
 const several = (id: string, ids: readonly string[]): CannotRun =>

@@ -3,19 +3,26 @@ import type { Checker } from '../../checking/check.js';
 import { originsIn } from '../../checking/origins/claim-origins.js';
 import { tellWhy } from '../tell-why.js';
 import type { Checking } from './checking.js';
+import { createTimer, type Timer } from './spent.js';
 
 /** The checker in use. A reload puts another in its place, whole. */
 export interface CheckerHolder {
   readonly current: Checker;
 }
 
-export function inThisThread(holder: CheckerHolder): Checking {
+/** @param timer the watch that the checkers were made with */
+export function inThisThread(
+  holder: CheckerHolder,
+  timer: Timer = createTimer(() => performance.now()),
+): Checking {
   return {
     get record() {
       return holder.current.record;
     },
-    async check(text, options) {
-      return holder.current.check(text, options);
+    async check(text, options, told) {
+      const { made, spent } = timer.time(() => holder.current.check(text, options));
+      told?.(spent);
+      return made;
     },
     async why(typed, checks, whose) {
       return tellWhy(typed, checks, holder.current, whose);

@@ -33,9 +33,13 @@ export async function inThreads(
     get record() {
       return pool.record;
     },
-    async check(text, checkOptions = {}) {
+    async check(text, checkOptions = {}, told) {
+      const asked = performance.now();
       const reply = await pool.do({ kind: 'check', text, options: checkOptions });
-      return reply.kind === 'checked' ? reply.report : unexpected(reply);
+      if (reply.kind !== 'checked') return unexpected(reply);
+      const { report, spent } = reply;
+      told?.({ ...spent, waited: Math.max(0, performance.now() - asked - spent.took) });
+      return report;
     },
     async why(typed, checks, whose) {
       const found = findCheck(typed, checks, whose);

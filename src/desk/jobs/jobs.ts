@@ -6,6 +6,8 @@ import type { Job, NewJob, Progress } from './job.js';
 export interface JobsOptions {
   readonly now: () => Date;
   readonly newId: () => string;
+  /** Where jobs are written down: connections that nothing else keeps busy. The same as for the rest, without it. */
+  readonly urgent?: Database | undefined;
 }
 
 /** How long a process has a job before another may take it from it, in milliseconds. It renews this while it works. */
@@ -13,11 +15,13 @@ export const lease = 30_000;
 
 export class Jobs {
   readonly #db: Database;
+  readonly #urgent: Database;
   readonly #now: () => Date;
   readonly #newId: () => string;
 
-  constructor(db: Database, { now, newId }: JobsOptions) {
+  constructor(db: Database, { now, newId, urgent }: JobsOptions) {
     this.#db = db;
+    this.#urgent = urgent ?? db;
     this.#now = now;
     this.#newId = newId;
   }
@@ -25,7 +29,7 @@ export class Jobs {
   /** Writes a job down. `known` where one of that key was written down before, whatever became of it. */
   async add({ team, key, lane, kind, payload, after }: NewJob): Promise<'new' | 'known'> {
     const now = this.#now();
-    const added = await this.#db
+    const added = await this.#urgent
       .insertInto('jobs')
       .values({
         id: this.#newId(),
@@ -44,17 +48,24 @@ export class Jobs {
     return added === undefined ? 'known' : 'new';
   }
 
+  /** The oldest job that may be done now, as `takeSome`. */
+  async take(taker: string): Promise<Job | null> {
+    const [job] = await this.takeSome(taker, 1);
+    return job ?? null;
+  }
+
   /**
-   * Takes the oldest job that may be done now: no earlier one of its lane is unfinished, none of its lane is in hand, and no
-   * process that is still there has it.
+   * Takes the oldest jobs that may be done now: no earlier one of their lane is unfinished, none of their lane is in hand, and no
+   * process that is still there has them.
    *
    * @param taker the process
+   * @param most how many
+   * @returns the oldest first, each of another lane
    */
-  async take(taker: string): Promise<Job | null> {
+  async takeSome(taker: string, most: number): Promise<readonly Job[]> {
     const now = this.#now();
     const { rows } = await sql<Taken>`
-      UPDATE jobs SET state = 'running', taken_by = ${taker}, taken_until = ${until(now)}, attempts = attempts + 1
-      WHERE id = (
+      WITH next AS MATERIALIZED (
         SELECT job.id FROM jobs AS job
         WHERE ((job.state = 'waiting' AND job.run_after <= ${now})
             OR (job.state = 'running' AND job.taken_until < ${now}))
@@ -63,10 +74,13 @@ export class Jobs {
             WHERE other.team_id = job.team_id AND other.lane = job.lane AND other.id <> job.id
               AND other.state IN ('waiting', 'running')
               AND (other.seq < job.seq OR (other.state = 'running' AND other.taken_until >= ${now})))
-        ORDER BY job.seq LIMIT 1 FOR UPDATE SKIP LOCKED)
-      RETURNING id, team_id, key, lane, kind, payload, attempts, progress, created_at`.execute(this.#db);
-    const [row] = rows;
-    return row === undefined ? null : jobOf(row);
+        ORDER BY job.seq LIMIT ${most} FOR UPDATE SKIP LOCKED)
+      UPDATE jobs SET state = 'running', taken_by = ${taker}, taken_until = ${until(now)}, attempts = attempts + 1
+      FROM next WHERE jobs.id = next.id
+      RETURNING jobs.id, team_id, key, lane, kind, payload, attempts, progress, created_at, seq`.execute(
+      this.#db,
+    );
+    return [...rows].sort((a, b) => a.seq - b.seq).map(jobOf);
   }
 
   /**
@@ -177,6 +191,7 @@ interface Taken {
   readonly attempts: number;
   readonly progress: Readonly<Record<string, unknown>>;
   readonly created_at: Date;
+  readonly seq: number;
 }
 
 const jobOf = (row: Taken): Job => ({

@@ -12,11 +12,14 @@ export interface RunnerOptions {
   /** The name of this process among those that share the jobs. */
   readonly taker: string;
   readonly onError: (error: unknown, job: Job | null) => void;
-  /** The most at a time. */
-  readonly most?: number;
+  /** The most at a time, at this moment. */
+  readonly most?: () => number;
   /** How often jobs are looked for that other processes wrote down, or that were put off, in milliseconds. */
   readonly lookEvery?: number;
 }
+
+/** Most of the time they wait: for a thread that checks, for Slack. */
+export const mostAtATime = 16;
 
 /** So often a job is taken up before it is given up. */
 const mostAttempts = 4;
@@ -31,7 +34,7 @@ export class Runner {
   #timers: NodeJS.Timeout[] = [];
 
   constructor(options: RunnerOptions) {
-    this.#options = { most: 16, lookEvery: 1_000, ...options };
+    this.#options = { most: () => mostAtATime, lookEvery: 1_000, ...options };
   }
 
   start(): void {
@@ -53,8 +56,13 @@ export class Runner {
     this.#isLooking = true;
     this.#looking = this.#look().finally(() => {
       this.#isLooking = false;
-      if (this.#lookAgain && !this.#stopped && this.#inHand.size < this.#options.most) this.wake();
+      if (this.#lookAgain && !this.#stopped && !this.isFull) this.wake();
     });
+  }
+
+  /** Whether it takes nothing more at this moment: what comes in is for other processes, if there are any. */
+  get isFull(): boolean {
+    return this.#inHand.size >= this.#options.most();
   }
 
   get inHand(): number {
@@ -81,16 +89,19 @@ export class Runner {
 
   async #look(): Promise<void> {
     const { jobs, taker, most } = this.#options;
-    while (!this.#stopped && this.#inHand.size < most) {
+    while (!this.#stopped) {
       this.#lookAgain = false;
-      const job = await this.#guard(() => jobs.take(taker));
-      if (job == null) return;
-      const doing = this.#do(job).finally(() => {
-        this.#inHand.delete(job);
-        this.wake();
-      });
-      this.#inHand.set(job, doing);
-      this.#lookAgain = true;
+      const room = most() - this.#inHand.size;
+      if (room <= 0) return;
+      const taken = (await this.#guard(() => jobs.takeSome(taker, room))) ?? [];
+      for (const job of taken) {
+        const doing = this.#do(job).finally(() => {
+          this.#inHand.delete(job);
+          this.wake();
+        });
+        this.#inHand.set(job, doing);
+      }
+      if (taken.length < room) return;
     }
   }
 

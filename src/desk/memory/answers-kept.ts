@@ -15,8 +15,8 @@ export type Outcome = readonly {
 export interface NewAnswer {
   readonly id: string;
   readonly team: string;
-  /** The check that it tells of, where it is kept. */
-  readonly checkId: string | null;
+  /** The check that it tells of, whether it is kept or not. */
+  readonly checkId: string;
   readonly jobId: string;
   readonly channel: string;
   /** The message that answers; null where only one person saw it. */
@@ -52,43 +52,55 @@ export interface KeptAnswer {
 
 export const textHash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Once for an id: a job that is done again changes nothing. */
+/** Once for an id: a job that is done again changes nothing. What it says of a check that is not kept is not kept either. */
 export async function keepAnswer(db: Database, answer: NewAnswer): Promise<void> {
-  await db.transaction().execute(async (within) => {
-    const added = await within
-      .insertInto('answers')
-      .values({
-        id: answer.id,
-        team_id: answer.team,
-        check_id: answer.checkId,
-        job_id: answer.jobId,
-        channel_id: answer.channel,
-        ts: answer.ts,
-        thread_ts: answer.threadTs,
-        asked_ts: answer.askedTs,
-        asked_by: answer.askedBy,
-        text_hash: textHash(answer.text),
-        outcome: JSON.stringify(answer.outcome),
-        created_at: answer.at,
-      })
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    const relied = Object.entries(answer.relied);
-    if (added === undefined || relied.length === 0) return;
-    await within
-      .insertInto('reliances')
-      .values(
-        relied.map(([evidence, digest]) => ({
+  const relied = Object.entries(answer.relied);
+  // In one go: an answer is kept with what it relied on, or not at all.
+  await db
+    .with('added', (of) =>
+      of
+        .insertInto('answers')
+        .values(({ selectFrom }) => ({
+          id: answer.id,
           team_id: answer.team,
-          answer_id: answer.id,
-          evidence,
-          digest,
-        })),
-      )
-      .execute();
-  });
+          check_id: selectFrom('checks')
+            .select('id')
+            .where('team_id', '=', answer.team)
+            .where('id', '=', answer.checkId),
+          job_id: answer.jobId,
+          channel_id: answer.channel,
+          ts: answer.ts,
+          thread_ts: answer.threadTs,
+          asked_ts: answer.askedTs,
+          asked_by: answer.askedBy,
+          text_hash: textHash(answer.text),
+          outcome: JSON.stringify(answer.outcome),
+          created_at: answer.at,
+        }))
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .returning('id'),
+    )
+    .insertInto('reliances')
+    .columns(['team_id', 'answer_id', 'evidence', 'digest'])
+    .expression(({ selectFrom }) =>
+      selectFrom('added')
+        .innerJoin(reliedOn(relied).as('relied'), (join) => join.onTrue())
+        .select([
+          sql<string>`${answer.team}`.as('team_id'),
+          'added.id as answer_id',
+          'relied.evidence',
+          'relied.digest',
+        ]),
+    )
+    .execute();
 }
+
+/** As rows. */
+const reliedOn = (relied: readonly (readonly [evidence: string, digest: string])[]) =>
+  sql<{ evidence: string; digest: string }>`(
+    SELECT evidence, digest FROM unnest(
+      ${relied.map(([evidence]) => evidence)}::text[], ${relied.map(([, digest]) => digest)}::text[]
+    ) AS given (evidence, digest))`;
 
 /** What an answer says and relied on now, where it was brought up to date. */
 export async function reviseAnswer(

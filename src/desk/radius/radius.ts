@@ -28,8 +28,15 @@ export interface Outdated {
   readonly digest: string;
 }
 
-/** Each once, however many answers rely on it. */
-export async function outdated(db: Db, team: string, record: NewsRecord): Promise<readonly Outdated[]> {
+/** So much evidence of an archive is looked up at once. */
+const atOnce = 500;
+
+/** Each once, however many answers rely on it. @param recordWith the record that has whatever is there of some evidence */
+export async function outdated(
+  db: Db,
+  team: string,
+  recordWith: (evidence: readonly string[]) => Promise<NewsRecord>,
+): Promise<readonly Outdated[]> {
   const relied = await db
     .selectFrom('reliances')
     .select(['evidence', 'digest'])
@@ -39,11 +46,13 @@ export async function outdated(db: Db, team: string, record: NewsRecord): Promis
     .orderBy('digest')
     .execute();
   const now = new Map<string, string>();
-  return relied.filter(({ evidence, digest }) => {
-    const current = now.get(evidence) ?? digestNow(record, evidence);
-    now.set(evidence, current);
-    return current !== digest;
-  });
+  const all = [...new Set(relied.map(({ evidence }) => evidence))];
+  for (let n = 0; n < all.length; n += atOnce) {
+    const some = all.slice(n, n + atOnce);
+    const record = await recordWith(some);
+    for (const evidence of some) now.set(evidence, digestNow(record, evidence));
+  }
+  return relied.filter(({ evidence, digest }) => now.get(evidence) !== digest);
 }
 
 /** An answer, as far as it takes to find it again. */

@@ -44,7 +44,8 @@ export interface Comparing {
   compare(signal?: AbortSignal, told?: Progress): Promise<readonly Discrepancy[]>;
 }
 
-async function pendingIn(db: Database): Promise<number> {
+/** How many sources on file have not yet been held against the others. */
+export async function pendingIn(db: Database): Promise<number> {
   const { pending } = await db
     .selectFrom('filed_sources')
     .select((of) => of.fn.countAll<number>().as('pending'))

@@ -1,5 +1,6 @@
 /** Which statements of two sources of one story are about the same thing: those that share its rarer words. */
 import type { Document } from './document.js';
+import { inGrains } from './grain.js';
 import { mayDiffer } from './hints.js';
 import { type Meeting, meetingOf } from './meeting.js';
 import type { Passage, Read } from './passage.js';
@@ -59,7 +60,7 @@ function weighed(own: Document, other: Document, weight: (key: number) => number
     while (m < other.keys.length && (other.keys[m] ?? 0) < key) m += 1;
     const met = other.keys[m] === key;
     const [start, end] = met ? [other.from[m] ?? 0, other.from[m + 1] ?? 0] : [0, 0];
-    const local = weight(key) / Math.sqrt(Math.max(1, end - start));
+    const local = inGrains(weight(key) / Math.sqrt(Math.max(1, end - start)));
     for (let p = own.from[n] ?? 0; p < (own.from[n + 1] ?? 0); p += 1) {
       const at = own.places[p] ?? 0;
       add(made.own, at, local);
@@ -68,7 +69,7 @@ function weighed(own: Document, other: Document, weight: (key: number) => number
   }
   for (let n = 0; n < other.keys.length; n += 1) {
     const [start, end] = [other.from[n] ?? 0, other.from[n + 1] ?? 0];
-    const local = weight(other.keys[n] ?? 0) / Math.sqrt(end - start);
+    const local = inGrains(weight(other.keys[n] ?? 0) / Math.sqrt(end - start));
     for (let q = start; q < end; q += 1) add(made.other, other.places[q], local);
   }
   return made;

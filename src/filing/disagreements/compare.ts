@@ -186,11 +186,18 @@ export function createComparer(record: NewsRecord): Comparer {
         ...ofPeople(own, own, []),
         ...ofQuotes(source, story),
       ];
-      const found = grouped(differences, [...questions.values()]);
-      for (const question of found) questions.set(question.id, question);
-      return [...errors(own), ...found.map((question) => asDiscrepancy(question, rootOf))].filter(
-        (one) => !documented.some((known) => isDocumented(one, known)),
-      );
+      const found = grouped(differences, [...questions.values()])
+        .map((question) => asDiscrepancy(question, rootOf))
+        .filter((one) => !documented.some((known) => isDocumented(one, known)));
+      // As it is kept, so that another process that goes on from there goes on the same way.
+      for (const one of found) {
+        const question = asQuestion(one);
+        if (question !== null) questions.set(one.id, question);
+      }
+      return [
+        ...errors(own).filter((one) => !documented.some((known) => isDocumented(one, known))),
+        ...found,
+      ];
     },
   };
 }

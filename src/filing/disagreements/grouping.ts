@@ -45,10 +45,15 @@ export function grouped(differences: readonly Difference[], known: readonly Ques
       places: joined(question.places, places),
     });
     // Questions that were told of before stay apart: whoever was told knows them by their ids.
-    const at = kept.findIndex((question) => touches(question, kind, places));
-    const found = kept[at];
+    // Of several, that of the first id: whichever process goes on with them, and in whatever order it has read them.
+    const found = kept
+      .filter((question) => touches(question, kind, places))
+      .reduce<Question | undefined>(
+        (first, one) => (first === undefined || one.id < first.id ? one : first),
+        undefined,
+      );
     if (found !== undefined) {
-      kept[at] = gain(found);
+      kept[kept.indexOf(found)] = gain(found);
       changed.add(found.id);
       continue;
     }

@@ -53,6 +53,12 @@ interface Counted {
 /** Of the longer words of the shorter one, how many both have at least. */
 const MIN_SHARED = 0.3;
 
+/** The same whenever they came. */
+const inOrder = (a: Quoted, b: Quoted): number => {
+  const [one, two] = [a, b].map(({ source, locator, words }) => JSON.stringify([source, locator, words]));
+  return one === two ? 0 : (one ?? '') < (two ?? '') ? -1 : 1;
+};
+
 /** @param nameOf a person of the record, by name */
 export function createQuotesIndex(nameOf: (person: string) => string): QuotesIndex {
   const bySource = new Map<string, readonly Counted[]>();
@@ -95,7 +101,7 @@ export function createQuotesIndex(nameOf: (person: string) => string): QuotesInd
             one.source !== quoted.source &&
             count >= MIN_SHARED * Math.min(quoted.longer.size, one.longer.size),
         )
-        .sort((a, b) => b[1] - a[1])
+        .sort((a, b) => b[1] - a[1] || inOrder(a[0], b[0]))
         .slice(0, MOST)
         .map(([one]) => one);
     },

@@ -3,6 +3,7 @@
  * within days of each other. An inverted index from words to sources; words that stand in many sources tell nothing.
  */
 import type { Document } from './document.js';
+import { inGrains } from './grain.js';
 import type { KeyNumbers } from './key-numbers.js';
 
 export interface Story {
@@ -35,7 +36,6 @@ const VERY_LIKE = 0.2;
 /** Long sources share some names whatever they are about. */
 const OF_LENGTH = 0.06;
 const LONG = 20;
-const STALE = 1.25;
 /** Days between them at most. */
 const DAYS = 10;
 const CONCEPT = 0.4;
@@ -48,9 +48,6 @@ interface Filed {
   readonly day: number | null;
   /** Its place in the lists of words; another's once it is gone. */
   readonly slot: number;
-  /** What it weighs, and how many were on file when that was worked out. */
-  mass: number;
-  of: number;
 }
 
 /** Calls back with each number that two ascending lists have in common. */
@@ -76,25 +73,17 @@ export function createStories(numbers: KeyNumbers): Stories {
     if (known !== undefined) return known;
     const df = postings[key]?.length ?? 0;
     const rarity = Math.log((filed.size + PRIOR) / (df + 1)) / Math.log(filed.size + PRIOR);
-    const made = Math.max(0, rarity) * (numbers.isConcept(key) ? CONCEPT : 1);
+    // Words have their numbers in the order in which they became known, which is another one in another process.
+    const made = inGrains(Math.max(0, rarity) * (numbers.isConcept(key) ? CONCEPT : 1));
     weights[key] = made;
     return made;
   };
   const massOf = ({ keys }: Document): number => keys.reduce((sum, key) => sum + weight(key) ** 2, 0);
-  // Words get rarer slowly as sources are added: what a source weighs is worked out anew only now and then.
-  const freshMass = (one: Filed): number => {
-    if (filed.size >= one.of * STALE) {
-      one.mass = massOf(one.document);
-      one.of = filed.size;
-    }
-    return one.mass;
-  };
-
   return {
     weight,
     add(document) {
       const slot = free.pop() ?? slots.length;
-      const one: Filed = { document, day: dayNumber(document), slot, mass: 0, of: 0 };
+      const one: Filed = { document, day: dayNumber(document), slot };
       filed.set(document.id, one);
       slots[slot] = one;
       for (const key of document.keys) {
@@ -130,8 +119,7 @@ export function createStories(numbers: KeyNumbers): Stories {
           sums[slot] = (sums[slot] ?? 0) + square;
         }
       }
-      const known = filed.get(document.id);
-      const own = known?.document === document ? freshMass(known) : massOf(document);
+      const own = massOf(document);
       return slots
         .flatMap((one, slot) => (one === undefined ? [] : [{ one, sum: sums[slot] ?? 0 }]))
         .filter(
@@ -148,7 +136,7 @@ export function createStories(numbers: KeyNumbers): Stories {
           eachShared(document.names, other.names, (name) => {
             names += weight(name);
           });
-          const likeness = sum / Math.sqrt(own * freshMass(one));
+          const likeness = sum / Math.sqrt(own * massOf(other));
           const length = Math.min(LONG, document.passages.length, other.passages.length);
           const alike =
             likeness >= (names >= NAMES + OF_LENGTH * length ? LIKE : VERY_LIKE) && names >= FEW_NAMES;

@@ -6,13 +6,19 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { PostgresPool } from 'kysely';
 import { packageRoot } from '../package-root.js';
+import { embeddedNotices } from './embedded-notices.js';
 import { lockFolder } from './folder-lock.js';
+import type { Notices } from './notices.js';
 import { oneConnection } from './one-connection.js';
 import { StoreError } from './store-error.js';
 
 export interface Opened {
   readonly kind: 'embedded' | 'postgres';
   readonly pool: PostgresPool;
+  /** Connections for what is urgent; null where there is only one. */
+  readonly urgentPool: PostgresPool | null;
+  /** To be closed before the pool is. */
+  readonly notices: Notices;
   /** To be called after the pool has ended. */
   release(): void;
 }
@@ -23,12 +29,11 @@ export const emptyDatabase = (): string => join(packageRoot(), 'build', 'store.t
 /** PGlite gives big integers as numbers where they fit, `pg` as text: `postgres.ts` brings them together. */
 export async function openEmbedded(folder: string | null, now: Date): Promise<Opened> {
   if (folder === null) {
-    const pool = oneConnection(await PGlite.create(await beginning()));
-    return { kind: 'embedded', pool, release: () => undefined };
+    return { ...opened(await PGlite.create(await beginning())), release: () => undefined };
   }
   const release = lockFolder(folder, now);
   try {
-    return { kind: 'embedded', pool: oneConnection(await openIn(join(folder, 'database'))), release };
+    return { ...opened(await openIn(join(folder, 'database'))), release };
   } catch (error) {
     release();
     if (error instanceof StoreError) throw error;
@@ -37,6 +42,11 @@ export async function openEmbedded(folder: string | null, now: Date): Promise<Op
       { cause: error },
     );
   }
+}
+
+function opened(database: PGlite): Omit<Opened, 'release'> {
+  const pool = oneConnection(database);
+  return { kind: 'embedded', pool, urgentPool: null, notices: embeddedNotices(database, pool) };
 }
 
 /** A new database appears whole or not at all. */

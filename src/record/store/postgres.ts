@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import type { Opened } from './embedded.js';
+import { postgresNotices } from './postgres-notices.js';
 import { StoreError } from './store-error.js';
 
 /** The type of 64-bit integers in PostgreSQL's catalogue: `select oid from pg_type where typname = 'int8'`. */
@@ -11,18 +12,32 @@ const int8 = 20;
 const attempts = 10;
 const between = 1_000;
 
+/** Of one process, beside the one that listens. A server takes a hundred in all, if it is not told otherwise. */
+const mostConnections = 10;
+const mostUrgent = 3;
+
 /** @throws {StoreError} where no database answers there */
 export async function openPostgres(databaseUrl: string): Promise<Opened> {
   // Ours are counters, and stay far below 2^53.
   const types = new pg.TypeOverrides();
   types.setTypeParser(int8, Number);
-  const pool = new pg.Pool({ connectionString: databaseUrl, types, max: 10, connectionTimeoutMillis: 5_000 });
-  // An idle connection that breaks is replaced by the next query.
-  pool.on('error', () => undefined);
+  const poolOf = (max: number) => {
+    const pool = new pg.Pool({ connectionString: databaseUrl, types, max, connectionTimeoutMillis: 5_000 });
+    // An idle connection that breaks is replaced by the next query.
+    return pool.on('error', () => undefined);
+  };
+  const pool = poolOf(mostConnections);
   for (let attempt = 1; ; attempt += 1) {
     try {
       await pool.query('SELECT 1');
-      return { kind: 'postgres', pool, release: () => undefined };
+      const urgentPool = poolOf(mostUrgent);
+      return {
+        kind: 'postgres',
+        pool,
+        urgentPool,
+        notices: postgresNotices(databaseUrl),
+        release: () => undefined,
+      };
     } catch (error) {
       if (attempt < attempts && isStarting(error)) {
         await setTimeout(between);

@@ -249,7 +249,69 @@ export interface FeedItemsTable {
   seen_at: Time;
 }
 
+/** What is found of a filed source: a fact or a quote. Made from `filed_sources`, and made anew where it is lost. */
+export interface PassagesTable {
+  /** Block and place in it: `retrieval/postgres/place`. Never given twice. */
+  readonly id: number;
+  /** The first year of the partition that it is in; 0 where its source has none. */
+  readonly period: number;
+  readonly source: string;
+  /** As citations name it within its source. */
+  readonly entry: string;
+  /** Among the passages of its source, from 0. */
+  readonly place: number;
+  readonly text: string;
+}
+
+/** In which passages of a block a term stands, how often, and how long they are: `retrieval/postgres/postings`. */
+export interface PassagePostingsTable {
+  readonly term: string;
+  readonly block: number;
+  readonly period: number;
+  postings: Uint8Array;
+}
+
+/** In how many passages a term stands. */
+export interface PassageTermsTable {
+  readonly term: string;
+  passages: number;
+}
+
+/** Passages are numbered in blocks, each of one period. */
+export interface PassageBlocksTable {
+  readonly block: Generated<number>;
+  readonly period: number;
+  /** How many of its numbers were given. */
+  filled: number;
+}
+
+/** A filed source whose passages are in the index. */
+export interface IndexedSourcesTable {
+  readonly id: string;
+  /** Of what was read of it: where it is another now, it is indexed anew. */
+  mark: string;
+  /** The last full day that it speaks of. */
+  latest_day: string | null;
+}
+
+/** One row: how far the index has come, and of what it is. */
+export interface PassageIndexTable {
+  /** Of `retrieval/postgres/terms-version`. */
+  readonly terms_version: number;
+  /** The change of `filed_sources` up to which everything is indexed. */
+  changed: number;
+  /** How many there are, and how many terms they have together. */
+  passages: number;
+  length: number;
+}
+
 export interface Tables {
+  passages: PassagesTable;
+  passage_postings: PassagePostingsTable;
+  passage_terms: PassageTermsTable;
+  passage_blocks: PassageBlocksTable;
+  indexed_sources: IndexedSourcesTable;
+  passage_index: PassageIndexTable;
   filed_sources: FiledSourcesTable;
   found_discrepancies: FoundDiscrepanciesTable;
   feeds: FeedsTable;

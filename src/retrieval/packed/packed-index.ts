@@ -28,8 +28,12 @@ export interface PackedIndex {
   add(id: number, text: string): void;
   /** Nothing happens where the index does not hold it. */
   remove(id: number): void;
-  /** Texts that share a term with the query, best first; equal scores by id. */
-  search(query: string, limit: number): PackedHit[];
+  /**
+   * Texts that share a term with the query, best first; equal scores by id.
+   *
+   * @param meant how much what words stand for (a concept, a place) counts beside the words themselves; 1 where not given
+   */
+  search(query: string, limit: number, meant?: number): PackedHit[];
   /** Inverse document frequency of a term as `searchTerms` gives it; 0 where no text has it, however near another is. */
   weightOf(term: string): number;
   /** What `openPackedIndex` takes. */
@@ -45,6 +49,9 @@ export const NEAR = 0.5;
 const MOST_WORDS = 20_000;
 /** Once so large a part of the texts was removed, what is left of them is cleared away. */
 const MOST_REMOVED = 0.25;
+
+/** Not what a word stands for, which `searchTerms` names by its kind: `place:Russia`. */
+const isWord = (term: string): boolean => !/^[a-z]+:/.test(term);
 
 function create(parts?: IndexParts): PackedIndex {
   let dictionary = new Dictionary(parts?.dictionary);
@@ -83,12 +90,12 @@ function create(parts?: IndexParts): PackedIndex {
   };
 
   /** The terms of a question by falling weight, of like weight in the order of the alphabet. */
-  const weighted = (query: string): WeightedTerm[] => {
+  const weighted = (query: string, meant: number): WeightedTerm[] => {
     const weights = new Map<string, number>();
     const unknown: string[] = [];
     for (const term of new Set(searchTerms(query))) {
       const number = dictionary.find(term);
-      const weight = number === -1 ? 0 : weightAt(number);
+      const weight = (number === -1 ? 0 : weightAt(number)) * (isWord(term) ? 1 : meant);
       if (weight > 0) weights.set(term, weight);
       else unknown.push(term);
     }
@@ -129,11 +136,11 @@ function create(parts?: IndexParts): PackedIndex {
     remove(id) {
       if (documents.remove(id)) holders.clear();
     },
-    search(query, limit) {
+    search(query, limit, meant = 1) {
       settle(MOST_REMOVED);
       const { lengths, places, meanLength } = documents;
       return scorer
-        .best(weighted(query), lengths, places, meanLength, limit)
+        .best(weighted(query, meant), lengths, places, meanLength, limit)
         .map(({ place, score }) => ({ id: documents.idAt(place), score }))
         .sort((a, b) => b.score - a.score || a.id - b.id)
         .slice(0, limit);

@@ -16,6 +16,8 @@ export interface BotFeeds {
   readonly logger: Logger;
   /** Something new is on file. It does not fail. */
   readonly onFiled: () => Promise<void>;
+  /** Told of all that looking into them comes to. */
+  readonly onEvent: (event: FeedEvent) => void;
 }
 
 /** Watches from now on. */
@@ -25,6 +27,7 @@ export async function watchTheFeeds({
   port,
   logger,
   onFiled,
+  onEvent,
 }: BotFeeds): Promise<FeedWatch> {
   // With a database of one's own, nobody else can be reading one.
   if (store.kind === 'embedded') await releaseAllFeeds(store.db);
@@ -35,7 +38,10 @@ export async function watchTheFeeds({
     feeds: settings.feeds,
     now: () => new Date(),
     taker: crypto.randomUUID(),
-    tell: (event) => logEvent(event, logger),
+    tell(event) {
+      onEvent(event);
+      logEvent(event, logger);
+    },
     onPolled: ({ filed }) => (filed > 0 ? void onFiled() : undefined),
     onError: (error) => logger.error(loggable(error), 'could not look into the feeds'),
   });

@@ -1,5 +1,5 @@
 /** Checks the text of an answer again, as it was checked, on the record and with the decisions of now. */
-import { checkedBy } from '../../desk/checking/checking.js';
+import { checkedBy, recordWith } from '../../desk/checking/checking.js';
 import type { KeptAnswer } from '../../desk/memory/answers-kept.js';
 import type { NotedCause } from '../../desk/radius/cause.js';
 import { bringUpToDate, reliedBy } from '../../desk/radius/radius.js';
@@ -18,10 +18,15 @@ export async function checkAgain(
     ...{ outcome: answer.outcome, relied, given, report: kept?.report ?? null },
     marked: answer.markedAt !== null,
   };
-  if (kept === null) return recheck(before, null, checking.record, cause);
+  const evidence = Object.keys(relied);
+  if (kept === null) return recheck(before, null, await recordWith(checking, evidence), cause);
   const options = { ...kept.check.options, desk: await desk.view(answer.channel) };
   const { report, record } = await checkedBy(checking, kept.check.text, options);
-  return recheck(before, report, record, cause);
+  // Of an archive, what the answer relied on and what it would rely on now.
+  const { consulted } = report.record;
+  return consulted === undefined
+    ? recheck(before, report, record, cause)
+    : recheck(before, report, await recordWith(checking, [...evidence, ...consulted]), cause);
 }
 
 /** The answer relies from now on the evidence as it is. @param mark the mark's `ts`, in the channel of the answer */

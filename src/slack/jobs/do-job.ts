@@ -16,7 +16,12 @@ import { tellerOf } from './tell.js';
 
 const fromSchema = z.object({ origin: originSchema });
 
-export async function doJob(job: Job, kinds: readonly AnyKind[], around: Surroundings): Promise<void> {
+/** @returns `done` where nobody asked */
+export async function doJob(
+  job: Job,
+  kinds: readonly AnyKind[],
+  around: Surroundings,
+): Promise<'answered' | 'done' | 'failed'> {
   const { logger, now, newId } = around;
   const what = job.kind;
   const found = kinds.find(({ name }) => name === what);
@@ -27,6 +32,7 @@ export async function doJob(job: Job, kinds: readonly AnyKind[], around: Surroun
   try {
     await found.run(job.payload, work);
     logger.info({ what, ms: now().getTime() - began }, 'answered');
+    return reply === null || found.quiet ? 'done' : 'answered';
   } catch (error) {
     const reference = newId();
     logger.error({ what, reference, ...loggable(error) }, 'could not answer');
@@ -34,6 +40,7 @@ export async function doJob(job: Job, kinds: readonly AnyKind[], around: Surroun
     // Nobody was reached: what was asked is not to be lost with the connection.
     if (!told && outOfReach.has(errorCode(error) ?? ''))
       throw new PutOff(firstPause * 2 ** (job.attempt - 1), error);
+    return 'failed';
   } finally {
     await work.progress.end();
     if (reply !== null && !found.quiet) await homeAgain(job, work.origin, reply.user, around);
@@ -87,6 +94,7 @@ async function workOn(job: Job, reply: Reply | null, around: Surroundings): Prom
     job,
     client,
     queues: around.queues,
+    respond: around.respond,
     note,
     botUser: origin.botUser,
     onRepeat: (part) => around.logger.warn({ part, repeated: true }, 'a private answer may stand twice'),

@@ -1,4 +1,5 @@
 /** What came by feed, by HTTP or by command is held against what is on file; the desk is told of it in one message a batch. */
+import { evidenceOfFound, recordWith } from '../../desk/checking/checking.js';
 import { z } from 'zod';
 import { under } from '../../checking/desk/view.js';
 import { progressOf } from '../../desk/radius/results.js';
@@ -51,10 +52,11 @@ export const filedElsewhere = kind<Payload>({
     await tellLater(wanted, versions, payload, work);
     const { rulings } = await desk.view(null);
     const ids = new Set(wanted.map(({ id }) => id));
-    const shown = around.checking.record.discrepancies.filter(
+    const record = await recordWith(around.checking, [...ids].map(evidenceOfFound));
+    const shown = record.discrepancies.filter(
       ({ id, ruling }) => ids.has(id) && (under(rulings, id)?.ruling ?? ruling) === 'open',
     );
-    const [message] = inOne(elsewhereAnswer(opened === null ? versions : [], shown, around.checking.record));
+    const [message] = inOne(elsewhereAnswer(opened === null ? versions : [], shown, record));
     if (shown.length > 0 && message !== undefined)
       await work.sender.post('batch', { channel: around.deskChannel }, message);
     if (last !== null) await around.desk.jobs.note(job, untilStep, last.toISOString());

@@ -1,4 +1,5 @@
 /** What was filed is held against what is on file, and what is found is told where it was asked for: once, in its thread. */
+import { evidenceOfFound, recordWith } from '../../desk/checking/checking.js';
 import { z } from 'zod';
 import { under } from '../../checking/desk/view.js';
 import type { Discrepancy } from '../../record/schema.js';
@@ -50,8 +51,9 @@ async function shownOf(
 ): Promise<readonly Discrepancy[]> {
   const { rulings } = await desk.view(null);
   const ids = new Set(wanted.map(({ id }) => id));
+  const record = await recordWith(around.checking, [...ids].map(evidenceOfFound));
   return (
-    around.checking.record.discrepancies
+    record.discrepancies
       .filter(({ id, ruling }) => ids.has(id) && (under(rulings, id)?.ruling ?? ruling) !== 'dismissed')
       // Those of one subject stand together.
       .sort((a, b) => (a.subject === b.subject ? (a.id < b.id ? -1 : 1) : a.subject < b.subject ? -1 : 1))

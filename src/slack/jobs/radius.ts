@@ -1,4 +1,5 @@
 /** Finds the answers that relied on evidence which is no longer what it was, and has each checked again. */
+import { recordWith } from '../../desk/checking/checking.js';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { NewJob } from '../../desk/jobs/job.js';
@@ -41,7 +42,7 @@ async function affectedBy(cause: EvidenceCause, { job, around, desk }: Work): Pr
   if (cause.kind === 'ruling')
     return { noted: cause, answers: await answersUnderRuling(db, job.team, cause.discrepancy, cause.seq) };
   const { record } = around.checking;
-  const evidence = await outdated(db, job.team, record);
+  const evidence = await outdated(db, job.team, (ids) => recordWith(around.checking, ids));
   const ids = [...new Set(evidence.map((one) => one.evidence))];
   const by = { by: 'stet', at: around.now() };
   const seq = await noteRecord(db, job.team, record, cause.before, ids, by);

@@ -1,4 +1,5 @@
 /** The desk's ruling on a discrepancy: kept, shown on the card, and told to whoever ruled. */
+import { evidenceOfFound, recordWith } from '../../desk/checking/checking.js';
 import { z } from 'zod';
 import { under } from '../../checking/desk/view.js';
 import { refusalOf } from '../allowed.js';
@@ -42,7 +43,8 @@ async function answerOf(payload: RulePayload, work: Work): Promise<Answer> {
   const { around, desk, job } = work;
   const refusal = await refusalOf('rule', user, origin, around);
   if (refusal !== null) return refusal;
-  if (!around.checking.record.discrepancies.some((known) => known.id === id)) return discrepancyGone(id);
+  const record = await recordWith(around.checking, [evidenceOfFound(id)]);
+  if (!record.discrepancies.some((known) => known.id === id)) return discrepancyGone(id);
   const ruled = await desk.rule({
     ...{ discrepancy: id, ruling, why, by: user, at: job.createdAt },
     place: inLedger(place),
@@ -63,7 +65,7 @@ async function updateCard({ discrepancy: id, place, above }: RulePayload, work: 
   // The home tab is no message.
   if (place === null) return true;
   const view = await desk.view(place.channel);
-  const card = discrepancyAnswer(id, around.checking.record, {
+  const card = discrepancyAnswer(id, await recordWith(around.checking, [evidenceOfFound(id)]), {
     ruled: under(view.rulings, id) ?? null,
     mayRule: true,
   });

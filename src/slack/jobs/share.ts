@@ -1,4 +1,5 @@
 /** Puts a private answer into its channel: a message of its own, with its citations threaded. */
+import { recordOf } from '../../desk/checking/checking.js';
 import { z } from 'zod';
 import { answerAsked, whichTexts } from '../answer-asked.js';
 import { answerLink } from '../answer-link.js';
@@ -59,7 +60,7 @@ async function answerOf(
     const answer = checkedAnswer({
       text: check.text,
       report,
-      record: checking.record,
+      record: await recordOf(checking, report),
       deciding: true,
       ...names,
     });

@@ -1,4 +1,5 @@
 /** Sends an answer, and remembers the checks that it is of and where it stands. */
+import { recordOf } from '../../desk/checking/checking.js';
 import { evidenceDigests } from '../../checking/desk/evidence-digests.js';
 import { outcomeOf } from '../../desk/workspace-desk.js';
 import { errorCode, loggable } from '../logging.js';
@@ -48,7 +49,7 @@ export const tellerOf =
         askedTs,
         text: check.text,
         outcome: outcomeOf(report),
-        relied: evidenceDigests(report, around.checking.record),
+        relied: evidenceDigests(report, await recordOf(around.checking, report)),
       });
     }
     // Where it has answered anything, it may be asked further.

@@ -14,6 +14,9 @@ export interface QueueOptions {
   readonly onLimit?: (channel: string, seconds: number) => void;
 }
 
+/** How calls of Slack are made. */
+export type Queues = Pick<ChannelQueues, 'send' | 'patiently'>;
+
 export class ChannelQueues {
   readonly #last = new Map<string, Promise<unknown>>();
   readonly #patience: number;

@@ -1,11 +1,11 @@
 /** What stands in a thread or a channel, to find there what was sent before. */
 import { webApi } from '@slack/bolt';
-import type { ChannelQueues } from './channel-queues.js';
+import type { Queues } from './channel-queues.js';
 import type { Place } from './sender.js';
 
 export interface Reading {
   readonly client: Pick<webApi.WebClient, 'conversations'>;
-  readonly queues: ChannelQueues;
+  readonly queues: Queues;
 }
 
 /**

@@ -6,7 +6,7 @@ import { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { Job } from '../../desk/jobs/job.js';
 import type { SlackMessage } from '../messages/message.js';
-import type { ChannelQueues } from './channel-queues.js';
+import type { Queues } from './channel-queues.js';
 import { messagesIn } from './messages-in.js';
 
 export const metadataType = 'stet_answer';
@@ -27,7 +27,9 @@ export interface Posted {
 export interface SenderParts {
   readonly job: Job;
   readonly client: SendingClient;
-  readonly queues: ChannelQueues;
+  readonly queues: Queues;
+  /** Reaches response URLs. */
+  readonly respond?: typeof fetch;
   /** Writes a step of the job down. */
   readonly note: (step: string, done: unknown) => Promise<void>;
   /** Told of a message that only one person sees and that may have been sent before: Slack offers no way to find out. */
@@ -177,7 +179,11 @@ export class Sender {
   async respond(part: string, url: string, audience: Audience, message: SlackMessage): Promise<void> {
     await this.#once(part, () =>
       this.#parts.queues.send(url, () =>
-        respondTo(url, { response_type: audience, replace_original: false, ...payload(message) }),
+        respondTo(
+          url,
+          { response_type: audience, replace_original: false, ...payload(message) },
+          this.#parts.respond,
+        ),
       ),
     );
   }
@@ -205,7 +211,9 @@ export class Sender {
   async replace(part: string, url: string, message: SlackMessage): Promise<void> {
     // Done again it does no harm, so nothing is written before it.
     if (this.#sent.get(part) === 'sent') return;
-    await this.#parts.queues.send(url, () => respondTo(url, { replace_original: true, ...payload(message) }));
+    await this.#parts.queues.send(url, () =>
+      respondTo(url, { replace_original: true, ...payload(message) }, this.#parts.respond),
+    );
     await this.#write(part, 'sent');
   }
 
@@ -300,8 +308,8 @@ export class ResponseRefused extends Error {
 }
 
 /** Response URLs are used within half an hour of a signed request of Slack's, which named them. */
-export async function respondTo(url: string, body: object): Promise<void> {
-  const response = await fetch(url, {
+export async function respondTo(url: string, body: object, respond: typeof fetch = fetch): Promise<void> {
+  const response = await respond(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json; charset=utf-8' },
     body: JSON.stringify(body),

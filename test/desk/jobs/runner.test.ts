@@ -80,7 +80,7 @@ test('does so many at a time, and of a lane one', async () => {
   const inHand = new Set<string>();
   let most = 0;
   const { runner, jobs } = runnerOf({
-    most: 3,
+    most: () => 3,
     work: async ({ lane, key }: Job) => {
       const inLane = [...inHand].filter((other) => other.startsWith(lane)).length;
       expect(inLane).toBe(0);
@@ -148,7 +148,7 @@ describe('a stop', () => {
     const door = gate();
     const began: string[] = [];
     const { runner, jobs } = runnerOf({
-      most: 1,
+      most: () => 1,
       work: async ({ key }) => {
         began.push(key);
         await door.opened;
@@ -180,11 +180,11 @@ describe('a stop', () => {
 test('a store that does not answer for a moment is asked again', async () => {
   const jobs = jobsNow();
   let refusals = 2;
-  const take = jobs.take.bind(jobs);
-  jobs.take = async (taker) => {
+  const take = jobs.takeSome.bind(jobs);
+  jobs.takeSome = async (taker, most) => {
     refusals -= 1;
     if (refusals >= 0) throw new Error('connection reset');
-    return take(taker);
+    return take(taker, most);
   };
   await add(jobs, 'a');
   const { runner, done, errors } = runnerOf({ jobs });

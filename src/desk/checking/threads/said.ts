@@ -4,6 +4,7 @@ import type { TracedClaim } from '../../../checking/origins/claim-origins.js';
 import type { Report } from '../../../checking/report.js';
 import type { CheckMade } from '../../checks.js';
 import type { Telling } from '../../tell-why.js';
+import type { Spent } from '../spent.js';
 
 export type Work =
   | { readonly kind: 'check'; readonly text: string; readonly options: CheckOptions }
@@ -14,7 +15,7 @@ export type Work =
 export type Reply =
   /** The first, once there is a checker. */
   | { readonly kind: 'ready' }
-  | { readonly kind: 'checked'; readonly report: Report }
+  | { readonly kind: 'checked'; readonly report: Report; readonly spent: Spent }
   | { readonly kind: 'told'; readonly told: Telling }
   | { readonly kind: 'traced'; readonly claims: readonly TracedClaim[] }
   | { readonly kind: 'failed'; readonly error: Fault };

@@ -3,13 +3,19 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Checker } from '../../../checking/check.js';
 import { originsIn } from '../../../checking/origins/claim-origins.js';
 import { tellOf } from '../../tell-why.js';
+import { createTimer, type Timer } from '../spent.js';
 import { faultOf, type Reply, type Work } from './said.js';
 
-export function serve(port: MessagePort, checker: Checker): void {
+/** @param timer the watch that the checker was made with */
+export function serve(
+  port: MessagePort,
+  checker: Checker,
+  timer: Timer = createTimer(() => performance.now()),
+): void {
   const say = (reply: Reply) => port.postMessage(reply);
   port.on('message', (work: Work) => {
     try {
-      say(doneBy(checker, work));
+      say(doneBy(checker, work, timer));
     } catch (error) {
       say({ kind: 'failed', error: faultOf(error) });
     }
@@ -17,10 +23,12 @@ export function serve(port: MessagePort, checker: Checker): void {
   say({ kind: 'ready' });
 }
 
-function doneBy(checker: Checker, work: Work): Reply {
+function doneBy(checker: Checker, work: Work, timer: Timer): Reply {
   switch (work.kind) {
-    case 'check':
-      return { kind: 'checked', report: checker.check(work.text, work.options) };
+    case 'check': {
+      const { made, spent } = timer.time(() => checker.check(work.text, work.options));
+      return { kind: 'checked', report: made, spent };
+    }
     case 'origins':
       return { kind: 'traced', claims: originsIn(checker, work.text) };
     case 'why':

@@ -7,6 +7,8 @@ import { errorOf, type Reply, type Work } from './said.js';
 export interface ThreadOptions {
   /** What runs in the thread. */
   readonly program: URL;
+  /** What it is started with, where that is not the record alone. */
+  readonly given?: (record: NewsRecord) => unknown;
   /** Of one piece of work, and of the start, in milliseconds. */
   readonly timeLimit: number;
   /** Of the thread's heap, in megabytes. */
@@ -35,7 +37,7 @@ export class Thread {
     this.record = record;
     this.#timeLimit = options.timeLimit;
     this.#worker = new Worker(options.program, {
-      workerData: record,
+      workerData: options.given?.(record) ?? record,
       resourceLimits: { maxOldGenerationSizeMb: options.memoryLimit },
     });
     this.#worker.on('message', (reply: Reply) => this.#waiting?.resolve(reply));

@@ -6,6 +6,7 @@ import { createChecker } from '../../../checking/check.js';
 import type { NewsRecord } from '../../../record/record.js';
 import { readSavedIndex } from '../../../retrieval/saved-index.js';
 import { readThesaurus } from '../../../retrieval/thesaurus/file.js';
+import { createTimer } from '../spent.js';
 import { serve } from './serve.js';
 
 /** Of niceness: where there are fewer cores than work, the thread that acknowledges goes first. */
@@ -15,5 +16,7 @@ if (platform() === 'linux') setPriority(Math.min(19, getPriority() + below));
 
 const record: NewsRecord = workerData;
 const index = await readSavedIndex(record.digest);
-const checker = createChecker(record, index, createTextChecker(readThesaurus, record.asOf));
-if (parentPort !== null) serve(parentPort, checker);
+const timer = createTimer(() => performance.now());
+const texts = createTextChecker(readThesaurus, record.asOf, timer);
+const checker = createChecker(record, index, texts, timer);
+if (parentPort !== null) serve(parentPort, checker, timer);

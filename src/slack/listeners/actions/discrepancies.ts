@@ -1,4 +1,5 @@
 /** The buttons on a discrepancy's card, and on the home tab: confirm, dismiss with a reason, open again. */
+import { evidenceOfFound, recordWith } from '../../../desk/checking/checking.js';
 import { actionIds } from '../../action-ids.js';
 import { refusalOf } from '../../allowed.js';
 import { originOf } from '../../intake.js';
@@ -39,7 +40,8 @@ export function register(app: Registrar, around: Surroundings): void {
     await openOrSay(opening, around, async () => {
       const refusal = await refusalOf('rule', user, originOf(context), around);
       if (refusal !== null) return { say: refusal };
-      const known = around.checking.record.discrepancies.find((one) => one.id === id);
+      const record = await recordWith(around.checking, [evidenceOfFound(id)]);
+      const known = record.discrepancies.find((one) => one.id === id);
       if (known === undefined) return { say: discrepancyGone(id) };
       return { view: rulingForm(known, 'dismissed', place, aboveCard(press.message?.blocks)) };
     });

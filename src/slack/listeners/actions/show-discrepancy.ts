@@ -1,3 +1,4 @@
+import { evidenceOfFound, recordWith } from '../../../desk/checking/checking.js';
 import { z } from 'zod';
 import { under } from '../../../checking/desk/view.js';
 import { actionIds } from '../../action-ids.js';
@@ -23,7 +24,8 @@ export function register(app: Registrar, around: Surroundings): void {
     const id = press.actions[0].value ?? '';
     try {
       const { rulings } = await around.desk.of(originOf(context).team).view(null);
-      const view = discrepancyView(id, around.checking.record, under(rulings, id));
+      const record = await recordWith(around.checking, [evidenceOfFound(id)]);
+      const view = discrepancyView(id, record, under(rulings, id));
       await client.views.open({ trigger_id: press.trigger_id, view });
     } catch (error) {
       const reference = around.newId();

@@ -1,0 +1,64 @@
+/** The search through passages of any kind: a first ranking by the index, its best ranked again by what they say. */
+import { createPackedIndex } from '../packed/packed-index.js';
+import type { WordVectors } from '../vectors/word-vectors.js';
+import type { Candidate } from './features.js';
+import { plain } from './plain-words.js';
+import { CANDIDATES, rerank } from './rerank.js';
+
+export interface Found<P> {
+  readonly passage: P;
+  /** Higher is better; comparable within one answer only. */
+  readonly score: number;
+}
+
+export interface PassageSearch<P> {
+  /** Best first; equal scores in the order of the passages. */
+  search(query: string, limit: number): Found<P>[];
+  /** The first ranking alone. */
+  candidates(query: string, limit: number): (Found<P> & Candidate)[];
+  /** Inverse document frequency of a term among the passages. */
+  weightOf(term: string): number;
+}
+
+/** What words stand for tells little in a search for one claim among thousands: words themselves go before. */
+const MEANT = 0.1;
+
+export function createPassageSearch<P extends { readonly text: string }>(
+  passages: readonly P[],
+  vectors: WordVectors | null,
+): PassageSearch<P> {
+  const index = createPackedIndex();
+  passages.forEach(({ text }, id) => {
+    index.add(id, plain(text));
+  });
+  const weights = new Map<string, number>();
+  const weightOf = (term: string): number => {
+    const known = weights.get(term);
+    if (known !== undefined) return known;
+    const weight = index.weightOf(term);
+    weights.set(term, weight);
+    return weight;
+  };
+  const candidates = (query: string, limit: number): (Found<P> & Candidate)[] =>
+    index.search(plain(query), limit, MEANT).flatMap(({ id, score }) => {
+      const passage = passages[id];
+      return passage === undefined ? [] : [{ passage, text: passage.text, score }];
+    });
+  return {
+    candidates,
+    weightOf,
+    search(query, limit) {
+      const first = candidates(query, Math.max(limit, CANDIDATES));
+      const best = first.slice(0, CANDIDATES);
+      const scores = rerank(query, best, weightOf, vectors);
+      const again = best
+        .map(({ passage }, n) => ({ passage, score: scores[n] ?? 0, n }))
+        .sort((a, b) => b.score - a.score || a.n - b.n)
+        .map(({ passage, score }): Found<P> => ({ passage, score }));
+      // What came after them keeps its order, below.
+      const least = again.at(-1)?.score ?? 0;
+      const after = first.slice(CANDIDATES).map(({ passage }, n) => ({ passage, score: least - n - 1 }));
+      return [...again, ...after].slice(0, limit);
+    },
+  };
+}

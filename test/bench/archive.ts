@@ -1,0 +1,125 @@
+/**
+ * `node build/test/bench/archive.js --passages N`: fills a temporary PostgreSQL with N made-up passages of 25 years, and measures
+ * on the way, at 200,000 passages and at each five times as many: how long a claim takes to search, and to check in archive mode.
+ * With STET_TEST_DATABASE_URL, an empty database there is filled instead, and left; `--filled` measures one that was.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { sql } from 'kysely';
+import { type Database, openStore } from '../../src/record/store/store.js';
+import { blockSize } from '../../src/retrieval/postgres/postings.js';
+import { searchArchive } from '../../src/retrieval/postgres/search.js';
+import { chance } from '../storm/shuffled.js';
+import { madePassages } from './archive/clauses.js';
+import { fillArchive } from './archive/fill.js';
+import { zipfSentences } from './archive/zipf-sentences.js';
+
+const { values } = parseArgs({
+  options: {
+    passages: { type: 'string', default: '200000' },
+    claims: { type: 'string', default: '200' },
+    filled: { type: 'boolean', default: false },
+  },
+});
+const wanted = Number(values.passages);
+const url = process.env.STET_TEST_DATABASE_URL;
+
+/** Sizes to stop at. */
+const stops = [...[200_000, 1_000_000].filter((size) => size < wanted), wanted];
+
+const at = (times: readonly number[], share: number): string => {
+  const sorted = [...times].sort((a, b) => a - b);
+  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0);
+};
+const summary = (times: readonly number[]): string =>
+  `${at(times, 0.5)} ms (p50), ${at(times, 0.95)} ms (p95), ${at(times, 1)} ms at most`;
+
+async function timed<T>(doing: () => Promise<T>): Promise<readonly [number, T]> {
+  const start = performance.now();
+  const done = await doing();
+  return [performance.now() - start, done];
+}
+
+/** About half the words of a passage: what a claim has of its evidence. */
+const claimFrom = (text: string, random: () => number): string =>
+  text
+    .split(' ')
+    .filter(() => random() < 0.6)
+    .slice(0, 16)
+    .join(' ');
+
+async function sizes(db: Database): Promise<string> {
+  const of = (table: string) =>
+    sql`(SELECT pg_size_pretty(sum(pg_total_relation_size(inhrelid))) FROM pg_inherits WHERE inhparent = ${table}::regclass)`;
+  const { rows } = await sql<{ all: string; lists: string; passages: string; sources: string }>`SELECT
+    pg_size_pretty(pg_database_size(current_database())) AS all, ${of('passage_postings')} AS lists,
+    ${of('passages')} AS passages, pg_size_pretty(pg_total_relation_size('filed_sources')) AS sources`.execute(
+    db,
+  );
+  const [row] = rows;
+  return `${row?.all} on disk: sources ${row?.sources}, passages ${row?.passages}, lists ${row?.lists}`;
+}
+
+/** Some of the passages, each as likely as any other. */
+async function sampleOf(db: Database, count: number, random: () => number): Promise<string[]> {
+  const { rows: blocks } = await sql<{ block: number; period: number }>`
+    SELECT block, period FROM passage_blocks ORDER BY block`.execute(db);
+  const texts: string[] = [];
+  while (texts.length < count) {
+    const { block = 0, period = 0 } = blocks[Math.floor(random() * blocks.length)] ?? {};
+    const id = block * blockSize + Math.floor(random() * blockSize);
+    const { rows } = await sql<{ text: string }>`
+      SELECT text FROM passages WHERE id = ${id} AND period = ${period}`.execute(db);
+    texts.push(...rows.map(({ text }) => text));
+  }
+  return texts;
+}
+
+async function searched(db: Database, random: () => number): Promise<void> {
+  const sample = await sampleOf(db, Number(values.claims), random);
+  const claims = sample.map((text) => claimFrom(text, random));
+  const now = new Date();
+  await searchArchive(db, claims.slice(0, 5), 10, now);
+  const times: number[] = [];
+  let found = 0;
+  for (const [n, claim] of claims.entries()) {
+    const [time, { answers }] = await timed(() => searchArchive(db, [claim], 10, now));
+    times.push(time);
+    if (answers[0]?.some(({ text }) => text === sample[n]) === true) found += 1;
+  }
+  console.log(
+    `  a claim is searched in ${summary(times)}; its passage is among the ten for ${found} of ${claims.length}`,
+  );
+}
+
+async function measure(databaseUrl: string): Promise<void> {
+  const store = await openStore({ databaseUrl, folder: null });
+  const { db } = store;
+  if (values.filled) {
+    console.log(await sizes(db));
+    await searched(db, chance(11));
+  } else {
+    const filling = fillArchive(db, databaseUrl, madePassages(zipfSentences(chance(3)), chance(5)));
+    for (const stop of stops) {
+      const [took] = await timed(() => filling.to(stop));
+      console.log(`${stop} passages, ${(took / 1_000).toFixed()} s to add; ${await sizes(db)}`);
+      await searched(db, chance(11));
+    }
+  }
+  await store.close();
+}
+
+if (url === undefined) {
+  const withPostgres = fileURLToPath(new URL('../support/with-postgres.js', import.meta.url));
+  const child = spawn(
+    process.execPath,
+    [withPostgres, process.execPath, ...process.execArgv, ...process.argv.slice(1)],
+    { stdio: 'inherit' },
+  );
+  const [code] = await once(child, 'exit');
+  process.exitCode = typeof code === 'number' ? code : 1;
+} else {
+  await measure(url);
+}
