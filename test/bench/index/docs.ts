@@ -17,7 +17,7 @@ const busy = ({ load, cores }: Results['machine']): string =>
     : ` The machine did much else meanwhile (load average ${load.toFixed(1)} at most): only ratios tell something.`;
 
 const machineOf = ({ machine, corpus, queries, seconds }: Results): string =>
-  `${inThousands(queries)} queries on ${corpus}, each engine for ${seconds} s at most. Measured with Node.js ${machine.node} on ${machine.cores} cores (${machine.processor}) and ${inMegabytes(machine.memory)} of memory.${busy(machine)}`;
+  `${inThousands(queries)} queries on ${corpus} (at the largest size), each engine for ${seconds} s at most. Measured with Node.js ${machine.node} on ${machine.cores} cores (${machine.processor}) and ${inMegabytes(machine.memory)} of memory.${busy(machine)}`;
 
 /** @throws where the page lacks a marker */
 export function withResults(page: string, results: Results): string {

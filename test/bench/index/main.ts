@@ -112,16 +112,15 @@ async function measure(options: Options, folder: string): Promise<Results> {
 
 const options = optionsOf(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'));
-try {
-  const results = await measure(options, folder);
-  for (const size of sizesOf(results))
-    console.log(`\n${inThousands(size)} passages\n\n${tableOf(results, size)}`);
-  if (results.checks.length > 0) console.log(`\n${tableOfChecks(results)}`);
-  const targets = targetsOf(results);
-  if (targets.length > 0) console.log('');
-  for (const { says, held } of targets) console.log(`${held ? 'held  ' : 'short '} ${says}`);
-  if (options.writeDocs) writeDocs(results);
-  if (targets.some(({ held }) => !held)) process.exitCode = 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+const results = await measure(options, folder);
+for (const size of sizesOf(results))
+  console.log(`\n${inThousands(size)} passages\n\n${tableOf(results, size)}`);
+if (results.checks.length > 0) console.log(`\n${tableOfChecks(results)}`);
+const targets = targetsOf(results);
+if (targets.length > 0) console.log('');
+for (const { says, held } of targets) console.log(`${held ? 'held  ' : 'short '} ${says}`);
+if (options.writeDocs) writeDocs(results);
+if (targets.some(({ held }) => !held)) process.exitCode = 1;

@@ -1,5 +1,5 @@
 /** A run's results as tables: one a size, and one of whole checks. */
-import { engineOf, REFERENCE } from './engines.js';
+import { ENGINES, engineOf, REFERENCE } from './engines.js';
 import { inMegabytes, inMilliseconds, inPercent, inThousands, inTime, inTimes } from './figures.js';
 import { type Outcome, quantile, type Results, recall, stageOf, timesFaster } from './outcome.js';
 
@@ -55,7 +55,7 @@ export const sizesOf = ({ outcomes }: Results): number[] =>
   [...new Set(outcomes.map(({ size }) => size))].sort((a, b) => a - b);
 
 export function tableOf({ outcomes }: Results, size: number): string {
-  const own = outcomes.filter((one) => one.size === size);
+  const own = ENGINES.flatMap(({ id }) => outcomes.filter((one) => one.engine === id && one.size === size));
   const reference = own.find(({ engine }) => engine === REFERENCE);
   return markdown(
     HEAD,

@@ -1,7 +1,7 @@
 /** What is asked of Stet's index, against others in the same run. */
 import { DATABASES, engineOf, OWN, REFERENCE } from './engines.js';
 import { inMilliseconds, inPercent, inThousands, inTimes } from './figures.js';
-import { type Outcome, type Results, recall, stageOf, timesFaster } from './outcome.js';
+import { type Outcome, type Results, stageOf, timesFaster } from './outcome.js';
 
 export interface Held {
   readonly says: string;
@@ -18,8 +18,8 @@ const FASTER = { size: 100_000, times: 20 };
 const FASTER_THAN_DATABASE = { size: 500_000, times: 5 };
 const SMALLER = { size: 500_000, times: 2 };
 const DRAFT = { size: 100_000, milliseconds: 500 };
-/** So many hundredths may be lost by the chance of which queries were asked. */
-const RECALL_TOLERANCE = 0.01;
+/** Standard deviations that chance is allowed. */
+const CHANCE = 1.96;
 
 const fastest = ({ of, at }: Found): Held[] =>
   DATABASES.flatMap((id) => {
@@ -48,21 +48,25 @@ function smaller({ of, at }: Found): Held[] {
   return [{ says, held: ours * SMALLER.times <= theirs }];
 }
 
+/**
+ * Whether one finds fewer than the other, and not by chance of which queries were asked: of those that only one of them found, it has
+ * too few (McNemar, 1947).
+ */
 function asGood({ of, at }: Found): Held[] {
-  const [reference, own] = [of(REFERENCE), of(OWN)];
-  const both = Math.min(...[reference, own].map((one) => (one && stageOf(one, 'asked')?.found.length) ?? 0));
-  const shareOf = (outcome: Outcome | undefined): number | undefined =>
-    outcome &&
-    recall({
-      ...outcome,
-      stages: outcome.stages.map((one) =>
-        one.stage === 'asked' ? { ...one, found: one.found.slice(0, both) } : one,
-      ),
-    });
-  const [theirs, ours] = [shareOf(reference), shareOf(own)];
-  if (theirs === undefined || ours === undefined) return [];
-  const says = `${at}: finds ${inPercent(ours)} where ${engineOf(REFERENCE).name} finds ${inPercent(theirs)}, of ${both} queries`;
-  return [{ says, held: ours >= theirs - RECALL_TOLERANCE }];
+  const foundBy = (id: string): boolean[] | undefined => {
+    const outcome = of(id);
+    return outcome && stageOf(outcome, 'asked')?.found;
+  };
+  const [theirs, ours] = [foundBy(REFERENCE), foundBy(OWN)];
+  const both = Math.min(theirs?.length ?? 0, ours?.length ?? 0);
+  if (theirs === undefined || ours === undefined || both === 0) return [];
+  const count = (holds: (n: number) => boolean): number =>
+    Array.from({ length: both }, (_, n) => n).filter(holds).length;
+  const lost = count((n) => theirs[n] === true && ours[n] === false);
+  const won = count((n) => theirs[n] === false && ours[n] === true);
+  const share = (found: readonly boolean[]): string => inPercent(count((n) => found[n] === true) / both);
+  const says = `${at}: finds ${share(ours)} where ${engineOf(REFERENCE).name} finds ${share(theirs)}, of ${both} queries`;
+  return [{ says, held: lost - won <= CHANCE * Math.sqrt(lost + won) }];
 }
 
 /** Nothing of what was not measured. */
