@@ -26,7 +26,12 @@ export type TableName =
   | (typeof PUBLIC_TABLES)[number]
   | (typeof FILED_TABLES)[number]
   | (typeof RANKING_TABLES)[number];
-export const TABLES: readonly TableName[] = [...OWN_TABLES, ...PUBLIC_TABLES, ...FILED_TABLES, ...RANKING_TABLES];
+export const TABLES: readonly TableName[] = [
+  ...OWN_TABLES,
+  ...PUBLIC_TABLES,
+  ...FILED_TABLES,
+  ...RANKING_TABLES,
+];
 
 /** Tables by name. One that was not measured is not there. */
 export type Figures = Readonly<Partial<Record<TableName, Table>>>;

@@ -33,8 +33,8 @@ function rowFor(questions: readonly Question[], weights: Weights): Row {
   const shares = CORPORA.flatMap((corpus) =>
     (['train', 'dev'] as const).map((split): [string, Share] => {
       const own = questions.filter((one) => one.corpus === corpus && one.split === split);
-      const { map5 = [0, 0] } = scoreMatching(own.map((one) => judgeMatching(one, ranked(one, weights)))).shares;
-      return [`${corpus}${split === 'train' ? 'Train' : 'Dev'}`, map5];
+      const { shares } = scoreMatching(own.map((one) => judgeMatching(one, ranked(one, weights))));
+      return [`${corpus}${split === 'train' ? 'Train' : 'Dev'}`, shares.map5 ?? [0, 0]];
     }),
   );
   return { cases: questions.length, shares: Object.fromEntries(shares) };
@@ -109,10 +109,7 @@ async function run(argv: readonly string[]): Promise<number> {
   process.stdout.write(`${asText(figures)}\n${changesText(changes)}`);
   const kept = values.update ? updated(baseline, figures) : baseline;
   if (values.train)
-    await writeFile(
-      join(packageRoot(), 'src', 'retrieval', 'ranking', 'weights.ts'),
-      weightsFile(weights),
-    );
+    await writeFile(join(packageRoot(), 'src', 'retrieval', 'ranking', 'weights.ts'), weightsFile(weights));
   if (values.update) await writeFile(floor, baselineText(kept));
   if (values['write-docs']) await writeFile(page, withTables(await readFile(page, 'utf8'), kept));
   return changes.some(isFailure) && !values.update ? 1 : 0;

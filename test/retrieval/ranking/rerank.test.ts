@@ -88,7 +88,12 @@ describe('the search through passages', () => {
 
   test('best first, no more than asked for', () => {
     expect(search.search('the boat sank', 1).map(({ passage }) => passage.id)).toEqual(['p0']);
-    expect(search.search('boat', 9).map(({ passage }) => passage.id).sort()).toEqual(['p0', 'p2']);
+    expect(
+      search
+        .search('boat', 9)
+        .map(({ passage }) => passage.id)
+        .sort(),
+    ).toEqual(['p0', 'p2']);
   });
 
   test('nothing', () => {
