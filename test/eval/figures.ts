@@ -18,11 +18,20 @@ export const PUBLIC_TABLES = ['quotes', 'offices', 'fidelity', 'summaries', 'pai
 /** Made by `npm run eval:reading`, of texts as they are filed. */
 export const FILED_TABLES = ['machine', 'statements'] as const;
 
+/** Made by `npm run eval:matching`. */
+export const RANKING_TABLES = ['ablation'] as const;
+
 export type TableName =
   | (typeof OWN_TABLES)[number]
   | (typeof PUBLIC_TABLES)[number]
-  | (typeof FILED_TABLES)[number];
-export const TABLES: readonly TableName[] = [...OWN_TABLES, ...PUBLIC_TABLES, ...FILED_TABLES];
+  | (typeof FILED_TABLES)[number]
+  | (typeof RANKING_TABLES)[number];
+export const TABLES: readonly TableName[] = [
+  ...OWN_TABLES,
+  ...PUBLIC_TABLES,
+  ...FILED_TABLES,
+  ...RANKING_TABLES,
+];
 
 /** Tables by name. One that was not measured is not there. */
 export type Figures = Readonly<Partial<Record<TableName, Table>>>;

@@ -132,6 +132,16 @@ export const LAYOUTS: Readonly<Record<TableName, Layout>> = {
       fourPlaces('recall at 5', 'recall5'),
     ],
   },
+  ablation: {
+    title: 'Finding the checked claim, by what the ranking looks at',
+    first: 'ranking',
+    columns: [
+      fourPlaces('snopes, train', 'snopesTrain'),
+      fourPlaces('snopes, dev', 'snopesDev'),
+      fourPlaces('politifact, train', 'politifactTrain'),
+      fourPlaces('politifact, dev', 'politifactDev'),
+    ],
+  },
   machine: {
     title: 'Sources read by machine',
     first: 'texts',

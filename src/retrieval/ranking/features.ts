@@ -10,16 +10,12 @@ import { readWords, type WordsOf } from './words-of.js';
 export const FEATURES = [
   /** The first ranking's score, by that of its best. */
   'first',
-  /** BM25 over every word, function words too, among the candidates alone; by that of the best. */
+  /** BM25 over every word, function words too; by that of the best. */
   'every-word',
   /** How much of the question's weight the candidate has. */
   'asked',
   /** How much of the candidate's weight the question has. */
   'told',
-  /** Pieces of four letters: parts of compounds, slips, other forms. */
-  'pieces',
-  /** Words of content next to one another or one apart, in either order. */
-  'near-pairs',
   /** Two words, three words, in a row. */
   'pairs',
   'triples',
@@ -28,8 +24,6 @@ export const FEATURES = [
   'meant-back',
   /** As `asked`, of words with a capital in the question: names above all. */
   'names',
-  /** How many of the question's figures. */
-  'figures',
   /** The logarithm of its length: long ones have more of anything. */
   'length',
 ] as const;
@@ -72,7 +66,7 @@ export function featuresOf(
   const asked = readWords(question, weightOf);
   const told = candidates.map(({ text }) => readWords(text, weightOf));
   const best = most(candidates.map(({ score }) => score));
-  const everyWord = bm25Among(asked, told);
+  const everyWord = bm25Of(asked, told, weightOf);
   const bestWords = most(everyWord);
   const placeOf = (term: string): number => vectors?.find(term) ?? -1;
   const places = new Map([...asked.terms].map((term): [string, number] => [term, placeOf(term)]));
@@ -84,28 +78,25 @@ export function featuresOf(
       'every-word': (everyWord[n] ?? 0) / bestWords,
       asked: common / asked.weight,
       told: common / one.weight,
-      pieces: cosine(asked.pieces, one.pieces) / (asked.pieceLength * one.pieceLength),
-      'near-pairs': nearPairs(asked, one, weightOf),
       pairs: share(asked.pairs, one.pairs),
       triples: share(asked.triples, one.triples),
       meant,
       'meant-back': meantBack,
       names: weightIn(shared(asked.names, one.terms), weightOf) / asked.weight,
-      figures: share(asked.figures, one.terms),
       length: Math.log(Math.max(1, one.words.length)),
     };
     return FEATURES.map((feature) => values[feature]);
   });
 }
 
-/** BM25 of all words, weighed by how many of the candidates have each. */
-function bm25Among(asked: WordsOf, told: readonly WordsOf[]): number[] {
+/** BM25 of all words; one that the index leaves out is weighed by how many of the candidates have it. */
+function bm25Of(asked: WordsOf, told: readonly WordsOf[], weightOf: (term: string) => number): number[] {
   const words = new Set(asked.words);
   const mean = told.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, told.length);
   const weights = new Map(
     [...words].map((word): [string, number] => [
       word,
-      inverseFrequency(told.length, told.filter(({ counts }) => counts.has(word)).length),
+      weightOf(word) || inverseFrequency(told.length, told.filter(({ counts }) => counts.has(word)).length),
     ]),
   );
   return told.map(({ counts, words: { length } }) => {
@@ -117,22 +108,6 @@ function bm25Among(asked: WordsOf, told: readonly WordsOf[]): number[] {
     }
     return sum;
   });
-}
-
-function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const [piece, weight] of a) sum += weight * (b.get(piece) ?? 0);
-  return sum;
-}
-
-function nearPairs(asked: WordsOf, told: WordsOf, weightOf: (term: string) => number): number {
-  let [all, found] = [0, 0];
-  for (const [pair, [a, b]] of asked.nearPairs) {
-    const weight = weightOf(a) + weightOf(b);
-    all += weight;
-    if (told.nearPairs.has(pair)) found += weight;
-  }
-  return all === 0 ? 0 : found / all;
 }
 
 /** Each word of the one by what is most like it in the other, and the other way round. */

@@ -1,8 +1,9 @@
 /** The search through passages of any kind: a first ranking by the index, its best ranked again by what they say. */
 import { createPackedIndex } from '../packed/packed-index.js';
 import type { WordVectors } from '../vectors/word-vectors.js';
+import { inverseFrequency } from './bm25.js';
 import type { Candidate } from './features.js';
-import { plain } from './plain-words.js';
+import { plain, plainWords } from './plain-words.js';
 import { CANDIDATES, rerank } from './rerank.js';
 
 export interface Found<P> {
@@ -28,14 +29,18 @@ export function createPassageSearch<P extends { readonly text: string }>(
   vectors: WordVectors | null,
 ): PassageSearch<P> {
   const index = createPackedIndex();
+  /** In how many passages each word stands that the index leaves out. */
+  const light = new Map<string, number>();
   passages.forEach(({ text }, id) => {
     index.add(id, plain(text));
+    for (const stem of new Set(plainWords(text).flatMap((word) => (word.light ? [word.stem] : []))))
+      light.set(stem, (light.get(stem) ?? 0) + 1);
   });
   const weights = new Map<string, number>();
   const weightOf = (term: string): number => {
     const known = weights.get(term);
     if (known !== undefined) return known;
-    const weight = index.weightOf(term);
+    const weight = index.weightOf(term) || inverseFrequency(passages.length, light.get(term) ?? 0);
     weights.set(term, weight);
     return weight;
   };

@@ -6,13 +6,10 @@ export const WEIGHTS: Readonly<Record<Feature, number>> = {
   'every-word': 4.9,
   asked: -10.5,
   told: -3.8,
-  pieces: 0.5,
-  'near-pairs': 0,
   pairs: 1.9,
   triples: 1.9,
   meant: 5,
   'meant-back': 5.6,
   names: 3,
-  figures: -0.6,
   length: -0.1,
 };

@@ -5,13 +5,14 @@
  */
 import type { Question } from './questions.js';
 
-const ROUNDS = 400;
+const ROUNDS = 200;
 const STEP = 0.05;
 /** Holds weights back that the questions do not ask for. */
 const RESTRAINT = 0.002;
 
 interface Lesson {
-  readonly rows: readonly Float64Array[];
+  /** Of all candidates, one after the other. */
+  readonly rows: Float64Array;
   readonly right: readonly number[];
   readonly weight: number;
 }
@@ -24,8 +25,10 @@ export function learn(questions: readonly Question[], places: readonly number[])
     const right = ids.map((id) => (gold.includes(id) ? 1 : 0));
     const all = right.reduce<number>((sum, one) => sum + one, 0);
     return {
-      rows: features.map((row) =>
-        Float64Array.from(places, (place, n) => ((row[place] ?? 0) - (mean[n] ?? 0)) / (spread[n] ?? 1)),
+      rows: Float64Array.from(
+        features.flatMap((row) =>
+          places.map((place, n) => ((row[place] ?? 0) - (mean[n] ?? 0)) / (spread[n] ?? 1)),
+        ),
       ),
       right: right.map((one) => one / all),
       weight: 1 / answered.filter((other) => other.corpus === corpus).length,
@@ -63,14 +66,20 @@ function ascend(lessons: readonly Lesson[], size: number): number[] {
 
 function gradientOf(lessons: readonly Lesson[], weights: readonly number[]): Float64Array {
   const gradient = Float64Array.from(weights, (weight) => -RESTRAINT * weight);
+  const size = weights.length;
   for (const { rows, right, weight } of lessons) {
-    const sums = rows.map((row) => row.reduce((sum, one, n) => sum + one * (weights[n] ?? 0), 0));
+    const sums = right.map((_, at) => {
+      let sum = 0;
+      for (let n = 0; n < size; n += 1) sum += (rows[at * size + n] ?? 0) * (weights[n] ?? 0);
+      return sum;
+    });
     const most = sums.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
     const likely = sums.map((sum) => Math.exp(sum - most));
     const all = likely.reduce((sum, one) => sum + one, 0);
-    rows.forEach((row, at) => {
-      const missing = weight * ((right[at] ?? 0) - (likely[at] ?? 0) / all);
-      for (let n = 0; n < weights.length; n += 1) gradient[n] = (gradient[n] ?? 0) + missing * (row[n] ?? 0);
+    right.forEach((due, at) => {
+      const missing = weight * (due - (likely[at] ?? 0) / all);
+      for (let n = 0; n < size; n += 1)
+        gradient[n] = (gradient[n] ?? 0) + missing * (rows[at * size + n] ?? 0);
     });
   }
   return gradient;

@@ -15,7 +15,7 @@ export type Corpus = (typeof CORPORA)[number];
 export interface Question {
   readonly corpus: Corpus;
   readonly split: string;
-  readonly gold: readonly string[];
+  readonly gold: string[];
   /** Ids of the candidates as the first ranking has them. */
   readonly ids: readonly string[];
   /** A row for each candidate, in the order of `FEATURES`. */
@@ -23,11 +23,15 @@ export interface Question {
 }
 
 /** The questions of both sets, `train` and `dev` alone. */
-export async function readQuestions(folder: string, progress: Progress): Promise<Question[]> {
+export async function readQuestions(
+  folder: string,
+  progress: Progress,
+  corpora: readonly Corpus[] = CORPORA,
+): Promise<Question[]> {
   const vectors = readVectors();
   if (vectors === null) throw new Error('there are no word vectors: vectors/english.bin');
   const questions: Question[] = [];
-  for (const corpus of CORPORA) {
+  for (const corpus of corpora) {
     const path = (part: string): string => join(folder, `claim-matching-${corpus}.${part}.jsonl.gz`);
     const search = createPassageSearch(await readPassages(path('claims')), null);
     let done = 0;
