@@ -16,16 +16,13 @@ export const FEATURES = [
   'asked',
   /** How much of the candidate's weight the question has. */
   'told',
-  /** Two words, three words, in a row. */
-  'pairs',
+  /** Three words in a row. */
   'triples',
   /** As `asked` and `told`, where a word that is met in the same company counts for so much as it is alike. */
   'meant',
   'meant-back',
   /** As `asked`, of words with a capital in the question: names above all. */
   'names',
-  /** The logarithm of its length: long ones have more of anything. */
-  'length',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -78,12 +75,10 @@ export function featuresOf(
       'every-word': (everyWord[n] ?? 0) / bestWords,
       asked: common / asked.weight,
       told: common / one.weight,
-      pairs: share(asked.pairs, one.pairs),
       triples: share(asked.triples, one.triples),
       meant,
       'meant-back': meantBack,
       names: weightIn(shared(asked.names, one.terms), weightOf) / asked.weight,
-      length: Math.log(Math.max(1, one.words.length)),
     };
     return FEATURES.map((feature) => values[feature]);
   });

@@ -12,7 +12,6 @@ export interface WordsOf {
   readonly weight: number;
   /** Those with a capital where they stand. */
   readonly names: ReadonlySet<string>;
-  readonly pairs: ReadonlySet<string>;
   readonly triples: ReadonlySet<string>;
 }
 
@@ -30,7 +29,6 @@ export function readWords(text: string, weightOf: (term: string) => number): Wor
   return {
     ...{ words, counts, terms, weight: weight || 1 },
     names: new Set(content.filter(({ capital }) => capital).map(({ stem }) => stem)),
-    pairs: runs(words, 2),
     triples: runs(words, 3),
   };
 }

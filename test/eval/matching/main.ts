@@ -56,7 +56,7 @@ const MEANING: readonly Feature[] = ['meant', 'meant-back'];
 const rankings: readonly (readonly [string, readonly Feature[]])[] = [
   ['BM25 of the index', ['first']],
   ['and of every word', ['first', 'every-word']],
-  ['and words in a row', ['first', 'every-word', 'pairs', 'triples']],
+  ['and words in a row', ['first', 'every-word', 'triples']],
   ['all but meaning', FEATURES.filter((feature) => !MEANING.includes(feature))],
   ...FEATURES.filter((feature) => !MEANING.includes(feature)).map(
     (left) => [`all but ${left}`, FEATURES.filter((feature) => feature !== left)] as const,
