@@ -268,12 +268,15 @@ export function createApp(parts: AppParts): Bot {
     },
     evidenceChanged: (team, cause) => logged(evidenceChanged(around, team, cause)),
     async filedElsewhere() {
+      if (state.stopping) return;
       try {
         // Where several workspaces install Stet, none of them is told.
         if (around.filing === null) return await takenInByItself(filing);
         const { team_id: team = '' } = await app.client.auth.test();
         await takeInElsewhere({ team }, around, parts.batch);
       } catch (error) {
+        // What is not looked at before the end is when Stet starts again.
+        if (state.stopping) return;
         parts.logger.error({ ...loggable(error) }, 'could not look at what was filed');
       }
     },

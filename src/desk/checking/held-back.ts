@@ -21,13 +21,11 @@ export function heldBack<Held extends Checking>(checking: Held, room: () => numb
       inHand -= 1;
     }
   };
-  return {
-    get record() {
-      return checking.record;
-    },
-    check: (text, options) => inTurn(() => checking.check(text, options)),
+  const held: Pick<Checking, 'check' | 'why' | 'origins'> = {
+    check: (text, options, told) => inTurn(() => checking.check(text, options, told)),
     why: (typed, checks, whose) => inTurn(() => checking.why(typed, checks, whose)),
     origins: (text) => inTurn(() => checking.origins(text)),
-    close: () => checking.close(),
   };
+  // What the port has besides goes through as it is.
+  return Object.create(checking, Object.getOwnPropertyDescriptors(held));
 }

@@ -13,13 +13,23 @@ export function embeddedNotices(database: PGlite, pool: PostgresPool): Notices {
       connection.release();
     }
   };
+  let closed = false;
   return {
     async listen(channel, heard) {
-      const unlisten = await alone(() => database.listen(channel, () => heard()));
-      return () => alone(() => unlisten());
+      const unlisten = await alone(() =>
+        database.listen(channel, () => {
+          if (!closed) heard();
+        }),
+      );
+      // With the database all listening ends.
+      return async () => {
+        if (!closed) await alone(() => unlisten());
+      };
     },
     // There are no others.
     tell: () => undefined,
-    close: async () => undefined,
+    async close() {
+      closed = true;
+    },
   };
 }

@@ -32,3 +32,22 @@ test('no more checks are begun than there is room for, and those that wait are m
   room = 1;
   expect((await waiting).claims).toHaveLength(1);
 });
+
+test('what the port has besides, and where the time goes, goes through', async () => {
+  const plain = inThisThread({ current: new FixtureChecker() });
+  const spent = { took: 1, waited: 0, steps: {}, candidates: 0, slowest: null };
+  const archive: Checking = {
+    ...plain,
+    record: plain.record,
+    check(text, options, told) {
+      told?.(spent);
+      return plain.check(text, options);
+    },
+    recordOf: async () => plain.record,
+  };
+  const held = heldBack(archive, () => 1);
+  const told: unknown[] = [];
+  await held.check('One was a claim.', {}, (one) => told.push(one));
+  expect(told).toEqual([spent]);
+  expect(held.recordOf).toBe(archive.recordOf);
+});
