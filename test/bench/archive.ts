@@ -1,7 +1,7 @@
 /**
  * `node build/test/bench/archive.js --passages N`: fills a temporary PostgreSQL with N made-up passages of 25 years, and measures
  * on the way, at 200,000 passages and at each five times as many: how long a claim takes to search, and to check in archive mode.
- * With STET_TEST_DATABASE_URL, an empty database there is filled instead, and left; `--filled` measures one that was.
+ * With STET_TEST_DATABASE_URL, an empty database there is filled instead, and left; `--fill` fills it and measures nothing, `--filled` measures one that was.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -23,6 +23,7 @@ const { values } = parseArgs({
   options: {
     passages: { type: 'string', default: '200000' },
     claims: { type: 'string', default: '200' },
+    fill: { type: 'boolean', default: false },
     filled: { type: 'boolean', default: false },
   },
 });
@@ -123,9 +124,10 @@ async function measure(databaseUrl: string): Promise<void> {
     await checked(db, chance(12));
   } else {
     const filling = fillArchive(db, databaseUrl, madePassages(zipfSentences(chance(3)), chance(5)));
-    for (const stop of stops) {
+    for (const stop of values.fill ? [wanted] : stops) {
       const [took] = await timed(() => filling.to(stop));
       console.log(`${stop} passages, ${(took / 1_000).toFixed()} s to add; ${await sizes(db)}`);
+      if (values.fill) continue;
       await searched(db, chance(11));
       await checked(db, chance(12));
     }
