@@ -14,7 +14,8 @@ import type { NewsRecord } from '../../../record/record.js';
 import type { Database } from '../../../record/store/store.js';
 import { passagesOf } from '../../../retrieval/passages.js';
 import { scoreText, searchArchive } from '../../../retrieval/postgres/search.js';
-import { lastDayOf, readEvidence, readLately, sourcesFor, sourcesOfFound } from './filed-evidence.js';
+import { lastDayOf, readEvidence, sourcesFor, sourcesOfFound } from './filed-evidence.js';
+import { readLately } from './read-lately.js';
 
 export interface Archive {
   /** Of the folder alone. */

@@ -1,27 +1,19 @@
 /** Of an archive, the few sources that a text is to be held against, and what was found between them. */
 import { sql } from 'kysely';
-import { Recent } from '../../../checking/recent.js';
 import { digestOf } from '../../../record/digest.js';
 import { isOpen } from '../../../record/filed/compose.js';
 import type { Filed } from '../../../record/filed/filed-source.js';
-import { type Discrepancy, discrepancySchema, type Source, sourceSchema } from '../../../record/schema.js';
+import { type Discrepancy, discrepancySchema, sourceSchema } from '../../../record/schema.js';
 import type { Database } from '../../../record/store/store.js';
 import { searchArchive } from '../../../retrieval/postgres/search.js';
+import { keyOf, type ReadLately } from './read-lately.js';
 
 /** So many passages are looked at for one question, and the sources of all come along whole. */
 const perQuestion = 12;
 /** So many sources for a text of one question, so many more for each question more, and so many at most: the best first. */
 const leastSources = 40;
-const moreSources = 8;
-const mostSources = 160;
-/** So many sources are kept as they were read. */
-const mostKept = 400;
-
-/** Sources that were read lately, with their digests, by id and the number of their last change. */
-export type ReadLately = Recent<string, { readonly source: Source; readonly digest: string }>;
-
-export const readLately = (): ReadLately => new Recent(mostKept);
-
+const moreSources = 4;
+const mostSources = 96;
 /**
  * The sources that hold the best passages for some questions: of every question the best first, then of every question the next.
  *
@@ -83,9 +75,6 @@ export async function readEvidence(
   });
   return { sources: sources.sort((a, b) => (a.source.id < b.source.id ? -1 : 1)), discrepancies };
 }
-
-const keyOf = ({ id, changed }: { readonly id: string; readonly changed: number }): string =>
-  `${id} ${changed}`;
 
 async function foundWith(db: Database, ids: readonly string[]): Promise<Discrepancy[]> {
   const rows = await db
