@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import { inArchive, lookingUp } from '../desk/checking/archive/in-archive.js';
 import { loadRecord } from '../record/load.js';
+import type { Unlisten } from '../record/store/notices.js';
 import type { Database } from '../record/store/store.js';
 import { watchRecord } from '../record/watch.js';
 import { indexArchive, pendingChange } from '../retrieval/postgres/indexing.js';
@@ -13,7 +14,7 @@ export interface ArchiveInUseOptions {
   readonly databaseUrl: string;
   readonly db: Database;
   readonly now?: () => Date;
-  /** Milliseconds between looks at the store, in which other processes file as well. */
+  /** Milliseconds between looks at the store, in which other processes file as well, for where a notice of it was lost. */
   readonly poll?: number;
 }
 
@@ -34,6 +35,7 @@ export async function useArchive(
   const checking = await inArchive(folder, databaseUrl);
   let tell: (before: string) => void = () => undefined;
   let polling: NodeJS.Timeout | undefined;
+  let unlisten: Unlisten | undefined;
   const stopping = new AbortController();
   const { signal } = stopping;
 
@@ -87,8 +89,10 @@ export async function useArchive(
     whenChanged(listener) {
       tell = listener;
     },
-    async follow() {
+    async follow({ notices }) {
       clearTimeout(polling);
+      await unlisten?.();
+      unlisten = await notices?.listen('stet_filed', () => void turns.ask());
       // An archive may take long to index: the bot answers from what is indexed meanwhile.
       void look();
     },
@@ -97,6 +101,7 @@ export async function useArchive(
       stopping.abort();
       watch.close();
       clearTimeout(polling);
+      await unlisten?.();
       await turns.close();
       await checking.close();
     },

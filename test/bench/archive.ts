@@ -1,11 +1,8 @@
 /**
- * `node build/test/bench/archive.js --passages N`: fills a temporary PostgreSQL with N made-up passages of 25 years, and measures
- * on the way, at 200,000 passages and at each five times as many: how long a claim takes to search, and to check in archive mode.
- * With STET_TEST_DATABASE_URL, an empty database there is filled instead, and left; `--filled` measures one that was.
+ * `node build/test/bench/archive.js --passages N`: fills a temporary PostgreSQL with N made-up passages of 25 years, up to a
+ * million or whole millions, and measures on the way, at 200,000 passages and at a million: how long a claim takes to search, and to check in archive mode.
+ * With STET_TEST_DATABASE_URL, an empty database there is filled instead, and left; `--fill` fills it and measures nothing, `--filled` measures one that was.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { createArchive } from '../../src/desk/checking/archive/archive.js';
@@ -15,6 +12,8 @@ import { type Database, openStore } from '../../src/record/store/store.js';
 import { blockSize } from '../../src/retrieval/postgres/postings.js';
 import { searchArchive } from '../../src/retrieval/postgres/search.js';
 import { chance } from '../storm/shuffled.js';
+import { postgresPrograms } from '../support/postgres-programs.js';
+import { startPostgres } from '../support/postgres-server.js';
 import { madePassages } from './archive/clauses.js';
 import { fillArchive } from './archive/fill.js';
 import { zipfSentences } from './archive/zipf-sentences.js';
@@ -23,6 +22,7 @@ const { values } = parseArgs({
   options: {
     passages: { type: 'string', default: '200000' },
     claims: { type: 'string', default: '200' },
+    fill: { type: 'boolean', default: false },
     filled: { type: 'boolean', default: false },
   },
 });
@@ -123,9 +123,10 @@ async function measure(databaseUrl: string): Promise<void> {
     await checked(db, chance(12));
   } else {
     const filling = fillArchive(db, databaseUrl, madePassages(zipfSentences(chance(3)), chance(5)));
-    for (const stop of stops) {
+    for (const stop of values.fill ? [wanted] : stops) {
       const [took] = await timed(() => filling.to(stop));
       console.log(`${stop} passages, ${(took / 1_000).toFixed()} s to add; ${await sizes(db)}`);
+      if (values.fill) continue;
       await searched(db, chance(11));
       await checked(db, chance(12));
     }
@@ -133,15 +134,25 @@ async function measure(databaseUrl: string): Promise<void> {
   await store.close();
 }
 
+/** For an archive of some millions on 24 GB; nothing is to outlive the run. */
+const settings = {
+  ...{ shared_buffers: '3GB', work_mem: '64MB', maintenance_work_mem: '1GB' },
+  ...{ max_wal_size: '16GB', wal_level: 'minimal', max_wal_senders: '0', autovacuum: 'off' },
+  ...{ fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+};
+
 if (url === undefined) {
-  const withPostgres = fileURLToPath(new URL('../support/with-postgres.js', import.meta.url));
-  const child = spawn(
-    process.execPath,
-    [withPostgres, process.execPath, ...process.execArgv, ...process.argv.slice(1)],
-    { stdio: 'inherit' },
-  );
-  const [code] = await once(child, 'exit');
-  process.exitCode = typeof code === 'number' ? code : 1;
+  const programs = postgresPrograms(process.env);
+  if (programs === null)
+    throw new Error('PostgreSQL is not installed here, or POSTGRES_BIN does not name it.');
+  const server = await startPostgres(programs, settings);
+  const stop = () => void server.stop().then(() => process.exit(1));
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    await measure(server.url);
+  } finally {
+    await server.stop();
+  }
 } else {
   await measure(url);
 }

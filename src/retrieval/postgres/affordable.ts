@@ -5,8 +5,8 @@
  */
 
 /** How many entries of lists are read for one question, and for all that are asked together. */
-export const mostEntries = 300_000;
-export const mostTogether = 2_000_000;
+export const mostEntries = 100_000;
+export const mostTogether = 1_200_000;
 /** So many of the rarest terms are looked up, whatever they cost, but for those that are dearer than all. */
 const leastTerms = 2;
 

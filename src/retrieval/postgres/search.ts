@@ -1,12 +1,14 @@
-/** Searches the passages of an archive: several questions at once, in three queries to the database. */
+/** Searches the passages of an archive: several questions at once, in three statements. */
 import { type Kysely, sql } from 'kysely';
 import { searchTerms } from '../../reading/vocabulary.js';
 import type { Tables } from '../../record/store/tables.js';
-import { lengthByte, lengthNorm, lengthOf, saturated } from '../ranking/bm25.js';
 import { affordable, mostEntries, mostTogether } from './affordable.js';
 import { likelyMeant } from './mistyped.js';
-import { blockSize, countsOf } from './postings.js';
+import { blockSize } from './postings.js';
 import { bestOf, type List, type Scored, type Statistics, scoresOf, weightIn } from './ranking.js';
+import { withAllTerms } from './scoring.js';
+
+export { scoreText } from './scoring.js';
 
 type Db = Kysely<Tables>;
 
@@ -28,8 +30,8 @@ export interface Found {
 
 const mostTerms = 64;
 /** So many passages are looked at with all terms of the question, where not all could be looked up; and so many for all questions. */
-const candidates = 300;
-const lookedAt = 2_400;
+const candidates = 100;
+const lookedAt = 1_600;
 /** So many more than are asked for are looked up, as some may not be shown. */
 const spare = 20;
 
@@ -79,16 +81,12 @@ interface Held {
 /** Of those that may be shown at a moment. */
 async function readPassages(db: Db, ids: readonly number[], now: Date): Promise<ReadonlyMap<number, Held>> {
   if (ids.length === 0) return new Map();
-  const blocks = [...new Set(ids.map((id) => Math.floor(id / blockSize)))];
-  const periods = new Map(
-    (
-      await db.selectFrom('passage_blocks').select(['block', 'period']).where('block', 'in', blocks).execute()
-    ).map(({ block, period }) => [block, period]),
-  );
   // One by one: the planner would rather read the whole archive than look up some hundred rows in many partitions.
   const { rows } = await sql<Held>`
-    SELECT one.* FROM unnest(${[...ids]}::bigint[],
-      ${ids.map((id) => periods.get(Math.floor(id / blockSize)) ?? 0)}::smallint[]) AS wanted (id, period)
+    SELECT one.* FROM (
+      SELECT id, period FROM unnest(${[...ids]}::bigint[], ${ids.map((id) => Math.floor(id / blockSize))}::integer[])
+        AS asked (id, block) JOIN passage_blocks USING (block)
+    ) AS wanted
     CROSS JOIN LATERAL (
       SELECT passages.id, source, entry, place, passages.text, state, withheld, embargoed_until
       FROM passages JOIN filed_sources ON filed_sources.id = source AND current
@@ -99,21 +97,6 @@ async function readPassages(db: Db, ids: readonly number[], now: Date): Promise<
       AND (embargoed_until IS NULL OR embargoed_until <= ${now})`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
 }
-
-/** BM25 of a text that is at hand, as its postings would have it. */
-export function scoreOf(terms: readonly string[], text: string, statistics: Statistics): number {
-  const own = searchTerms(text);
-  const counts = countsOf(own);
-  const norm = lengthNorm(lengthOf(lengthByte(own.length)), statistics.meanLength);
-  return terms.reduce((sum, term) => {
-    const times = counts.get(term);
-    return times === undefined ? sum : sum + weightIn(term, statistics) * saturated(times, norm);
-  }, 0);
-}
-
-/** The same for a question in words. Terms that the archive does not have count for nothing. */
-export const scoreText = (query: string, text: string, statistics: Statistics): number =>
-  scoreOf([...new Set(searchTerms(query))], text, statistics);
 
 const inOrder = (one: Held & Scored, other: Held & Scored): number =>
   other.score - one.score ||
@@ -152,14 +135,13 @@ export async function searchArchive(
   );
   const held = await readPassages(db, [...new Set(first.flatMap((found) => found.map(({ id }) => id)))], now);
   const answers = first.map((found, n) => {
-    const terms = asked[n] ?? [];
-    return found
-      .flatMap(({ id, score }) => {
-        const passage = held.get(id);
-        return passage === undefined
-          ? []
-          : [{ ...passage, score: whole[n] === true ? score : scoreOf(terms, passage.text, statistics) }];
-      })
+    const shown = found.flatMap(({ id, score }) => {
+      const passage = held.get(id);
+      return passage === undefined ? [] : [{ ...passage, score }];
+    });
+    const scored =
+      whole[n] === true ? shown : withAllTerms(shown, asked[n] ?? [], chosen[n] ?? [], statistics, limit);
+    return scored
       .sort(inOrder)
       .slice(0, limit)
       .map(({ source, entry, text, score }) => ({ id: `${source}/${entry}`, source, text, score }));

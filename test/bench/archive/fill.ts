@@ -1,4 +1,8 @@
-/** Fills an archive with passages that are made up, in the form in which `src/retrieval/postgres` would have indexed them. */
+/**
+ * Fills an archive with passages that are made up, in the form in which `src/retrieval/postgres` would have indexed them. Of more
+ * than a million, each million after the first has the words of the first in other stories of other years: to search it costs as
+ * much, as lists are as long and documents as many, and it takes minutes to fill and not an hour. Its vocabulary grows no more.
+ */
 import { sql } from 'kysely';
 import type { Source } from '../../../src/record/schema.js';
 import type { Database } from '../../../src/record/store/store.js';
@@ -12,9 +16,12 @@ import { copyInto } from './copy.js';
 const firstYear = 2001;
 const years = 25;
 const perSource = 32;
+const worded = 1_000_000;
+/** By so many years one million is after another. */
+const later = 5;
 
 export interface Filling {
-  /** Until there are so many passages in all. */
+  /** Up to a million, or whole millions. Until there are so many passages in all. */
   to(passages: number): Promise<void>;
 }
 
@@ -26,6 +33,18 @@ const sourceOf = (id: string, on: string, texts: readonly string[]): Source => (
   ...{ quotes: [], noQuotations: [], mentions: [] },
 });
 
+/** Of the large tables, made when they are full: to sort them once is many times cheaper than to keep them sorted. */
+const dropIndexes = [
+  'ALTER TABLE passages DROP CONSTRAINT passages_pkey',
+  'DROP INDEX passages_by_source',
+  'ALTER TABLE passage_postings DROP CONSTRAINT passage_postings_pkey',
+];
+const makeIndexes = [
+  'ALTER TABLE passages ADD CONSTRAINT passages_pkey PRIMARY KEY (id, period)',
+  'CREATE INDEX passages_by_source ON passages (source)',
+  'ALTER TABLE passage_postings ADD CONSTRAINT passage_postings_pkey PRIMARY KEY (term, block, period)',
+];
+
 export function fillArchive(db: Database, url: string, made: MadePassages): Filling {
   /** By number of the term: in how many passages it stands. */
   const counts: number[] = [];
@@ -33,8 +52,11 @@ export function fillArchive(db: Database, url: string, made: MadePassages): Fill
   let length = 0;
   let block = 0;
   let sources = 0;
+  let millions = 1;
   return {
-    async to(wanted) {
+    async to(all) {
+      const wanted = Math.min(all, worded);
+      for (const statement of dropIndexes) await sql.raw(statement).execute(db);
       const filed = copyInto(url, 'filed_sources', [
         ...['id', 'version', 'current', 'state', 'document_hash', 'text_hash', 'text', 'body', 'signature'],
         ...['withheld', 'filed_by', 'via', 'filed_at', 'compared_at'],
@@ -80,19 +102,47 @@ export function fillArchive(db: Database, url: string, made: MadePassages): Fill
           await lists.write([made.terms[number] ?? '', block, period, `\\x${hexOf(postings)}`]);
       }
       for (const copy of [filed, rows, lists, blocks, indexed]) await copy.end();
+      for (; millions < all / worded; millions += 1)
+        for (const statement of repeated(millions, block)) await sql.raw(statement).execute(db);
+      for (const statement of makeIndexes) await sql.raw(statement).execute(db);
       await sql`DELETE FROM passage_terms`.execute(db);
       const terms = copyInto(url, 'passage_terms', ['term', 'passages']);
       for (const [number, count] of counts.entries())
-        if (count > 0) await terms.write([made.terms[number] ?? '', count]);
+        if (count > 0) await terms.write([made.terms[number] ?? '', count * millions]);
       await terms.end();
       await sql`DELETE FROM passage_index`.execute(db);
       await sql`INSERT INTO passage_index (terms_version, changed, passages, length)
-        SELECT ${termsVersion}::integer, max(changed), ${passages}::bigint, ${length}::bigint FROM filed_sources`.execute(
+        SELECT ${termsVersion}::integer, max(changed), ${passages * millions}::bigint, ${length * millions}::bigint FROM filed_sources`.execute(
         db,
       );
       await sql`VACUUM ANALYZE`.execute(db);
     },
   };
+}
+
+/** The first million once more, as the n-th: in blocks, years and stories of its own. */
+function repeated(n: number, blocks: number): string[] {
+  const year = `${firstYear} + (period - ${firstYear} + ${n * later}) % ${years}`;
+  const on = `(${firstYear} + (left(body->'date'->>'on', 4)::integer - ${firstYear} + ${n * later}) % ${years}) || substr(body->'date'->>'on', 5)`;
+  const id = `id || '-${n}'`;
+  const first = `block <= ${blocks}`;
+  return [
+    `INSERT INTO filed_sources (id, version, current, state, document_hash, text_hash, text, body, signature, withheld, filed_by,
+        via, filed_at, compared_at)
+      SELECT ${id}, version, current, state, ${id}, ${id}, text,
+        body || jsonb_build_object('id', ${id}, 'date', jsonb_build_object('on', ${on})), signature, withheld, filed_by,
+        via, filed_at, compared_at
+      FROM filed_sources WHERE strpos(substr(id, 7), '-') = 0`,
+    `INSERT INTO indexed_sources (id, mark, latest_day)
+      SELECT filed_sources.id, '', body->'date'->>'on' FROM filed_sources WHERE id LIKE '%-${n}' AND strpos(substr(id, 7), '-') > 0`,
+    `INSERT INTO passages (id, period, source, entry, place, text)
+      SELECT id + ${n * blocks * blockSize}, ${year}, source || '-${n}', entry, place, text
+      FROM passages WHERE id < ${(blocks + 1) * blockSize}`,
+    `INSERT INTO passage_postings (term, block, period, postings)
+      SELECT term, block + ${n * blocks}, ${year}, postings FROM passage_postings WHERE ${first}`,
+    `INSERT INTO passage_blocks (block, period, filled)
+      SELECT block + ${n * blocks}, ${year}, filled FROM passage_blocks WHERE ${first}`,
+  ];
 }
 
 /** Notes where the terms of a passage stand. */

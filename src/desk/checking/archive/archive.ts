@@ -15,6 +15,7 @@ import type { Database } from '../../../record/store/store.js';
 import { passagesOf } from '../../../retrieval/passages.js';
 import { scoreText, searchArchive } from '../../../retrieval/postgres/search.js';
 import { lastDayOf, readEvidence, sourcesFor, sourcesOfFound } from './filed-evidence.js';
+import { readLately } from './read-lately.js';
 
 export interface Archive {
   /** Of the folder alone. */
@@ -59,11 +60,12 @@ function saying(checker: Checker, consulted: readonly string[]): Checker {
 export function createArchive({ db, folder, now, texts, stopwatch }: ArchiveParts): Archive {
   const entities = entitiesOf(folder);
   const own = new Set(folder.sources.map(({ id }) => id));
+  const lately = readLately();
 
   /** @param asOf the day of a check that was made; else the archive's last */
   const composed = async (ids: readonly string[], asOf?: string) => {
     const moment = now();
-    const filed = await readEvidence(db, ids, moment);
+    const filed = await readEvidence(db, ids, moment, lately);
     const record = composeRecord(folder, filed, moment);
     if (asOf !== undefined) return speakingAsOf(record, asOf);
     const last = await lastDayOf(db, moment);

@@ -6,12 +6,14 @@ import type { Filed } from '../../../record/filed/filed-source.js';
 import { type Discrepancy, discrepancySchema, sourceSchema } from '../../../record/schema.js';
 import type { Database } from '../../../record/store/store.js';
 import { searchArchive } from '../../../retrieval/postgres/search.js';
+import { keyOf, type ReadLately } from './read-lately.js';
 
-/** So many passages are looked at for one sentence, and the sources of all come along. */
-const perQuestion = 32;
-/** So many sources at most, those of the best passages first. */
-const mostSources = 160;
-
+/** So many passages are looked at for one question, and the sources of all come along whole. */
+const perQuestion = 12;
+/** So many sources for a text of one question, so many more for each question more, and so many at most: the best first. */
+const leastSources = 40;
+const moreSources = 4;
+const mostSources = 96;
 /**
  * The sources that hold the best passages for some questions: of every question the best first, then of every question the next.
  *
@@ -20,39 +22,58 @@ const mostSources = 160;
 export async function sourcesFor(db: Database, questions: readonly string[], now: Date): Promise<string[]> {
   if (questions.length === 0) return [];
   const { answers } = await searchArchive(db, questions, perQuestion, now);
+  const most = Math.min(mostSources, leastSources + moreSources * (questions.length - 1));
   const sources = new Set<string>();
   for (let rank = 0; rank < perQuestion; rank += 1)
     for (const answer of answers) {
       const passage = answer[rank];
-      if (passage !== undefined && sources.size < mostSources) sources.add(passage.source);
+      if (passage !== undefined && sources.size < most) sources.add(passage.source);
     }
   return [...sources].sort();
 }
+
+const columns = ['id', 'version', 'state', 'embargoed_until', 'withheld', 'changed'] as const;
 
 /**
  * Some sources as they stand, and the discrepancies in which they have a side with the other sides' sources. What may not be shown
  * is not among them.
  *
+ * @param lately what was read before is not read again while it has not changed
  * @throws {Error} of the store
  */
-export async function readEvidence(db: Database, ids: readonly string[], now: Date): Promise<Filed> {
+export async function readEvidence(
+  db: Database,
+  ids: readonly string[],
+  now: Date,
+  lately: ReadLately,
+): Promise<Filed> {
   if (ids.length === 0) return { sources: [], discrepancies: [] };
   const discrepancies = await foundWith(db, ids);
   const sides = discrepancies.flatMap((one) => one.sides.map(({ source }) => source));
-  const rows = await db
-    .selectFrom('filed_sources')
-    .select(['id', 'version', 'state', 'embargoed_until', 'withheld', 'body'])
-    .where('current', '=', true)
-    .where('id', 'in', [...new Set([...ids, ...sides])])
-    .orderBy('id')
-    .execute();
-  const sources = rows.flatMap(({ version, state, embargoed_until, withheld, body }) => {
+  const current = (some: readonly string[]) =>
+    db
+      .selectFrom('filed_sources')
+      .select(columns)
+      .where('current', '=', true)
+      .where('id', 'in', [...new Set(some)]);
+  const known = (await current([...ids, ...sides]).execute()).map((row) => ({
+    ...row,
+    read: lately.get(keyOf(row)),
+  }));
+  const unread = known.flatMap(({ id, read }) => (read === undefined ? [id] : []));
+  const fresh = (unread.length === 0 ? [] : await current(unread).select('body').execute()).map(
+    ({ body, ...row }) => {
+      const source = sourceSchema.parse(body);
+      const read = { source, digest: digestOf(source) };
+      lately.set(keyOf(row), read);
+      return { ...row, read };
+    },
+  );
+  const sources = [...known, ...fresh].flatMap(({ version, state, embargoed_until, withheld, read }) => {
     const rights = { embargoedUntil: embargoed_until, withheld };
-    if (!isOpen({ state, rights }, now)) return [];
-    const source = sourceSchema.parse(body);
-    return [{ source, digest: digestOf(source), version, state, rights }];
+    return read === undefined || !isOpen({ state, rights }, now) ? [] : [{ ...read, version, state, rights }];
   });
-  return { sources, discrepancies };
+  return { sources: sources.sort((a, b) => (a.source.id < b.source.id ? -1 : 1)), discrepancies };
 }
 
 async function foundWith(db: Database, ids: readonly string[]): Promise<Discrepancy[]> {
