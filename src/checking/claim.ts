@@ -2,11 +2,13 @@
 import type { Sentence } from '../reading/read.js';
 import { contains } from '../reading/span.js';
 import { isEntity, type Term } from '../reading/terms.js';
+import type { Ranked } from '../retrieval/evidence-index.js';
 import type { FactPassage, QuotePassage, SidePassage } from '../retrieval/passages.js';
 import { type Comparison, compare } from './compare.js';
 import type { Context } from './context.js';
 import type { Draft } from './draft.js';
 import { personIds } from './entities.js';
+import { isMachineRead } from './machine-read.js';
 import { matchQuotation, type QuoteMatch, speakerOf } from './quote-match.js';
 import { type Statement, statementOf } from './statement.js';
 
@@ -37,6 +39,17 @@ export interface Claim {
 
 const CANDIDATES = 24;
 const SIDES = 8;
+/**
+ * What a machine has read, and what shares less with a sentence than this part of what the sentence's own words weigh, is about
+ * something else: to read it costs most of a check on an archive, and what it was found to say was a false alarm. What an editor
+ * has written down is little, and short: all of it is looked at.
+ */
+const LEAST_SHARED = 0.3;
+
+/** Whether it is worth to be read: what was found for a sentence is compared with it word by word. */
+export const isNear = ({ passage, share }: Ranked): boolean =>
+  share >= LEAST_SHARED || !isMachineRead(passage);
+
 /** A longer run of words is no sentence: it is not compared, and comes out as not on record. */
 const MAX_TOKENS = 500;
 
@@ -67,7 +80,9 @@ export function makeClaim(sentence: Sentence, draft: Draft, day: string, context
   if (content === 0 || sentence.tokens.length > MAX_TOKENS)
     return { sentence, draft, day, undated: false, statement, quotes, evidence, sides, accounted };
   const query = `${sentence.text} ${namesMeant(statement, context)}`;
-  for (const { passage } of context.index.search(query, CANDIDATES + SIDES)) {
+  for (const found of context.index.search(query, CANDIDATES + SIDES)) {
+    if (!isNear(found)) continue;
+    const { passage } = found;
     const read = context.statement(passage);
     if (passage.kind === 'side')
       sides.push({ passage, statement: read, comparison: compare(statement, read) });

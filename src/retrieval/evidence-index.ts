@@ -5,6 +5,8 @@ export interface Ranked {
   readonly passage: Passage;
   /** Higher is better; comparable within one answer only. */
   readonly score: number;
+  /** The score as a share of what the query's own words weigh: near 0 for hardly anything in common, about 1 for all of it. */
+  readonly share: number;
 }
 
 export interface EvidenceIndex {

@@ -31,10 +31,12 @@ export const saveIndex = (passages: readonly Passage[]): Uint8Array => build(pas
 export function createMemoryIndex(passages: readonly Passage[], saved?: Uint8Array): EvidenceIndex {
   const index = (saved === undefined ? undefined : openedFor(passages, saved)) ?? build(passages);
   return {
-    search: (query, limit) =>
-      index.search(query, limit).flatMap(({ id, score }): Ranked[] => {
+    search(query, limit) {
+      const whole = index.weightOfQuery(query);
+      return index.search(query, limit).flatMap(({ id, score }): Ranked[] => {
         const passage = passages[id];
-        return passage === undefined ? [] : [{ passage, score }];
-      }),
+        return passage === undefined ? [] : [{ passage, score, share: score / whole }];
+      });
+    },
   };
 }

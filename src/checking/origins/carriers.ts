@@ -2,7 +2,7 @@
 import { stemOf } from '../../reading/stems.js';
 import { isEntity, type Term } from '../../reading/terms.js';
 import type { FactPassage, QuotePassage } from '../../retrieval/passages.js';
-import type { Claim, Evidence } from '../claim.js';
+import { type Claim, type Evidence, isNear } from '../claim.js';
 import { compare } from '../compare.js';
 import type { Context } from '../context.js';
 import { conflicts, isAbout, valuesHold } from '../entailment.js';
@@ -111,8 +111,9 @@ function besideOf(passage: FactPassage | QuotePassage, context: Context): FactPa
 /** What more there is on record than a check looks at, where many sources carry the statement. */
 function furtherEvidence(claim: Claim, context: Context): Evidence[] {
   const known = new Set(claim.evidence.map(({ passage }) => passage.id));
-  return context.index.search(claim.sentence.text, FURTHER).flatMap(({ passage }): Evidence[] => {
-    if (passage.kind === 'side' || known.has(passage.id)) return [];
+  return context.index.search(claim.sentence.text, FURTHER).flatMap((found): Evidence[] => {
+    const { passage } = found;
+    if (passage.kind === 'side' || known.has(passage.id) || !isNear(found)) return [];
     const statement = context.statement(passage);
     return [{ passage, statement, comparison: compare(claim.statement, statement, claim.accounted) }];
   });

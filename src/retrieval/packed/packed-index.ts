@@ -34,6 +34,8 @@ export interface PackedIndex {
    * @param meant how much what words stand for (a concept, a place) counts beside the words themselves; 1 where not given
    */
   search(query: string, limit: number, meant?: number): PackedHit[];
+  /** What all terms that a query is searched by weigh together. */
+  weightOfQuery(query: string): number;
   /** Inverse document frequency of a term as `searchTerms` gives it; 0 where no text has it, however near another is. */
   weightOf(term: string): number;
   /** What `openPackedIndex` takes. */
@@ -144,6 +146,10 @@ function create(parts?: IndexParts): PackedIndex {
         .map(({ place, score }) => ({ id: documents.idAt(place), score }))
         .sort((a, b) => b.score - a.score || a.id - b.id)
         .slice(0, limit);
+    },
+    weightOfQuery(query) {
+      settle(MOST_REMOVED);
+      return weighted(query, 1).reduce((sum, { weight }) => sum + weight, 0);
     },
     weightOf(term) {
       settle(MOST_REMOVED);

@@ -4,6 +4,9 @@ import type { NewsRecord } from '../../../record/record.js';
 import { CheckingError } from './checking-error.js';
 import { errorOf, type Reply, type Start, type Work } from './said.js';
 
+/** Of a thread's heap, in megabytes: what one check makes and drops again fits, and is not copied time after time. */
+const YOUNG = 64;
+
 export interface ThreadOptions {
   /** What runs in the thread. */
   readonly program: URL;
@@ -38,7 +41,7 @@ export class Thread {
     this.#timeLimit = options.timeLimit;
     this.#worker = new Worker(options.program, {
       workerData: options.given?.(start.record) ?? start,
-      resourceLimits: { maxOldGenerationSizeMb: options.memoryLimit },
+      resourceLimits: { maxOldGenerationSizeMb: options.memoryLimit, maxYoungGenerationSizeMb: YOUNG },
     });
     this.#worker.on('message', (reply: Reply) => this.#waiting?.resolve(reply));
     this.#worker.on('error', (error) => {
