@@ -1,9 +1,7 @@
 /** The index in memory, over the same concepts that sentences are compared by. */
-import { searchTerms } from '../reading/vocabulary.js';
 import type { EvidenceIndex, Ranked } from './evidence-index.js';
 import { createPackedIndex, openPackedIndex, type PackedIndex } from './packed/packed-index.js';
 import type { Passage } from './passages.js';
-import { inverseFrequency } from './ranking/bm25.js';
 
 function build(passages: readonly Passage[]): PackedIndex {
   const index = createPackedIndex();
@@ -33,9 +31,7 @@ export const saveIndex = (passages: readonly Passage[]): Uint8Array => build(pas
 export function createMemoryIndex(passages: readonly Passage[], saved?: Uint8Array): EvidenceIndex {
   const index = (saved === undefined ? undefined : openedFor(passages, saved)) ?? build(passages);
   return {
-    // A word that no passage has says the most, and one of grammar says nothing.
-    weightOf: (term) =>
-      index.weightOf(term) || (searchTerms(term).length === 0 ? 0 : inverseFrequency(passages.length, 0)),
+    weightOf: (term) => index.weightOf(term),
     search: (query, limit) =>
       index.search(query, limit).flatMap(({ id, score }): Ranked[] => {
         const passage = passages[id];
