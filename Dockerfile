@@ -7,6 +7,7 @@ COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-fund --no-audit
 COPY tsconfig.json manifest.yml NOTICE LICENSE ./
 COPY knowledge ./knowledge
+COPY vectors ./vectors
 COPY src ./src
 RUN npm run -s build && npm prune --omit=dev --ignore-scripts --no-fund --no-audit
 
@@ -16,6 +17,7 @@ WORKDIR /app
 COPY --from=build /app/package.json /app/manifest.yml /app/NOTICE /app/LICENSE ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/knowledge ./knowledge
+COPY --from=build /app/vectors ./vectors
 COPY --from=build /app/build ./build
 RUN mkdir /data && chown node:node /data
 USER node

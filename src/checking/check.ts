@@ -3,6 +3,7 @@ import { datelineOf } from '../reading/dateline.js';
 import { type Reading, readText } from '../reading/read.js';
 import type { NewsRecord } from '../record/record.js';
 import { keyOf } from '../retrieval/passages.js';
+import { CANDIDATES, type Rerank, rankAgain } from '../retrieval/ranking/again.js';
 import type { TextChecker, TextTrace } from './against/check-against.js';
 import { citeOffice, citePassage, uniqueCitations } from './cite.js';
 import { type Claim, makeClaim } from './claim.js';
@@ -49,8 +50,8 @@ export interface Checker {
   check(text: string, options?: CheckOptions): Report;
   /** The same check, claim by claim, with all that decided: what `explain` tells of. */
   trace(text: string, options?: CheckOptions): Trace | TextTrace;
-  /** Entries of the record that are about the query, best first. */
-  search(query: string, limit?: number): Hit[];
+  /** Entries of the record that are about the query, best first. @param rerank orders the best of them again */
+  search(query: string, limit?: number, rerank?: Rerank): Hit[];
 }
 
 const MAX_CITATIONS = 6;
@@ -233,10 +234,12 @@ export function createChecker(
     },
     trace: (text, options = {}) =>
       options.against === undefined ? trace(text, options) : texts.trace(text, options.against, options),
-    search(query, limit = 10) {
-      return plain.index
-        .search(query, limit)
-        .map(({ passage, score }) => ({ id: keyOf(passage), score, text: passage.text }));
+    search(query, limit = 10, rerank) {
+      const first = plain.index
+        .search(query, rerank === undefined ? limit : Math.max(limit, CANDIDATES))
+        .map(({ passage, score }): Hit => ({ id: keyOf(passage), score, text: passage.text }));
+      if (rerank === undefined) return first;
+      return rankAgain(query, first, (term) => plain.index.weightOf(term), rerank).slice(0, limit);
     },
   };
 }

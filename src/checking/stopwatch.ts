@@ -33,6 +33,7 @@ export interface Stopwatch {
 export const untimed: Stopwatch = { measure: (_, work) => work(), found: () => undefined };
 
 const timedIndex = (index: EvidenceIndex, watch: Stopwatch): EvidenceIndex => ({
+  weightOf: (term) => index.weightOf(term),
   search(query, limit) {
     const found = watch.measure('retrieval', () => index.search(query, limit));
     watch.found(found.length);

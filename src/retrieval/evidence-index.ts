@@ -12,4 +12,6 @@ export interface Ranked {
 export interface EvidenceIndex {
   /** Passages that share something with the query, best first; equal scores in the order of the record. */
   search(query: string, limit: number): Ranked[];
+  /** Inverse document frequency of a stem; 0 for one that no passage has, and for a word of grammar. */
+  weightOf(term: string): number;
 }

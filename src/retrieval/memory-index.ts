@@ -31,6 +31,7 @@ export const saveIndex = (passages: readonly Passage[]): Uint8Array => build(pas
 export function createMemoryIndex(passages: readonly Passage[], saved?: Uint8Array): EvidenceIndex {
   const index = (saved === undefined ? undefined : openedFor(passages, saved)) ?? build(passages);
   return {
+    weightOf: (term) => index.weightOf(term),
     search(query, limit) {
       const whole = index.weightOfQuery(query);
       return index.search(query, limit).flatMap(({ id, score }): Ranked[] => {

@@ -1,5 +1,6 @@
 import { asJson } from '../../reports/json.js';
 import { neutralise } from '../../reports/neutralise.js';
+import type { Rerank } from '../../retrieval/ranking/again.js';
 import { isArchive, withArchive } from '../archive.js';
 import { CannotRun, type Command, exit, type Invocation } from '../command.js';
 import { openLines } from '../input.js';
@@ -49,10 +50,22 @@ async function opened<T>(invocation: Invocation, doing: (searched: Searched) => 
   if (file !== undefined) return doing(await passagesOf(file));
   if (isArchive(invocation.env))
     return withArchive(invocation, (archive) =>
-      doing({ name: 'on record', search: (query, limit) => archive.search(query, limit) }),
+      ranking().then((rerank) =>
+        doing({ name: 'on record', search: (query, limit) => archive.search(query, limit, rerank) }),
+      ),
     );
-  const checker = await openChecker(invocation);
-  return doing({ name: 'on record', search: (query, limit) => checker.search(query, limit) });
+  const [checker, rerank] = await Promise.all([openChecker(invocation), ranking()]);
+  return doing({ name: 'on record', search: (query, limit) => checker.search(query, limit, rerank) });
+}
+
+/** Loaded for a search alone: what checks find does not go by it. */
+async function ranking(): Promise<Rerank> {
+  const [{ rerank }, { readVectors }] = await Promise.all([
+    import('../../retrieval/ranking/rerank.js'),
+    import('../../retrieval/vectors/file.js'),
+  ]);
+  const vectors = readVectors();
+  return (query, candidates, weightOf) => rerank(query, candidates, weightOf, vectors);
 }
 
 async function passagesOf(file: string): Promise<Searched> {

@@ -35,7 +35,8 @@ const lookedAt = 1_600;
 /** So many more than are asked for are looked up, as some may not be shown. */
 const spare = 20;
 
-async function readStatistics(db: Db, terms: readonly string[]): Promise<Statistics> {
+/** Of some terms. @throws {Error} of the store */
+export async function readStatistics(db: Db, terms: readonly string[]): Promise<Statistics> {
   const { rows } = await sql<{ term: string | null; count: number; length: number }>`
     SELECT NULL AS term, passages AS count, length FROM passage_index
     UNION ALL

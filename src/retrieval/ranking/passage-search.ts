@@ -1,10 +1,11 @@
 /** The search through passages of any kind: a first ranking by the index, its best ranked again by what they say. */
 import { createPackedIndex } from '../packed/packed-index.js';
 import type { WordVectors } from '../vectors/word-vectors.js';
+import { CANDIDATES, rankAgain } from './again.js';
 import { inverseFrequency } from './bm25.js';
 import type { Candidate } from './features.js';
 import { plain, plainWords } from './plain-words.js';
-import { CANDIDATES, rerank } from './rerank.js';
+import { rerank } from './rerank.js';
 
 export interface Found<P> {
   readonly passage: P;
@@ -54,16 +55,8 @@ export function createPassageSearch<P extends { readonly text: string }>(
     weightOf,
     search(query, limit) {
       const first = candidates(query, Math.max(limit, CANDIDATES));
-      const best = first.slice(0, CANDIDATES);
-      const scores = rerank(query, best, weightOf, vectors);
-      const again = best
-        .map(({ passage }, n) => ({ passage, score: scores[n] ?? 0, n }))
-        .sort((a, b) => b.score - a.score || a.n - b.n)
-        .map(({ passage, score }): Found<P> => ({ passage, score }));
-      // What came after them keeps its order, below.
-      const least = again.at(-1)?.score ?? 0;
-      const after = first.slice(CANDIDATES).map(({ passage }, n) => ({ passage, score: least - n - 1 }));
-      return [...again, ...after].slice(0, limit);
+      const again = rankAgain(query, first, weightOf, (...asked) => rerank(...asked, vectors));
+      return again.slice(0, limit).map(({ passage, score }) => ({ passage, score }));
     },
   };
 }

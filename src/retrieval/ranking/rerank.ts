@@ -8,9 +8,6 @@ import { WEIGHTS } from './weights.js';
 
 export type { Candidate } from './features.js';
 
-/** So many of the first ranking's best are ranked again. */
-export const CANDIDATES = 100;
-
 /**
  * New scores of a first ranking's best, in the same order.
  *

@@ -1,9 +1,9 @@
 /** The public sets of questions and passages, each with the features of the passages that come first for a question. */
 import { join } from 'node:path';
 import { readPassages } from '../../../src/cli/passages-file.js';
+import { CANDIDATES } from '../../../src/retrieval/ranking/again.js';
 import { featuresOf } from '../../../src/retrieval/ranking/features.js';
 import { createPassageSearch } from '../../../src/retrieval/ranking/passage-search.js';
-import { CANDIDATES } from '../../../src/retrieval/ranking/rerank.js';
 import { readVectors } from '../../../src/retrieval/vectors/file.js';
 import { readJsonLines } from '../json-lines.js';
 import type { Progress } from '../progress.js';

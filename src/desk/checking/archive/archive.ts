@@ -14,6 +14,8 @@ import type { NewsRecord } from '../../../record/record.js';
 import type { Database } from '../../../record/store/store.js';
 import { passagesOf } from '../../../retrieval/passages.js';
 import { scoreText, searchArchive } from '../../../retrieval/postgres/search.js';
+import { termWeights } from '../../../retrieval/postgres/term-weights.js';
+import { CANDIDATES, type Rerank, rankAgain } from '../../../retrieval/ranking/again.js';
 import { lastDayOf, readEvidence, sourcesFor, sourcesOfFound } from './filed-evidence.js';
 import { readLately } from './read-lately.js';
 
@@ -28,8 +30,11 @@ export interface Archive {
   recordAgain(record: Report['record']): Promise<NewsRecord>;
   /** With whatever of some evidence is still there, by ids of citations. @throws {Error} of the store */
   recordWith(evidence: readonly string[]): Promise<NewsRecord>;
-  /** Entries of the folder and of the archive that are about the query, best first. @throws {Error} of the store */
-  search(query: string, limit?: number): Promise<Hit[]>;
+  /**
+   * Entries of the folder and of the archive that are about the query, best first.
+   * @param rerank orders the best of them again @throws {Error} of the store
+   */
+  search(query: string, limit?: number, rerank?: Rerank): Promise<Hit[]>;
 }
 
 export interface ArchiveParts {
@@ -94,18 +99,22 @@ export function createArchive({ db, folder, now, texts, stopwatch }: ArchivePart
       );
       return composed([...new Set([...sources, ...(await sourcesOfFound(db, named('discrepancies')))])]);
     },
-    async search(query, limit = 10) {
-      const { answers, statistics } = await searchArchive(db, [query], limit, now(), { mistyped: true });
+    async search(query, limit = 10, rerank) {
+      const most = rerank === undefined ? limit : Math.max(limit, CANDIDATES);
+      const { answers, statistics } = await searchArchive(db, [query], most, now(), { mistyped: true });
       const filed = (answers[0] ?? []).filter(({ source }) => !own.has(source));
       const ours = passagesOf(folder).map(({ id, text }) => ({
         id,
         text,
         score: scoreText(query, text, statistics),
       }));
-      return [...ours.filter(({ score }) => score > 0), ...filed]
+      const first = [...ours.filter(({ score }) => score > 0), ...filed]
         .sort((a, b) => b.score - a.score)
-        .slice(0, limit)
-        .map(({ id, score, text }) => ({ id, score, text }));
+        .slice(0, most)
+        .map(({ id, score, text }): Hit => ({ id, score, text }));
+      if (rerank === undefined) return first;
+      const weightOf = await termWeights(db, [query, ...first.map(({ text }) => text)]);
+      return rankAgain(query, first, weightOf, rerank).slice(0, limit);
     },
   };
 }

@@ -116,6 +116,18 @@ test('searches what lies in the folder and what is filed', async () => {
   );
 });
 
+test('a second ranking orders what the first one found, with what each word weighs in the archive', async () => {
+  const weighed: number[] = [];
+  const found = await archive().search('bridge Varnholm', 10);
+  const again = await archive().search('bridge Varnholm', 10, (_, candidates, weightOf) => {
+    weighed.push(weightOf('bridg'), weightOf('the'));
+    return candidates.map((_, n) => n);
+  });
+  expect(again.map(({ id }) => id)).toEqual(found.map(({ id }) => id).reverse());
+  expect(weighed).toEqual([expect.any(Number), 0]);
+  expect(weighed[0]).toBeGreaterThan(0);
+});
+
 test('in threads of their own, where other processes can reach the database', async () => {
   if (store.databaseUrl === null) return;
   const checking = await inArchive(folder, store.databaseUrl, { size: 1 });
