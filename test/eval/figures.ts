@@ -29,8 +29,8 @@ export type TableName =
 export const TABLES: readonly TableName[] = [
   ...OWN_TABLES,
   ...PUBLIC_TABLES,
-  ...FILED_TABLES,
   ...RANKING_TABLES,
+  ...FILED_TABLES,
 ];
 
 /** Tables by name. One that was not measured is not there. */

@@ -157,8 +157,10 @@ describe('a token that is refused', () => {
 
   test.each(codes)('%s: a share is told where its button is', async (code) => {
     const run = await bot.slack.command('maya', 'newsdesk', `/factcheck ${wrongClaim}`);
-    const [answer] = await bot.slack.until(() => run.responses.length > 0 && run.responses);
-    if (!answer) throw new Error('no answer');
+    // A busy machine says first that it takes a moment.
+    const answer = await bot.slack.until(() =>
+      run.responses.find((one) => JSON.stringify(one).includes('share_answer')),
+    );
     bot.slack.faults.failMethod('*', code, { times: always });
     const pressed = await bot.slack.press('maya', answer, { actionId: 'share_answer' });
     await bot.slack.until(() => pressed.responses.length > 0);

@@ -36,6 +36,7 @@ export function filingMeter(registers: Registry[]): FilingMeter {
   return {
     counted: (port) => ({
       ...port,
+      refresh: () => port.refresh(),
       filing: {
         file: (incoming, asked) => count(asked.via, port.filing.file(incoming, asked)),
         compare: (signal, told) => port.filing.compare(signal, told),

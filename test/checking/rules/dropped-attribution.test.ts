@@ -71,7 +71,7 @@ testRule(
         text: 'The collective West is starting to lose part of its unity.',
         messageId: 'account',
         actual: 'The collective West is starting to lose part of its unity.',
-        cites: ['nbc-russia-pivot/peskov-unity'],
+        cites: ['nbc-russia-pivot/west-losing-unity'],
       },
       {
         text: 'Ukraine started the war.',
