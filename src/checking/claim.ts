@@ -41,8 +41,9 @@ const CANDIDATES = 24;
 const SIDES = 8;
 /**
  * What a machine has read, and what shares less with a sentence than this part of what the sentence's own words weigh, is about
- * something else: to read it costs most of a check on an archive, and what it was found to say was a false alarm. What an editor
- * has written down is little, and short: all of it is looked at.
+ * something else as a rule, and to read it costs most of a check on an archive. Of 300 sentences against 11,000 passages four reports
+ * were another without it, by findings on other subjects and one citation. What an editor has written down is little, and short: all
+ * of it is looked at.
  */
 const LEAST_SHARED = 0.3;
 
