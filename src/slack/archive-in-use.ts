@@ -4,11 +4,11 @@ import { inArchive, lookingUp } from '../desk/checking/archive/in-archive.js';
 import { loadRecord } from '../record/load.js';
 import type { Unlisten } from '../record/store/notices.js';
 import type { Database } from '../record/store/store.js';
-import { watchRecord } from '../record/watch.js';
 import { indexArchive, pendingChange } from '../retrieval/postgres/indexing.js';
 import { loggable } from './logging.js';
 import { oneAtATime } from './one-at-a-time.js';
 import type { RecordInUse } from './record-in-use.js';
+import { watchFolder } from './watch-folder.js';
 
 export interface ArchiveInUseOptions {
   readonly databaseUrl: string;
@@ -62,19 +62,10 @@ export async function useArchive(
     await turns.ask();
     if (!signal.aborted) polling = setTimeout(() => void look(), poll).unref();
   };
-  const watch = watchRecord(
-    directory,
-    {
-      onReload(record) {
-        folder = record;
-        void turns.ask();
-      },
-      onRefused(error) {
-        logger.error({ reason: error.message }, 'the record was changed and is not valid; the old one stays');
-      },
-    },
-    { ...load, digest: folder.digest },
-  );
+  const watch = watchFolder(directory, logger, { ...load, digest: folder.digest }, (record) => {
+    folder = record;
+    void turns.ask();
+  });
   return {
     get record() {
       return checking.record;

@@ -11,9 +11,9 @@ import { loadRecord } from '../record/load.js';
 import type { NewsRecord } from '../record/record.js';
 import type { Unlisten } from '../record/store/notices.js';
 import type { Database, Store } from '../record/store/store.js';
-import { watchRecord } from '../record/watch.js';
 import { loggable } from './logging.js';
 import { oneAtATime } from './one-at-a-time.js';
+import { watchFolder } from './watch-folder.js';
 
 export interface RecordInUse extends Checking {
   /** The record of the folder alone, without what was filed: what is filed is held against this and kept beside it. */
@@ -118,19 +118,10 @@ export async function useRecord(
     if (!closed) polling = setTimeout(() => void look(), poll).unref();
   };
 
-  const watch = watchRecord(
-    directory,
-    {
-      onReload(record) {
-        folder = record;
-        void turns.ask();
-      },
-      onRefused(error) {
-        logger.error({ reason: error.message }, 'the record was changed and is not valid; the old one stays');
-      },
-    },
-    { ...load, digest: folder.digest },
-  );
+  const watch = watchFolder(directory, logger, { ...load, digest: folder.digest }, (record) => {
+    folder = record;
+    void turns.ask();
+  });
   return {
     get record() {
       return checking.record;

@@ -1,7 +1,7 @@
 /** What stands between sources that were filed and the others. */
-import { sql } from 'kysely';
 import { isOpen } from '../../record/filed/compose.js';
-import { type Discrepancy, discrepancySchema } from '../../record/schema.js';
+import { readFoundIn } from '../../record/filed/found-in.js';
+import type { Discrepancy } from '../../record/schema.js';
 import type { Database } from '../../record/store/store.js';
 
 export interface FoundWith {
@@ -16,15 +16,7 @@ export interface FoundWith {
  * @throws {Error} of the store
  */
 export async function readFoundWith(db: Database, ids: readonly string[], now: Date): Promise<FoundWith> {
-  if (ids.length === 0) return { found: [], hidden: 0 };
-  const rows = await db
-    .selectFrom('found_discrepancies')
-    .select('body')
-    .where('lapsed_at', 'is', null)
-    .where(sql<boolean>`sources && ${[...ids]}::text[]`)
-    .orderBy('id')
-    .execute();
-  const all = rows.map(({ body }) => discrepancySchema.parse(body));
+  const all = await readFoundIn(db, ids);
   const sides = [...new Set(all.flatMap((one) => one.sides.map(({ source }) => source)))];
   if (sides.length === 0) return { found: [], hidden: 0 };
   const closed = await db

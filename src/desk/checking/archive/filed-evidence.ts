@@ -1,9 +1,9 @@
 /** Of an archive, the few sources that a text is to be held against, and what was found between them. */
-import { sql } from 'kysely';
 import { digestOf } from '../../../record/digest.js';
 import { isOpen } from '../../../record/filed/compose.js';
 import type { Filed } from '../../../record/filed/filed-source.js';
-import { type Discrepancy, discrepancySchema, sourceSchema } from '../../../record/schema.js';
+import { readFoundIn } from '../../../record/filed/found-in.js';
+import { sourceSchema } from '../../../record/schema.js';
 import type { Database } from '../../../record/store/store.js';
 import { searchArchive } from '../../../retrieval/postgres/search.js';
 import { keyOf, type ReadLately } from './read-lately.js';
@@ -48,7 +48,7 @@ export async function readEvidence(
   lately: ReadLately,
 ): Promise<Filed> {
   if (ids.length === 0) return { sources: [], discrepancies: [] };
-  const discrepancies = await foundWith(db, ids);
+  const discrepancies = await readFoundIn(db, ids);
   const sides = discrepancies.flatMap((one) => one.sides.map(({ source }) => source));
   const current = (some: readonly string[]) =>
     db
@@ -74,17 +74,6 @@ export async function readEvidence(
     return read === undefined || !isOpen({ state, rights }, now) ? [] : [{ ...read, version, state, rights }];
   });
   return { sources: sources.sort((a, b) => (a.source.id < b.source.id ? -1 : 1)), discrepancies };
-}
-
-async function foundWith(db: Database, ids: readonly string[]): Promise<Discrepancy[]> {
-  const rows = await db
-    .selectFrom('found_discrepancies')
-    .select('body')
-    .where('lapsed_at', 'is', null)
-    .where(sql<boolean>`sources && ${[...ids]}::text[]`)
-    .orderBy('id')
-    .execute();
-  return rows.map(({ body }) => discrepancySchema.parse(body));
 }
 
 /** The discrepancies with some ids, by the sources that have sides in them. @throws {Error} of the store */
