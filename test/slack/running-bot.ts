@@ -10,6 +10,7 @@ import { freePort } from '../support/free-port.js';
 import { testStore } from '../support/store.js';
 import { FixtureChecker } from './newsroom.js';
 import { ownManifest } from './own-manifest.js';
+import { unhurried } from './unhurried.js';
 
 export { freePort, silent } from '../support/free-port.js';
 
@@ -37,6 +38,7 @@ export interface BotOptions {
   readonly holder?: CheckerHolder;
   /** Checks in place of the holder's. */
   readonly checking?: Checking;
+  /** How long it is silent before it says that it is at work, in ms; for good by default, however slow the machine is. */
   readonly silentFor?: number;
   readonly remember?: boolean;
   readonly permissions?: Permissions;
@@ -58,8 +60,11 @@ export interface BotOptions {
 const asInManifest: SlackOptions = {
   manifest: ownManifest(),
   // What is not acknowledged, because the bot has stopped, is not tried again for minutes.
-  delays: { retries: [0, 10, 10] },
+  delays: { retries: [0, 10, 10], ...unhurried },
 };
+
+/** The longest that a timer takes, in ms. */
+const forGood = 2 ** 31 - 1;
 
 export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
   const slack = options.at ?? (await createSlack({ ...asInManifest, ...options.slack }).start());
@@ -85,7 +90,7 @@ export async function startBot(options: BotOptions = {}): Promise<RunningBot> {
     metricsToken: options.metricsToken,
     ...(options.slowAfter === undefined ? {} : { slowAfter: options.slowAfter }),
     ...(options.permissions === undefined ? {} : { permissions: options.permissions }),
-    ...(options.silentFor === undefined ? {} : { silentFor: options.silentFor }),
+    silentFor: options.silentFor ?? forGood,
     ...(options.now ? { now: options.now } : {}),
     ...(options.patience === undefined ? {} : { patience: options.patience }),
     ...(options.remember === undefined ? {} : { remember: options.remember }),

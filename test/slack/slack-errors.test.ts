@@ -15,9 +15,9 @@ beforeAll(async () => {
   bot = await startBot({ patience: 2_000 });
 });
 afterAll(() => bot.close());
-beforeEach(async () => {
+afterEach(async () => {
   bot.slack.faults.clear();
-  // What the test before still posts must not meet this one's faults.
+  // What this test still posts must not meet the next one's faults; and the store, emptied before each, tells of it only now.
   await bot.slack.settled(40);
 });
 
@@ -147,7 +147,8 @@ describe('a token that is refused', () => {
   test.each(codes)('%s: a mention cannot be, and the log says why', async (code) => {
     bot.slack.faults.failMethod('*', code, { times: always });
     const asked = bot.slack.mention('maya', 'newsdesk', wrongClaim);
-    const refusals = () => bot.slack.calls.filter((one) => one.response.error === code).length;
+    const before = bot.slack.calls.length;
+    const refusals = () => bot.slack.calls.slice(before).filter((one) => one.response.error === code).length;
     // The answer, the word that there is none, and that word in private.
     await bot.slack.until(() => refusals() === 3);
     await bot.slack.settled();
@@ -157,7 +158,6 @@ describe('a token that is refused', () => {
 
   test.each(codes)('%s: a share is told where its button is', async (code) => {
     const run = await bot.slack.command('maya', 'newsdesk', `/factcheck ${wrongClaim}`);
-    // A busy machine says first that it takes a moment.
     const answer = await bot.slack.until(() =>
       run.responses.find((one) => JSON.stringify(one).includes('share_answer')),
     );

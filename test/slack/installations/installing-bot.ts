@@ -9,6 +9,7 @@ import { freePort } from '../../support/free-port.js';
 import type { TestStore } from '../../support/store.js';
 import { FixtureChecker } from '../newsroom.js';
 import { ownManifest } from '../own-manifest.js';
+import { unhurried } from '../unhurried.js';
 import { keys, secretKey } from './keys.js';
 
 export interface InstallingBot {
@@ -45,7 +46,7 @@ export async function startInstallingBot(
   const org = await createSlackOrg({
     workspaces: { herald: { teamName: 'The <Herald>' }, courier: { teamName: 'The Courier' } },
     manifest: ownManifest(),
-    delays: { retries: [0, 10, 10] },
+    delays: { retries: [0, 10, 10], ...unhurried },
   }).start();
   const lines: string[] = [];
   const port = await freePort();
