@@ -31,6 +31,7 @@ import { doJob, giveUp } from './jobs/do-job.js';
 import { takeInElsewhere } from './jobs/filed-elsewhere.js';
 import { kinds } from './jobs/index.js';
 import { uninstalled } from './jobs/uninstalled.js';
+import { byAction } from './listeners/by-action.js';
 import { register } from './listeners/index.js';
 import { loggable } from './logging.js';
 import { createMetrics, type Metrics } from './metrics/metrics.js';
@@ -225,7 +226,7 @@ export function createApp(parts: AppParts): Bot {
       else parts.logger.error({ what: job?.kind, ...loggable(error) }, 'a job could not be done');
     },
   });
-  register(app, around);
+  register(byAction(app), around);
   let serving = false;
   let stopListening: Unlisten | undefined;
   let stopForgetting = async (): Promise<void> => undefined;

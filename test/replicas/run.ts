@@ -54,8 +54,8 @@ export type Used = Readonly<Record<string, number>>;
 /** Durable as a server is by default; a small one. */
 const settings = { shared_buffers: '128MB' };
 
-/** So many questions a second before it is measured, and for how long. */
-const warmUp = { rate: 15, seconds: 10 };
+/** So large a share of the questions before it is measured, and for how many seconds. */
+const warmUp = { share: 0.3, seconds: 15 };
 
 const slackProgram = fileURLToPath(new URL('./slack.js', import.meta.url));
 
@@ -106,7 +106,8 @@ async function underLoad(options: RunOptions, folder: string, ends: (() => unkno
     processorTimes({ nginx: nginx.pid, Slack: slack.pid ?? 0, PostgreSQL: postgres.pid }, all);
   const warm = saying(slack, 'warm');
   slack.send({
-    ...{ kind: 'ask', rate, seconds, warmUp },
+    ...{ kind: 'ask', rate, seconds },
+    warmUp: { rate: Math.ceil(rate * warmUp.share), seconds: warmUp.seconds },
     ...{ url: `http://127.0.0.1:${port}/slack/events`, control: `http://127.0.0.1:${control.port}/` },
   });
   await warm;

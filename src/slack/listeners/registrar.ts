@@ -1,7 +1,9 @@
-import type { App, Context, webApi } from '@slack/bolt';
+import type { App, Context, RespondFn, webApi } from '@slack/bolt';
 
-/** The part of a Bolt app that listeners are registered with. */
-export type Registrar = Pick<App, 'command' | 'event' | 'action' | 'shortcut' | 'view' | 'function'>;
+/** What listeners are registered with: a Bolt app, where what people press is looked up by its name. */
+export interface Registrar extends Pick<App, 'command' | 'event' | 'shortcut' | 'view' | 'function'> {
+  action(id: string, listener: (given: Pressed) => Promise<void>): void;
+}
 
 /** What a listener takes of the press of a button or the choice from a menu. */
 export interface Pressed {
@@ -9,4 +11,5 @@ export interface Pressed {
   readonly body: unknown;
   readonly client: webApi.WebClient;
   readonly context: Context;
+  readonly respond: RespondFn;
 }
