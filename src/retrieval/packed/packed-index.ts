@@ -63,6 +63,12 @@ function create(parts?: IndexParts): PackedIndex {
   const words = new Map<string, Word>();
   /** By term: how many texts have it. Kept until a text comes or goes. */
   const holders = new Map<number, number>();
+  /** The last question's terms, until a text comes or goes: whoever searches asks for the question's weight as well. */
+  let asked: {
+    readonly query: string;
+    readonly meant: number;
+    readonly terms: readonly WeightedTerm[];
+  } | null = null;
 
   const termsOf = (text: string): string[] => {
     if (words.size > MOST_WORDS) words.clear();
@@ -77,13 +83,17 @@ function create(parts?: IndexParts): PackedIndex {
   };
   const weightAt = (term: number): number => inverseFrequency(documents.size, holdersOf(term));
 
+  const changed = (): void => {
+    holders.clear();
+    asked = null;
+  };
   const clearAway = (): void => {
     const known = dictionary;
     const places = documents.placesWithoutRemoved();
     dictionary = known.keeping((term) => holdersOf(term) > 0);
     documents = documents.compacted(places);
     postings.compact(places, (term) => dictionary.find(known.term(term)), documents.lengths);
-    holders.clear();
+    changed();
   };
   /** Makes what was added and removed ready to be searched. */
   const settle = (mostRemoved: number): void => {
@@ -91,8 +101,15 @@ function create(parts?: IndexParts): PackedIndex {
     if (documents.removed > mostRemoved * documents.places) clearAway();
   };
 
+  const weighted = (query: string, meant: number): readonly WeightedTerm[] => {
+    if (asked?.query === query && asked.meant === meant) return asked.terms;
+    const terms = weigh(query, meant);
+    asked = { query, meant, terms };
+    return terms;
+  };
+
   /** The terms of a question by falling weight, of like weight in the order of the alphabet. */
-  const weighted = (query: string, meant: number): WeightedTerm[] => {
+  const weigh = (query: string, meant: number): WeightedTerm[] => {
     const weights = new Map<string, number>();
     const unknown: string[] = [];
     for (const term of new Set(searchTerms(query))) {
@@ -133,16 +150,16 @@ function create(parts?: IndexParts): PackedIndex {
         from = to;
       }
       postings.sealWhereMany(dictionary.size, documents.lengths);
-      holders.clear();
+      changed();
     },
     remove(id) {
-      if (documents.remove(id)) holders.clear();
+      if (documents.remove(id)) changed();
     },
     search(query, limit, meant = 1) {
       settle(MOST_REMOVED);
-      const { lengths, places, meanLength } = documents;
+      const { lengths, meanLength } = documents;
       return scorer
-        .best(weighted(query, meant), lengths, places, meanLength, limit)
+        .best(weighted(query, meant), lengths, meanLength, limit)
         .map(({ place, score }) => ({ id: documents.idAt(place), score }))
         .sort((a, b) => b.score - a.score || a.id - b.id)
         .slice(0, limit);

@@ -118,6 +118,26 @@ test('texts added, removed, saved and opened in any order: every search gives wh
   );
 });
 
+test('more texts than are scored at a time, added and removed in turns: nothing is lost between two windows', () => {
+  const common = 'harbour mayor council elected bridge closed minister'.split(' ');
+  const texts = new Map<number, string>();
+  const index = createPackedIndex();
+  for (let id = 0; id < 9_000; id += 1) {
+    const words = [id % 7, id % 5, id % 3].map((n) => common[n] ?? '');
+    const said = `${words.join(' ')} ${id % 211 === 0 ? 'dredged' : ''} ${id % 1_009 === 0 ? 'applauded' : ''}.`;
+    index.add(id, said);
+    texts.set(id, said);
+    // A search in between makes another segment of what comes after it.
+    if (id === 2_000 || id === 8_500) index.search('harbour', 1);
+  }
+  for (let id = 0; id < 9_000; id += 13) {
+    index.remove(id);
+    texts.delete(id);
+  }
+  for (const query of ['dredged harbour', 'applauded mayor council bridge', 'applauded dredged', 'minister'])
+    expect(index.search(query, 10)).toEqual(naiveSearch(texts, query, 10));
+});
+
 test('many texts and common words: what is passed over was never among the best', () => {
   const seeded = fc.array(fc.array(word, { minLength: 3, maxLength: 10 }), {
     minLength: 150,
