@@ -42,14 +42,15 @@ const SIDES = 8;
 /**
  * What a machine has read, and what shares less with a sentence than this part of what the sentence's own words weigh, is about
  * something else as a rule, and to read it costs most of a check on an archive. Of 300 sentences against 11,000 passages four reports
- * were another without it, by findings on other subjects and one citation. What an editor has written down is little, and short: all
- * of it is looked at.
+ * were another without what shares less than .3, by findings on other subjects and one citation; of 2,371 sentences against 102,140
+ * generated ones none was another at .35 than at .3, and two at .4. What an editor has written down is little, and short: all of
+ * it is looked at.
  */
-const LEAST_SHARED = 0.3;
+const LEAST_SHARED = 0.35;
 
 /** Whether it is worth to be read: what was found for a sentence is compared with it word by word. */
-export const isNear = ({ passage, share }: Ranked): boolean =>
-  share >= LEAST_SHARED || !isMachineRead(passage);
+export const isNear = ({ passage, share }: Ranked, least = LEAST_SHARED): boolean =>
+  share >= least || !isMachineRead(passage);
 
 /** A longer run of words is no sentence: it is not compared, and comes out as not on record. */
 const MAX_TOKENS = 500;

@@ -1,7 +1,7 @@
 /** One record made ready to check against: its names, its index, and its passages as statements. */
 import { rangeOf } from '../reading/calendar.js';
 import type { DateMention } from '../reading/dates.js';
-import { readText, type Sentence } from '../reading/read.js';
+import { readText } from '../reading/read.js';
 import type { Word } from '../reading/words.js';
 import { isFullDay } from '../record/partial-date.js';
 import type { NewsRecord } from '../record/record.js';
@@ -22,7 +22,7 @@ import { isMachineRead } from './machine-read.js';
 import { type NearKnown, nearKnownOf } from './near-known.js';
 import type { Respell } from './quote-alignment.js';
 import { Recent } from './recent.js';
-import { type Statement, statementOf } from './statement.js';
+import { type Aside, asideOf, type Statement, statementOf } from './statement.js';
 
 export interface Context {
   readonly record: NewsRecord;
@@ -131,14 +131,14 @@ export function createContext(record: NewsRecord, savedIndex?: Uint8Array): Cont
   );
   const statements = new Recent<Passage, Statement>(MOST_READ);
   const words = new Recent<string, Word>(MOST_WORDS);
-  const beside = new Recent<string, readonly Sentence[]>(MOST_BESIDE);
-  const readBeside = (text: string): readonly Sentence[] => {
-    if (text === '') return [];
+  const beside = new Recent<string, Aside>(MOST_BESIDE);
+  const readBeside = (text: string): Aside => {
     const known = beside.get(text);
     if (known !== undefined) return known;
     const { sentences } = readText(text, { names: entities.names, words });
-    beside.set(text, sentences);
-    return sentences;
+    const aside = asideOf(sentences, entities, record.asOf);
+    beside.set(text, aside);
+    return aside;
   };
   let quoteIndex: EvidenceIndex | null = null;
   let sides: ReadonlyMap<Discrepancy, readonly SidePassage[]> | null = null;

@@ -81,9 +81,10 @@ export function entitiesOf(record: NewsRecord): Entities {
       : [concept];
   };
 
-  /** Asked of every word of every passage that a check looks at. */
+  /** Asked of every word of every passage that a check looks at: most stand for themselves. */
   const mayExpand = (concept: string): boolean =>
-    standsFor.has(concept) || IMPLIED.has(concept) || concept.startsWith(ADMINISTRATION);
+    !concept.startsWith('word:') &&
+    (standsFor.has(concept) || IMPLIED.has(concept) || concept.startsWith(ADMINISTRATION));
 
   return {
     names,

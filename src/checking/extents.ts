@@ -32,9 +32,10 @@ const isCount = (sentence: Sentence, at: number): boolean => {
 export function extentsOf(sentence: Sentence, terms: readonly Term[]): Map<Term, Extent> {
   const found = new Map<Term, Extent>();
   const { tokens, quotations } = sentence;
-  for (const [at, token] of tokens.entries()) {
-    const word = WORDS.get(token.lower);
-    if (word === undefined || !isCount(sentence, at)) continue;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    const word = token === undefined ? undefined : WORDS.get(token.lower);
+    if (token === undefined || word === undefined || !isCount(sentence, at)) continue;
     if (quotations.some((quoted) => quoted.start <= token.start && token.end <= quoted.end)) continue;
     // "almost all" is most.
     const extent = word === 'all' && /^(?:almost|nearly)$/.test(tokens[at - 1]?.lower ?? '') ? 'most' : word;

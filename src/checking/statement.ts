@@ -34,23 +34,21 @@ export interface Statement {
 
 const termsByConcept = (terms: readonly Term[], context: readonly Term[]): Map<string, Term[]> => {
   const byConcept = new Map<string, Term[]>();
-  const addAs = (concepts: readonly string[], term: Term, taken: ReadonlySet<string> | null): void => {
+  const addAs = (concepts: readonly string[], term: Term, isOwn: boolean): void => {
     for (const concept of concepts) {
-      if (taken?.has(concept)) continue;
       const list = byConcept.get(concept);
       if (list === undefined) byConcept.set(concept, [term]);
-      else list.push(term);
+      // What stands around the words tells nothing of what the words themselves name.
+      else if (isOwn || isAround(list[0])) list.push(term);
     }
   };
-  const add = (term: Term, taken: ReadonlySet<string> | null): void => {
-    addAs(term.concepts, term, taken);
-    for (const part of term.parts) addAs(part, term, taken);
+  const isAround = (term: Term | undefined): boolean => term !== undefined && context.includes(term);
+  const add = (term: Term, isOwn: boolean): void => {
+    addAs(term.concepts, term, isOwn);
+    for (const part of term.parts) addAs(part, term, isOwn);
   };
-  for (const term of terms) add(term, null);
-  if (context.length === 0) return byConcept;
-  // What stands around the words tells nothing of what the words themselves name.
-  const own = new Set(byConcept.keys());
-  for (const term of context) add(term, own);
+  for (const term of terms) add(term, true);
+  for (const term of context) add(term, false);
   return byConcept;
 };
 
@@ -90,17 +88,31 @@ const measures = ({ tokens, numbers }: Sentence): boolean =>
       !numbers.some((number) => number.start >= token.end && number.start - token.end < 4),
   );
 
+/** Some words beside those of a statement. Their terms are resolved. */
+export type Aside = Pick<Statement, 'terms' | 'numbers'>;
+
 /** What stands beside the words of a statement and is no part of them. */
 export interface Beside {
   /** Who it is about. */
-  readonly around: readonly Sentence[];
+  readonly around: Aside;
   /** Who published it, and whom it is credited to. */
-  readonly credited: readonly Sentence[];
+  readonly credited: Aside;
   /** A date that counts as one of the words' own. */
   readonly date: DateMention | null;
 }
 
-const NOTHING: Beside = { around: [], credited: [], date: null };
+const NO_WORDS: Aside = { terms: [], numbers: [] };
+const NOTHING: Beside = { around: NO_WORDS, credited: NO_WORDS, date: null };
+
+/** Words that stand beside many statements. */
+export const asideOf = (
+  sentences: readonly Sentence[],
+  { resolve }: Pick<Entities, 'resolve'>,
+  day: string,
+): Aside => ({
+  terms: sentences.flatMap((sentence) => sentence.terms.map((term) => resolve(term, day))),
+  numbers: sentences.flatMap((sentence) => sentence.numbers),
+});
 
 /** Several sentences taken together; their clauses are kept apart. */
 export function statementOf(
@@ -125,18 +137,14 @@ export function statementOf(
     terms.push(...own);
     clauses = highest + 1;
   }
-  const credits = credited.flatMap((sentence) => sentence.terms.map((term) => entities.resolve(term, day)));
-  const context = [
-    ...credits,
-    ...around.flatMap((sentence) => sentence.terms.map((term) => entities.resolve(term, day))),
-  ];
+  const context = [...credited.terms, ...around.terms];
   const order = orderOf(sentences);
   const [only, ...more] = sentences;
   return {
     terms,
     context,
-    credits,
-    numbers: [...sentences, ...credited].flatMap((sentence) => sentence.numbers),
+    credits: credited.terms,
+    numbers: [...sentences.flatMap((sentence) => sentence.numbers), ...credited.numbers],
     dates: [...sentences.flatMap((sentence) => sentence.dates), ...(date === null ? [] : [date])],
     attributed: sentences.some((sentence) => sentence.attributed),
     compares: sentences.some(measures),

@@ -9,11 +9,13 @@ export interface Dateline extends Span {
 }
 
 const HEAD = /^\s*(.{2,80}?)\s(?:—|–|--?)\s/u;
+const DASH = /\s[—–-]/;
 const PLACE = /^\p{Lu}{3,}/u;
 const AGENCY = /\([A-Z][\p{L} .]{1,20}\)$/u;
 
 /** @param on the day that a date without a year is relative to, `YYYY-MM-DD` */
 export function datelineOf(text: string, on: string | null): Dateline | null {
+  if (!DASH.test(text)) return null;
   const head = HEAD.exec(text);
   const line = head?.[1];
   if (head === null || line === undefined) return null;

@@ -79,9 +79,11 @@ export function splitSentences(text: string): Span[] {
   for (const line of text.split('\n')) {
     let from = 0;
     for (const match of line.matchAll(END)) {
-      if (!isEnd(line, match[0], match.index)) continue;
-      push(lineStart + from, lineStart + match.index + match[0].length);
-      from = match.index + match[0].length;
+      const end = match.index + match[0].length;
+      // The end of the line ends the last one.
+      if (end === line.length || !isEnd(line, match[0], match.index)) continue;
+      push(lineStart + from, lineStart + end);
+      from = end;
     }
     push(lineStart + from, lineStart + line.length);
     lineStart += line.length + 1;

@@ -97,6 +97,8 @@ export function turnsOf(text: string): Turn[] {
     if (!/^\s*(?:["“]|$)/.test(line)) breaks.push(at);
     at += line.length + 1;
   }
+  // Most texts are no transcript.
+  if (labels.length < 2) return [];
   const speakers = (['capitals', 'letters'] as const)
     .flatMap((form) => agreed(labels, form))
     .sort((a, b) => a.start - b.start);

@@ -43,11 +43,24 @@ const publishersOf = (sources: NewsRecord['sources']): readonly string[] => {
   return found;
 };
 
+const publisherByName = new WeakMap<NewsRecord['sources'], Map<string, string>>();
+
+/** The publisher on record that a name is one of; the name itself where it is none's. */
+function publisherNamed(sources: NewsRecord['sources'], name: string): string {
+  const byName = publisherByName.get(sources) ?? new Map<string, string>();
+  publisherByName.set(sources, byName);
+  const known = byName.get(name);
+  if (known !== undefined) return known;
+  const own = publishersOf(sources).find((publisher) => isSame(publisher, name)) ?? name;
+  byName.set(name, own);
+  return own;
+}
+
 /** Under the name that the record has for it, where it has one; else under that of a publisher on record. */
 export function voiceNamed(record: NewsRecord, name: string, kind: OriginNode['kind']): Voice {
   const known = organisationNamed(record.organisations, plainName(name));
   if (known !== undefined) return { id: `org:${known.id}`, kind, name: known.name, label: known.name };
-  const own = publishersOf(record.sources).find((publisher) => isSame(publisher, name)) ?? name;
+  const own = publisherNamed(record.sources, name);
   return { id: `named:${plainName(own)}`, kind, name: own, label: own };
 }
 
