@@ -3,7 +3,9 @@
  * much it counts.
  */
 import type { WordVectors } from '../vectors/word-vectors.js';
-import { B, inverseFrequency, K1 } from './bm25.js';
+import { inverseFrequency } from './bm25.js';
+import { companyOf } from './company.js';
+import { speltLike } from './pieces.js';
 import { readWords, type WordsOf } from './words-of.js';
 
 /** In the order of the weights. */
@@ -23,6 +25,10 @@ export const FEATURES = [
   'meant-back',
   /** As `asked`, of words with a capital in the question: names above all. */
   'names',
+  /** How many of the candidates have the names that this one has and the question has not. */
+  'company',
+  /** As `told`, where a word counts for so much as it is spelt like one of the question. */
+  'spelt',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -40,6 +46,10 @@ export interface Known {
   /** null where the meaning of words is not looked at. */
   readonly vectors: WordVectors | null;
 }
+
+/** BM25's two constants for a ranking by every word, as the training queries would have them: higher than the index's. */
+const SOON = 2;
+const LENGTH = 0.9;
 
 const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), 0) || 1;
 
@@ -65,6 +75,8 @@ export function featuresOf(
   const best = most(candidates.map(({ score }) => score));
   const everyWord = bm25Of(asked, told, weightOf);
   const bestWords = most(everyWord);
+  const company = companyOf(asked, told);
+  const like = speltLike(asked.terms);
   const placeOf = (term: string): number => vectors?.find(term) ?? -1;
   const places = new Map([...asked.terms].map((term): [string, number] => [term, placeOf(term)]));
   return told.map((one, n) => {
@@ -79,6 +91,8 @@ export function featuresOf(
       meant,
       'meant-back': meantBack,
       names: weightIn(shared(asked.names, one.terms), weightOf) / asked.weight,
+      company: company[n] ?? 0,
+      spelt: weightIn(one.terms, (term) => like(term) * weightOf(term)) / one.weight,
     };
     return FEATURES.map((feature) => values[feature]);
   });
@@ -95,11 +109,11 @@ function bm25Of(asked: WordsOf, told: readonly WordsOf[], weightOf: (term: strin
     ]),
   );
   return told.map(({ counts, words: { length } }) => {
-    const norm = K1 * (1 - B + (B * length) / (mean || 1));
+    const norm = SOON * (1 - LENGTH + (LENGTH * length) / (mean || 1));
     let sum = 0;
     for (const [word, weight] of weights) {
       const times = counts.get(word) ?? 0;
-      sum += (weight * times * (K1 + 1)) / (times + norm);
+      sum += (weight * times * (SOON + 1)) / (times + norm);
     }
     return sum;
   });

@@ -61,6 +61,26 @@ describe('features', () => {
     expect(of('sank the boat')[0]).toMatchObject({ triples: 0 });
   });
 
+  test('a word that is spelt like one of the question, and one that is not', () => {
+    const [boat, tax] = of('boathouses', null);
+    expect(boat?.told).toBe(0);
+    expect(boat?.spelt).toBeGreaterThan(0);
+    expect(tax?.spelt).toBe(0);
+  });
+
+  test('a name that others name too, where the question does not give it', () => {
+    const told = ['Ferries sank, says Mary Hill.', 'Boats sank, says Hill.', 'Boats sank, says Carr.'];
+    const company = (query: string) =>
+      featuresOf(
+        query,
+        told.map((text) => ({ text, score: 1 })),
+        { weightOf: () => 1, vectors: null },
+      ).map((values) => values[FEATURES.indexOf('company')]);
+    const [, hill = 0, carr = 0] = company('what sank');
+    expect(hill).toBeGreaterThan(carr);
+    expect(company('what sank, asks Mary Hill, of boats and ferries')[0]).toBe(0);
+  });
+
   test('are numbers even of nothing', () => {
     for (const values of featuresOf('', [{ text: '', score: 0 }], { weightOf: () => 0, vectors: null }))
       expect(values.filter((one) => !Number.isFinite(one))).toEqual([]);
