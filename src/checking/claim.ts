@@ -49,8 +49,8 @@ const SIDES = 8;
 const LEAST_SHARED = 0.35;
 
 /** Whether it is worth to be read: what was found for a sentence is compared with it word by word. */
-export const isNear = ({ passage, share }: Ranked, least = LEAST_SHARED): boolean =>
-  share >= least || !isMachineRead(passage);
+export const isNear = ({ passage, share }: Ranked): boolean =>
+  share >= LEAST_SHARED || !isMachineRead(passage);
 
 /** A longer run of words is no sentence: it is not compared, and comes out as not on record. */
 const MAX_TOKENS = 500;

@@ -44,7 +44,8 @@ function row(name: string, numbers: readonly number[]): void {
 }
 
 /** @returns p99 of all acknowledgements */
-function show({ tally, stands, jobs, left, asking, answering, used, errors, repeated }: Outcome): number {
+function show(outcome: Outcome): number {
+  const { tally, stands, measured, jobs, left, asking, answering, used, errors, repeated } = outcome;
   const took = stands.deliveries.map((one) => one.took);
   console.log(`\nFrom sending to acknowledgement${' '.repeat(9)}p50        p95        p99        max`);
   for (const name of [...new Set(stands.deliveries.map((one) => one.name))].sort())
@@ -58,7 +59,7 @@ function show({ tally, stands, jobs, left, asking, answering, used, errors, repe
   const failed = stands.deliveries.filter(({ outcome }) => outcome !== 'acknowledged').length;
   console.log(`  ${failed} deliveries were not acknowledged, ${again} were made again`);
   console.log(
-    `\n${tally.asked} questions in ${s(asking)}: ${tally.once} answered once, ${tally.lost.length} lost, ${tally.twice.length} twice; ${tally.twiceToOne} twice to one person, ${tally.toldBySlack} failed before the acknowledgement, which Slack tells the person`,
+    `\n${measured} questions in ${s(asking)}; of ${tally.asked}, those of the warm-up among them: ${tally.once} answered once, ${tally.lost.length} lost, ${tally.twice.length} twice; ${tally.twiceToOne} twice to one person, ${tally.toldBySlack} failed before the acknowledgement, which Slack tells the person`,
   );
   const waited = jobs.map((job) => job.waited * 1000);
   console.log(
@@ -74,13 +75,13 @@ function show({ tally, stands, jobs, left, asking, answering, used, errors, repe
       `  cores in use while questions came in: ${((sum(used.asking) * 1000) / asking).toFixed(2)} (${shares.join(', ')})`,
     );
     const each = Object.entries(used.answering).map(
-      ([name, seconds]) => [name.replace(/ \d+$/, 's'), seconds / tally.asked] as const,
+      ([name, seconds]) => [name.replace(/ \d+$/, 's'), seconds / measured] as const,
     );
     const byName = new Map<string, number>();
     for (const [name, seconds] of each) byName.set(name, (byName.get(name) ?? 0) + seconds);
     const costs = [...byName].map(([name, seconds]) => `${name} ${(seconds * 1000).toFixed(1)}`);
     console.log(
-      `  processor time for a question, to the answer: ${((sum(used.answering) / tally.asked) * 1000).toFixed(1)} ms (${costs.join(', ')})`,
+      `  processor time for a question, to the answer: ${((sum(used.answering) / measured) * 1000).toFixed(1)} ms (${costs.join(', ')})`,
     );
   }
   for (const line of errors.slice(0, 5)) console.log(`  logged: ${line}`);

@@ -36,7 +36,9 @@ export interface RunOptions {
 export interface Outcome {
   readonly tally: Tally;
   readonly stands: Stands;
-  readonly jobs: readonly (DoneJob & { readonly waited: number })[];
+  /** How many questions were asked after those that warm the processes up; what is timed is of them. */
+  readonly measured: number;
+  readonly jobs: readonly TimedJob[];
   /** How many were unfinished when the last question was asked. */
   readonly left: number;
   /** From the first question to the last, and to the last answer, in milliseconds. */
@@ -48,6 +50,9 @@ export interface Outcome {
   readonly errors: readonly string[];
   readonly repeated: number;
 }
+
+/** In seconds: when it was written down, and how much later it was done. */
+export type TimedJob = DoneJob & { readonly made: number; readonly waited: number };
 
 export type Used = Readonly<Record<string, number>>;
 
@@ -102,8 +107,15 @@ async function underLoad(options: RunOptions, folder: string, ends: (() => unkno
   await setTimeout(500);
 
   tell(`${count} replicas are up`);
-  const used = () =>
-    processorTimes({ nginx: nginx.pid, Slack: slack.pid ?? 0, PostgreSQL: postgres.pid }, all);
+  let last: Times = {};
+  const used = () => {
+    const now = processorTimes({ nginx: nginx.pid, Slack: slack.pid ?? 0, PostgreSQL: postgres.pid }, all);
+    // A process that has ended has used what it had when it was last looked at.
+    last = Object.fromEntries(
+      Object.entries(now).map(([name, time]) => [name, time || (last[name] ?? time)]),
+    );
+    return last;
+  };
   const warm = saying(slack, 'warm');
   slack.send({
     ...{ kind: 'ask', rate, seconds },
@@ -118,10 +130,12 @@ async function underLoad(options: RunOptions, folder: string, ends: (() => unkno
   slack.send({ kind: 'go on' });
   await asking;
   const begun = performance.now();
+  const since = Date.now();
   const before = used();
   if (options.kill) {
     await setTimeout((seconds * 1000) / 3);
     tell(`one replica is ended (SIGKILL) after ${seconds / 3} s`);
+    used();
     await all[1]?.end('SIGKILL');
   }
   if (options.add) {
@@ -141,10 +155,12 @@ async function underLoad(options: RunOptions, folder: string, ends: (() => unkno
   const standing = saying(slack, 'stands');
   slack.send({ kind: 'what stands?' });
   const stands = await standing;
-  const jobs = await jobsIn(postgres);
+  const done = await jobsIn(postgres);
+  const jobs = done.filter(({ made }) => made * 1000 >= since);
   const lines = all.flatMap(({ log }) => log);
   const outcome = {
-    ...{ tally: tally(stands, jobs), stands, jobs, left, asking: askedIn, answering },
+    ...{ tally: tally(stands, done), stands, jobs, left, asking: askedIn, answering },
+    measured: rate * seconds,
     used: Object.values(before).includes(null)
       ? null
       : { asking: difference(before, whenAsked), answering: difference(before, whenAnswered) },
@@ -227,8 +243,9 @@ async function drained(postgres: PostgresServer, { patience, tell }: RunOptions)
 }
 
 const jobsIn = (postgres: PostgresServer) =>
-  queried<DoneJob & { waited: number }>(
+  queried<TimedJob>(
     postgres,
-    `SELECT id, key, state, coalesce(extract(epoch FROM finished_at - created_at), 'infinity')::float8 AS waited FROM jobs
+    `SELECT id, key, state, extract(epoch FROM created_at)::float8 AS made,
+        coalesce(extract(epoch FROM finished_at - created_at), 'infinity')::float8 AS waited FROM jobs
       WHERE key LIKE 'command:%' OR key LIKE 'message:%'`,
   );

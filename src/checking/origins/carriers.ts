@@ -27,8 +27,6 @@ const ON_THE_SAME = 0.25;
 /** So many sources among the first that were found: there may be more. */
 const MANY = 8;
 const FURTHER = 200;
-/** What says all that a claim says has so much of what its words weigh, as a share. */
-const SAME_WORDS = 0.5;
 
 /** What is missing and what is held back, but for words of stopping on both sides, where no other word is missing. */
 const stopped = ({ missing, heldBack }: Evidence['comparison']): { missing: Term[]; heldBack: Term[] } => {
@@ -115,7 +113,7 @@ function furtherEvidence(claim: Claim, context: Context): Evidence[] {
   const known = new Set(claim.evidence.map(({ passage }) => passage.id));
   return context.index.search(claim.sentence.text, FURTHER).flatMap((found): Evidence[] => {
     const { passage } = found;
-    if (passage.kind === 'side' || known.has(passage.id) || !isNear(found, SAME_WORDS)) return [];
+    if (passage.kind === 'side' || known.has(passage.id) || !isNear(found)) return [];
     const statement = context.statement(passage);
     return [{ passage, statement, comparison: compare(claim.statement, statement, claim.accounted) }];
   });
