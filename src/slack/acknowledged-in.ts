@@ -7,8 +7,6 @@ import type { App, ReceiverEvent } from '@slack/bolt';
 
 /** Of the measurement of how late the thread is, in milliseconds. */
 const resolution = 10;
-/** It is begun anew no more often than this, in milliseconds: that costs as much as a small query. */
-const window = 50;
 
 /**
  * To be called once, before the app is started.
@@ -20,19 +18,14 @@ export function timeAcknowledgements(app: Pick<App, 'processEvent'>, told: (ms: 
   const process = app.processEvent.bind(app);
   const delay = monitorEventLoopDelay({ resolution });
   delay.enable();
-  let since = performance.now();
   app.processEvent = (received: ReceiverEvent) => {
     const begun = performance.now();
     const ack: ReceiverEvent['ack'] = async (response) => {
       await received.ack(response);
-      const done = performance.now();
-      // The longest of late, in nanoseconds, the interval of the measurement included.
+      // The longest since the last acknowledgement, in nanoseconds, the interval of the measurement included.
       const late = Math.max(0, delay.max / 1e6 - resolution);
-      if (done - since >= window) {
-        delay.reset();
-        since = done;
-      }
-      told(done - begun + late);
+      delay.reset();
+      told(performance.now() - begun + late);
     };
     return process({ ...received, ack });
   };
