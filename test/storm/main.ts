@@ -33,7 +33,7 @@ async function run(mode: StormOptions['mode'], share: number): Promise<boolean> 
   const store = await openStore({ folder, databaseUrl: fresh?.url });
   try {
     const { answered, deliveries, wrong, took } = await storm({
-      ...{ store, mode, parallel: 32, patience: 240_000 },
+      ...{ store, mode, parallel: 32, patience: 600_000 },
       distinct: Math.round(Number(values.distinct) * share),
       deliveries: Math.round(Number(values.deliveries) * share),
       seed: Number(values.seed),
