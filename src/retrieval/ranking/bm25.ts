@@ -8,6 +8,13 @@ export const K1 = 1.2;
 /** How much of a passage's length is held against it. */
 export const B = 0.75;
 
+export interface Constants {
+  readonly k1: number;
+  readonly b: number;
+}
+
+const OF_AN_INDEX: Constants = { k1: K1, b: B };
+
 /** A term counts so many times at most: the next would add less than a hundredth. */
 export const MOST_TIMES = 63;
 
@@ -38,8 +45,9 @@ export const inverseFrequency = (among: number, holding: number): number =>
  *
  * @param length as `lengthOf` gives it, and so is the mean
  */
-export const lengthNorm = (length: number, mean: number): number =>
-  K1 * (1 - B + (mean > 0 ? (B * length) / mean : 0));
+export const lengthNorm = (length: number, mean: number, { k1, b } = OF_AN_INDEX): number =>
+  k1 * (1 - b + (mean > 0 ? (b * length) / mean : 0));
 
-/** @param times how often the term stands in the passage @param norm `lengthNorm` of the passage */
-export const saturated = (times: number, norm: number): number => (times * (K1 + 1)) / (times + norm);
+/** @param times how often the term stands in the passage @param norm `lengthNorm` of the passage, by the same constants */
+export const saturated = (times: number, norm: number, { k1 } = OF_AN_INDEX): number =>
+  (times * (k1 + 1)) / (times + norm);

@@ -3,7 +3,7 @@
  * much it counts.
  */
 import type { WordVectors } from '../vectors/word-vectors.js';
-import { inverseFrequency } from './bm25.js';
+import { type Constants, inverseFrequency, lengthNorm, saturated } from './bm25.js';
 import { companyOf } from './company.js';
 import { speltLike } from './pieces.js';
 import { readWords, type WordsOf } from './words-of.js';
@@ -47,9 +47,8 @@ export interface Known {
   readonly vectors: WordVectors | null;
 }
 
-/** BM25's two constants for a ranking by every word, as the training queries would have them: higher than the index's. */
-const SOON = 2;
-const LENGTH = 0.9;
+/** Of a ranking by every word, as the training queries would have them: higher than an index's. */
+const OF_EVERY_WORD: Constants = { k1: 2, b: 0.9 };
 
 const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), 0) || 1;
 
@@ -109,11 +108,11 @@ function bm25Of(asked: WordsOf, told: readonly WordsOf[], weightOf: (term: strin
     ]),
   );
   return told.map(({ counts, words: { length } }) => {
-    const norm = SOON * (1 - LENGTH + (LENGTH * length) / (mean || 1));
+    const norm = lengthNorm(length, mean, OF_EVERY_WORD);
     let sum = 0;
     for (const [word, weight] of weights) {
       const times = counts.get(word) ?? 0;
-      sum += (weight * times * (SOON + 1)) / (times + norm);
+      if (times > 0) sum += weight * saturated(times, norm, OF_EVERY_WORD);
     }
     return sum;
   });

@@ -21,7 +21,7 @@ afterEach(async () => {
 
 async function start(options: BotOptions = {}) {
   const { port, holder } = filingAtHand(store, { base: record, pages });
-  bot = await startBot({ holder, filing: port, silentFor: 60_000, ...options });
+  bot = await startBot({ holder, filing: port, ...options });
 }
 
 const onFile = () =>
@@ -81,7 +81,7 @@ describe('/factcheck add LINK', () => {
   test('an edited page is a new version, with what was changed without a word', async () => {
     const edited = new Map(pages);
     const { port, holder } = filingAtHand(store, { base: record, pages: edited });
-    bot = await startBot({ holder, filing: port, silentFor: 60_000 });
+    bot = await startBot({ holder, filing: port });
     await typed(`/factcheck add ${address}`);
     edited.set(address, quake.replace('12 people', '15 people'));
     const answer = words(await typed(`/factcheck add ${address}`));

@@ -19,7 +19,7 @@ afterEach(async () => {
 async function start(places: readonly string[], options: BotOptions = {}): Promise<void> {
   const pages = new Map([1, 2, 3].map((n) => [page(n), story(n, places)]));
   filing = filingAtHand(store, { base: record, pages, ...(options.now ? { now: options.now } : {}) });
-  bot = await startBot({ holder: filing.holder, filing: filing.port, silentFor: 60_000, ...options });
+  bot = await startBot({ holder: filing.holder, filing: filing.port, ...options });
 }
 
 async function add(n: number, where = 'newsdesk', who = 'maya'): Promise<void> {

@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 const start = async (options: BotOptions = {}) => {
-  bot = await startBot({ origins, silentFor: 60_000, ...options });
+  bot = await startBot({ origins, ...options });
 };
 
 /** On record. */
@@ -64,7 +64,7 @@ test('a picture that Slack does not take is said to be missing; the answer stand
 });
 
 test('of the record itself: what five outlets carry, as a picture that is one', async () => {
-  bot = await startBot({ holder: { current: checker }, silentFor: 60_000 });
+  bot = await startBot({ holder: { current: checker } });
   bot.slack.directMessage('maya', `origins ${carried}`);
   const [answer] = await posted(bot.slack, '@maya');
   expect(answer && words([answer])).toContain('```\n');

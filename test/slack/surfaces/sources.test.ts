@@ -24,7 +24,7 @@ const id = 'quake-strikes-the-north';
 
 async function start(options: BotOptions = {}): Promise<void> {
   filing = filingAtHand(store, { base: record, pages: new Map([[address, quake]]) });
-  bot = await startBot({ holder: filing.holder, filing: filing.port, silentFor: 60_000, ...options });
+  bot = await startBot({ holder: filing.holder, filing: filing.port, ...options });
 }
 
 /** The answer to the command that files it. */
@@ -102,7 +102,7 @@ describe('/factcheck source ID', () => {
   test('of several versions the changes of the latest', async () => {
     const pages = new Map([[address, quake]]);
     filing = filingAtHand(store, { base: record, pages });
-    bot = await startBot({ holder: filing.holder, filing: filing.port, silentFor: 60_000 });
+    bot = await startBot({ holder: filing.holder, filing: filing.port });
     await filed();
     pages.set(address, quake.replace('12 people', '15 people'));
     await filed();
